@@ -1,0 +1,61 @@
+# Two commands: `make run` and `make test`. Both set up everything they need.
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test lint bench soak lock clean
+
+help:
+	@echo "make run    set up everything, then start OS1 on http://localhost:8013"
+	@echo "make test   set up everything, then run the tests"
+	@echo "make setup  only set up; leaves the program at $(BIN)/os1"
+	@echo "make bench  measure voice-to-voice beside stock Pipecat (about 10 minutes)"
+	@echo "make soak   kill OS1 at 50 random moments and look at what is left (about 20 minutes)"
+	@echo "make lint   style, types, layers"
+
+run: setup
+	@exec $(BIN)/os1 run
+
+setup: $(VENV)/.installed
+	@$(BIN)/os1 models pull
+
+$(VENV)/.python:
+	@sh tools/python.sh "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.python requirements/run.txt pyproject.toml
+	@echo "Installing packages (about 600 MB, once) ..."
+	@$(PIP) install --quiet --progress-bar on --require-hashes -r requirements/run.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements/dev.txt
+	@echo "Installing what the tests need ..."
+	@$(PIP) install --quiet --progress-bar on --require-hashes -r requirements/dev.txt
+	@touch $@
+
+test: setup $(VENV)/.installed-dev
+	@$(BIN)/os1 models pull --tests
+	@sh tools/chromium.sh
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev
+	@$(BIN)/ruff check src tests evals
+	@$(BIN)/ruff format --check src tests evals
+	@$(BIN)/pyright
+	@$(BIN)/lint-imports
+
+bench: setup $(VENV)/.installed-dev
+	@$(BIN)/python evals/voice_to_voice.py
+
+soak: setup $(VENV)/.installed-dev
+	@$(BIN)/os1 models pull --tests
+	@$(BIN)/python evals/kill_soak.py
+
+lock:
+	@sh tools/lock.sh
+
+clean:
+	rm -rf $(VENV) build dist

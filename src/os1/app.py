@@ -1,0 +1,149 @@
+"""The only file that knows everything: builds OS1 from settings; tests pass other parts."""
+
+import asyncio
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from os1.care.disclosure import DisclosureLog
+from os1.conversation.session import Session
+from os1.core.clock import Clock, SystemClock
+from os1.core.ids import new_session_id
+from os1.core.journal import Journal
+from os1.core.models import LanguageModel
+from os1.core.projection import catch_up
+from os1.people.person import Person, owner
+from os1.persona.persona import CurrentPersona, Persona, change
+from os1.providers.catalogue import MOONSHINE_TINY_EN
+from os1.providers.registry import ModelRequest, language_model
+from os1.providers.weights import ModelStore
+from os1.settings import Settings
+from os1.storage.sqlite import SQLiteJournal
+from os1.storage.vault import Keyring, NoKeyring, SystemKeyring, VaultKey, open_vault
+
+if TYPE_CHECKING:
+    from os1.voice.engine import Parts
+
+JOURNAL = "journal.db"
+MOST_THREADS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class OS1:
+    """Everything joined: open a session and talk."""
+
+    settings: Settings
+    clock: Clock
+    journal: Journal
+    model: LanguageModel
+    persona: Persona
+    person: Person
+    store: ModelStore
+    vault: VaultKey | None
+    """None when a journal was passed in."""
+
+    async def open(self, door: str) -> Session:
+        """Begin a conversation that came in by *door*."""
+        session = Session(
+            new_session_id(self.clock.now()),
+            door=door,
+            person=self.person,
+            persona=self.persona,
+            model=self.model,
+            journal=self.journal,
+            disclosures=DisclosureLog(),
+            clock=self.clock,
+        )
+        await session.open()
+        return session
+
+    async def close(self) -> None:
+        """Let go of the model and the journal."""
+        await self.model.close()
+        await self.journal.close()
+
+
+async def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    journal: Journal | None = None,
+    model: LanguageModel | None = None,
+    keyring: Keyring | None = None,
+) -> OS1:
+    """Join the parts that *settings* name; a part that is passed in is used instead.
+
+    Nothing is loaded yet: `model.start()` does that.
+
+    Raises:
+        Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
+    """
+    clock = clock or SystemClock(settings.zone)
+    store = model_store(settings)
+    model = model or language_model(settings.model, lambda name: _request(settings, store, name))
+    vault = None
+    if journal is None:
+        journal, vault = open_journal(settings, clock, keyring)
+    current = CurrentPersona()
+    await catch_up(current, journal)
+    event = change(current.persona, name=settings.name, voice=settings.voice)
+    if event is not None:
+        await journal.append(event)
+        await catch_up(current, journal)
+    if current.persona is None:
+        message = "the journal took a persona and did not give it back"
+        raise RuntimeError(message)
+    return OS1(
+        settings=settings,
+        clock=clock,
+        journal=journal,
+        model=model,
+        persona=current.persona,
+        person=owner(settings.user_name),
+        store=store,
+        vault=vault,
+    )
+
+
+def open_journal(
+    settings: Settings, clock: Clock, keyring: Keyring | None = None
+) -> tuple[SQLiteJournal, VaultKey]:
+    """Open the journal of the data directory with its key."""
+    chosen = keyring or (NoKeyring() if settings.keyring == "off" else SystemKeyring())
+    vault = open_vault(settings.home, chosen)
+    return SQLiteJournal(journal_path(settings), vault.key, clock), vault
+
+
+def journal_path(settings: Settings) -> Path:
+    """Return where the journal lies."""
+    return settings.home / JOURNAL
+
+
+def model_store(settings: Settings) -> ModelStore:
+    """Return where model files are kept and fetched from."""
+    return ModelStore(settings.models, local=settings.models_from)
+
+
+def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
+    return ModelRequest(
+        model=name,
+        url=settings.model_url,
+        key=settings.model_key,
+        locate=store.path,
+        threads=settings.threads or max(1, min(MOST_THREADS, cores)),
+        seed=settings.seed,
+    )
+
+
+async def voice_parts(os1: OS1) -> "Parts":
+    """Load the ear and the voice of *os1*; the framework behind them is imported here and not before.
+
+    Raises:
+        ModelUnavailable, DigestMismatch, Misconfigured: with the fix.
+    """
+    from os1.voice.engine import load_parts
+
+    files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
+    return await asyncio.to_thread(load_parts, files[0].parent, os1.persona.voice)

@@ -1,0 +1,50 @@
+"""One turn in text: what was typed, and her whole answer."""
+
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from os1.conversation.session import Session, Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A turn and what came of it."""
+
+    turn: int
+    heard: str
+    spoke: str
+    care: str
+    """What care decided: answer, halt, farewell, called or nature."""
+    disclosed: bool
+    """Whether she said what she is (care.md D1)."""
+    closes: bool
+    """The conversation is over."""
+    failed: bool
+    """The model failed and she said so."""
+
+
+async def exchange(session: Session, text: str) -> Exchange:
+    """Tell *session* what was typed, and return her answer, written down already."""
+    decision = session.consider(text)
+    await session.heard(text)
+    async with aclosing(session.answer(decision)) as stream:
+        clauses = [clause async for clause in stream]
+    models = [c.by for c in clauses if c.by != "care"]
+    disclosed = any(c.part == "disclosure" for c in clauses)
+    spoken = Spoken(
+        text=" ".join(c.text for c in clauses),
+        answer=" ".join(c.text for c in clauses if c.part != "disclosure"),
+        interrupted=False,
+        by=models[0] if models else "care",
+        disclosed=disclosed,
+    )
+    await session.spoke(spoken)
+    return Exchange(
+        turn=session.turn,
+        heard=text,
+        spoke=spoken.text,
+        care=decision.kind,
+        disclosed=disclosed,
+        closes=decision.closes,
+        failed=any(c.part == "apology" for c in clauses),
+    )

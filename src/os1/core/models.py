@@ -1,0 +1,49 @@
+"""Thinking, seen from inside: what every provider must offer."""
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line of a prompt."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+
+
+class LanguageModel(Protocol):
+    """Something that goes on from a conversation.
+
+    `tests/contracts/test_language_model.py` says what each implementation must do.
+    """
+
+    name: str
+    """`provider:model`, as the journal records it."""
+
+    async def start(self) -> None:
+        """Load or reach the model, so that the first answer is not late.
+
+        Raises:
+            Misconfigured, ModelUnavailable: with the fix in the message.
+        """
+        ...
+
+    def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
+        """Yield the answer piece by piece as it is found.
+
+        Leaving the iterator early (`aclose`, cancellation) stops the model's work at once.
+
+        Raises:
+            ModelUnavailable: also in the middle, when the model goes away.
+        """
+        ...
+
+    async def warm(self, messages: Sequence[Message]) -> None:
+        """Read *messages* ahead of time, so that an answer which begins with them comes sooner."""
+        ...
+
+    async def close(self) -> None:
+        """Free what was taken."""
+        ...

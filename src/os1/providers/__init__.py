@@ -1,0 +1,1 @@
+"""Models, each behind a Protocol of core, chosen by `provider:model`."""

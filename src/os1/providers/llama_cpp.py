@@ -1,0 +1,209 @@
+"""A GGUF model inside this process, through llama.cpp (xllamacpp)."""
+
+import asyncio
+import contextlib
+import json
+import os
+import secrets
+import sys
+import threading
+from collections.abc import AsyncGenerator, Sequence
+from pathlib import Path
+from typing import Any
+
+from os1.core.errors import ModelUnavailable
+from os1.core.models import Message
+from os1.providers.registry import ModelRequest
+
+CONTEXT_TOKENS = 4096
+NICENESS = 10
+"""The model's threads give way to the audio's: on two cores they would starve it."""
+SAMPLING = {"temperature": 0.7, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}
+
+_END = None
+
+
+class LlamaCpp:
+    """A language model in a GGUF file.
+
+    One conversation at a time: its cache holds the last prompt, and a prompt that begins the same
+    way is read from there. Memory: the file, plus about 120 MB.
+    """
+
+    def __init__(self, name: str, file: Path, *, threads: int, seed: int | None = None) -> None:
+        """Name the *file*; `start` loads it with so many *threads*."""
+        self.name = name
+        self._file = file
+        self._threads = threads
+        self._seed = seed
+        self._server: Any = None
+        self._starting = asyncio.Lock()
+        self._busy = asyncio.Lock()
+
+    async def start(self) -> None:
+        """Load the file; a second time does nothing.
+
+        Raises:
+            ModelUnavailable: llama.cpp does not take it.
+        """
+        async with self._starting:
+            if self._server is None:
+                self._server = await asyncio.to_thread(self._load)
+
+    def _load(self) -> Any:
+        import xllamacpp
+
+        params = xllamacpp.CommonParams()
+        params.model.path = str(self._file)
+        params.n_ctx = CONTEXT_TOKENS
+        params.n_parallel = 1
+        params.cpuparams.n_threads = self._threads
+        params.cpuparams_batch.n_threads = self._threads
+        params.verbosity = 0
+        params.ui = False
+        # The library always opens a port on this machine. Nobody else may read prompts through it.
+        params.endpoint_slots = False
+        params.api_keys = [secrets.token_urlsafe(32)]
+        made: list[Any] = []
+        failed: list[Exception] = []
+
+        def make() -> None:
+            # On Linux a thread's niceness is its own, and its children inherit it.
+            if sys.platform == "linux":
+                with contextlib.suppress(OSError):
+                    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+            try:
+                with _quiet():
+                    made.append(xllamacpp.Server(params))
+            except Exception as error:  # noqa: BLE001 - the library raises bare RuntimeErrors of C++
+                failed.append(error)
+
+        loader = threading.Thread(target=make, name="llama-load")
+        loader.start()
+        loader.join()
+        if failed or not made:
+            message = (
+                f"llama.cpp cannot load {self._file.name}: the file is damaged or not a model it knows. "
+                "Fix: os1 models verify, then os1 models pull"
+            )
+            raise ModelUnavailable(message) from (failed[0] if failed else None)
+        return made[0]
+
+    async def stream(
+        self, messages: Sequence[Message], *, max_tokens: int
+    ) -> AsyncGenerator[str, None]:
+        """Yield the answer token by token; leaving early stops the work at the next token."""
+        await self.start()
+        request: dict[str, Any] = {
+            "messages": [{"role": m.role, "content": m.text} for m in messages],
+            "max_tokens": max_tokens,
+            "stream": True,
+            "cache_prompt": True,
+            **SAMPLING,
+        }
+        if self._seed is not None:
+            request["seed"] = self._seed
+        async with self._busy:
+            run = _Run(self._server, request)
+            try:
+                async for piece in run:
+                    yield piece
+            finally:
+                await run.stop()
+
+    async def warm(self, messages: Sequence[Message]) -> None:
+        """Read *messages* into the cache."""
+        await self.start()
+        request = {
+            "messages": [{"role": m.role, "content": m.text} for m in messages],
+            "max_tokens": 0,
+            "n_predict": 0,
+            "stream": True,
+            "cache_prompt": True,
+        }
+        async with self._busy:
+            run = _Run(self._server, request)
+            try:
+                async for _ in run:
+                    pass
+            finally:
+                await run.stop()
+
+    async def close(self) -> None:
+        """Free the model."""
+        self._server = None
+
+
+class _Run:
+    """One request, in a thread of its own, whose pieces come back to the event loop."""
+
+    def __init__(self, server: Any, request: dict[str, Any]) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._pieces: asyncio.Queue[str | Exception | None] = asyncio.Queue()
+        self._stopped = threading.Event()
+        self._work = asyncio.ensure_future(asyncio.to_thread(self._ask, server, request))
+
+    def _ask(self, server: Any, request: dict[str, Any]) -> None:
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+        try:
+            server.handle_chat_completions(request, self._take)
+        except Exception as error:  # noqa: BLE001 - as above: whatever C++ raised becomes ModelUnavailable
+            self._put(error)
+        self._put(_END)
+
+    def _take(self, data: Any) -> bool:
+        for chunk in data if isinstance(data, list) else [data]:
+            if isinstance(chunk, str | bytes):
+                chunk = json.loads(chunk)
+            if "error" in chunk:
+                self._put(RuntimeError(str(chunk["error"].get("type", "error"))))
+                return True
+            for choice in chunk.get("choices") or ():
+                text = (choice.get("delta") or {}).get("content")
+                if text:
+                    self._put(text)
+        return self._stopped.is_set()
+
+    def _put(self, item: str | Exception | None) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is gone: nobody listens any more
+            self._loop.call_soon_threadsafe(self._pieces.put_nowait, item)
+
+    async def __aiter__(self) -> AsyncGenerator[str, None]:
+        while (item := await self._pieces.get()) is not _END:
+            if isinstance(item, Exception):
+                message = "The language model stopped in the middle. Fix: os1 doctor"
+                raise ModelUnavailable(message) from item
+            yield item
+
+    async def stop(self) -> None:
+        self._stopped.set()
+        await asyncio.shield(self._work)
+
+
+@contextlib.contextmanager
+def _quiet() -> Any:
+    """Keep the C++ library's chatter off the terminal while it loads."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    null = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(null, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(null)
+
+
+def make(request: ModelRequest) -> LlamaCpp:
+    """Make the model from the catalogue's file, or from a path to a GGUF file."""
+    path = Path(request.model).expanduser()
+    file = path if path.suffix == ".gguf" and path.is_file() else request.locate(request.model)
+    return LlamaCpp(
+        f"llama_cpp:{path.stem if file is path else request.model}",
+        file,
+        threads=request.threads,
+        seed=request.seed,
+    )

@@ -1,0 +1,137 @@
+"""Any server that speaks OpenAI's chat protocol: Ollama, llama.cpp, vLLM, LM Studio, a hosted one."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from os1.core.errors import Misconfigured, ModelUnavailable
+from os1.core.models import Message
+from os1.providers.registry import ModelRequest
+
+if TYPE_CHECKING:
+    import aiohttp
+
+CONNECT_S = 5.0
+SILENCE_S = 30.0
+"""A server that sends nothing for so long is taken for dead."""
+
+
+class OpenAICompatible:
+    """A language model behind `POST {url}/chat/completions` with server-sent events."""
+
+    def __init__(self, model: str, url: str, key: str) -> None:
+        """Ask for *model* at *url* (such as http://localhost:11434/v1), with *key* if one is needed."""
+        self.name = f"openai:{model}"
+        self._model = model
+        self._url = url.rstrip("/")
+        self._key = key
+        self._http: aiohttp.ClientSession | None = None
+
+    async def start(self) -> None:
+        """Reach the server and see whether it lets us in.
+
+        Raises:
+            ModelUnavailable: it does not answer.
+            Misconfigured: it refuses the key.
+        """
+        import aiohttp
+
+        try:
+            async with self._session().get(f"{self._url}/models") as reply:
+                if reply.status in (401, 403):
+                    raise Misconfigured(self._refused(reply.status))
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise ModelUnavailable(self._gone()) from error
+
+    async def stream(
+        self, messages: Sequence[Message], *, max_tokens: int
+    ) -> AsyncGenerator[str, None]:
+        """Yield the answer piece by piece; leaving early closes the connection, which stops the server."""
+        import aiohttp
+
+        body = {
+            "model": self._model,
+            "messages": [{"role": m.role, "content": m.text} for m in messages],
+            "max_tokens": max_tokens,
+            "temperature": 0.7,
+            "stream": True,
+        }
+        finished = False
+        try:
+            async with self._session().post(f"{self._url}/chat/completions", json=body) as reply:
+                if reply.status != 200:  # noqa: PLR2004
+                    raise ModelUnavailable(self._refused(reply.status))
+                async for line in reply.content:
+                    data = line.decode("utf-8", "replace").strip()
+                    if not data.startswith("data:"):
+                        continue
+                    data = data.removeprefix("data:").strip()
+                    if data == "[DONE]":
+                        finished = True
+                        break
+                    text, ended = _piece(json.loads(data))
+                    finished = finished or ended
+                    if text:
+                        yield text
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError, asyncio.IncompleteReadError) as error:
+            raise ModelUnavailable(self._gone()) from error
+        if not finished:
+            raise ModelUnavailable(self._gone())
+
+    async def warm(self, messages: Sequence[Message]) -> None:
+        """Leave the server's cache to the server: reading ahead there may cost the user money."""
+        del messages
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._http is not None:
+            await self._http.close()
+            self._http = None
+
+    def _session(self) -> "aiohttp.ClientSession":
+        import aiohttp
+
+        if self._http is None:
+            headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+            wait = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=SILENCE_S)
+            self._http = aiohttp.ClientSession(headers=headers, timeout=wait)
+        return self._http
+
+    def _gone(self) -> str:
+        return (
+            f"The model server at {self._url} does not answer. Start it, or correct OS1_MODEL_URL; "
+            "to use the built-in model instead, unset OS1_MODEL."
+        )
+
+    def _refused(self, status: int) -> str:
+        if status in (401, 403):
+            return f"The model server at {self._url} refuses the key (status {status}). Correct OS1_MODEL_KEY."
+        if status == 404:  # noqa: PLR2004
+            return (
+                f"The model server at {self._url} does not know {self._model!r} (status 404). "
+                "Correct OS1_MODEL or OS1_MODEL_URL (it usually ends in /v1)."
+            )
+        return f"The model server at {self._url} answered with status {status}. Look at its own log."
+
+
+def _piece(event: dict[str, Any]) -> tuple[str, bool]:
+    """Return the text in one event of the stream, and whether the server says it has ended."""
+    if "error" in event:
+        message = "the server reported an error in the stream"
+        raise ValueError(message)
+    choices = event.get("choices") or []
+    if not choices:
+        return "", False
+    return (choices[0].get("delta") or {}).get("content") or "", bool(choices[0].get("finish_reason"))
+
+
+def make(request: ModelRequest) -> OpenAICompatible:
+    """Make one from OS1_MODEL, OS1_MODEL_URL and OS1_MODEL_KEY."""
+    if not request.url.startswith(("http://", "https://")):
+        message = (
+            f"OS1_MODEL=openai:{request.model} needs OS1_MODEL_URL, the server's address, "
+            "such as http://localhost:11434/v1 for Ollama."
+        )
+        raise Misconfigured(message)
+    return OpenAICompatible(request.model, request.url, request.key)

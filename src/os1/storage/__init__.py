@@ -1,0 +1,1 @@
+"""Where the journal lies: the only folder that speaks SQL."""

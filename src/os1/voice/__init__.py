@@ -1,0 +1,1 @@
+"""The spoken turn: the only folder that imports Pipecat."""

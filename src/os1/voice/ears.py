@@ -1,0 +1,182 @@
+"""The ear: sound in, words and pauses out."""
+
+import asyncio
+import logging
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from pipecat.audio.turn.smart_turn.local_smart_turn_v3 import LocalSmartTurnAnalyzerV3
+from pipecat.audio.vad.silero import SileroVADAnalyzer
+from pipecat.audio.vad.vad_analyzer import VADParams, VADState
+from pipecat.frames.frames import (
+    CancelFrame,
+    EndFrame,
+    Frame,
+    InputAudioRawFrame,
+    StartFrame,
+    UserStartedSpeakingFrame,
+    UserStoppedSpeakingFrame,
+)
+from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
+
+from os1.core.errors import ModelUnavailable
+from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
+from os1.voice.recogniser import RATE, Audio, Recogniser
+from os1.voice.turns import VAD_STOP_S, needed_silence
+
+log = logging.getLogger(__name__)
+
+PRE_ROLL_S = 0.6
+"""Kept from before the voice was noticed: the first consonant is older than the notice."""
+LONGEST_S = 28.0
+"""Of one piece given to the recogniser; a longer turn is transcribed piece by piece, cut at its pauses."""
+GONE_S = 0.4
+"""Without any sound arriving (a muted or lost microphone), silence is assumed."""
+FRAME_S = 0.02
+
+
+class TurnEnd(LocalSmartTurnAnalyzerV3):
+    """Smart Turn v3.2, asked for its probability alone."""
+
+    def probability(self, audio: Audio) -> float:
+        """Return how likely it is, from 0 to 1, that *audio* (16 kHz) is a whole turn. Blocks, about 0.1 s."""
+        return float(self._predict_endpoint(audio)["probability"])
+
+
+class Ears(FrameProcessor):
+    """Detects voice, transcribes at each pause, and says when the turn is over.
+
+    All durations are counted in samples received, so a replay is exact. Swallows the audio.
+    """
+
+    def __init__(self, recogniser: Recogniser, turn_end: TurnEnd) -> None:
+        """Hear words with *recogniser* and ends with *turn_end*; both may be shared between ears."""
+        super().__init__()
+        self._recogniser = recogniser
+        self._turn_end = turn_end
+        self._vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(stop_secs=VAD_STOP_S))
+        self._vad.set_sample_rate(RATE)
+        self._state = VADState.QUIET
+        self._voiced = False
+        self._before: deque[bytes] = deque(maxlen=int(PRE_ROLL_S / FRAME_S))
+        self._turn: list[bytes] = []
+        self._settled = ""
+        """Words of pieces of this turn that are transcribed for good."""
+        self._open = False
+        """A turn has begun and is not over."""
+        self._silence_s = 0.0
+        self._needed_s: float | None = None
+        """How much silence ends the turn; None while that is being found out."""
+        self._pause = 0
+        """Counts pauses, so that what was found about an earlier one is dropped."""
+        self._look: asyncio.Task[None] | None = None
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="ears")
+        self._heard_at = 0.0
+        self._watch: asyncio.Task[None] | None = None
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        """Take audio; let all else pass."""
+        await super().process_frame(frame, direction)
+        if isinstance(frame, InputAudioRawFrame):
+            self._heard_at = self.get_event_loop().time()
+            await self._take(frame.audio)
+            return
+        if isinstance(frame, StartFrame) and self._watch is None:
+            self._watch = self.create_task(self._assume_silence())
+        if isinstance(frame, EndFrame | CancelFrame) and self._watch is not None:
+            watch, self._watch = self._watch, None
+            await self.cancel_task(watch)
+        await self.push_frame(frame, direction)
+
+    async def cleanup(self) -> None:
+        """Let go of the threads."""
+        await super().cleanup()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        await self._vad.cleanup()
+
+    async def _take(self, audio: bytes) -> None:
+        self._state = await self._vad.analyze_audio(audio)
+        if self._open:
+            self._turn.append(audio)
+        else:
+            self._before.append(audio)
+        if self._state == VADState.SPEAKING and not self._voiced:
+            await self._begin()
+        elif self._state == VADState.QUIET and self._voiced:
+            await self._stop()
+        elif not self._voiced and self._open:
+            self._silence_s += len(audio) / 2 / RATE
+            # A syllable that has just begun holds the door open before it is sure to be one.
+            if self._needed_s is not None and self._silence_s >= self._needed_s and self._state == VADState.QUIET:
+                await self._close()
+
+    async def _begin(self) -> None:
+        self._voiced = True
+        self._pause += 1
+        self._needed_s = None
+        if not self._open:
+            self._open = True
+            self._turn = list(self._before)
+            self._before.clear()
+            self._settled = ""
+            await self.broadcast_frame(UserStartedSpeakingFrame)
+        await self.push_frame(Onset())
+
+    async def _stop(self) -> None:
+        self._voiced = False
+        self._silence_s = VAD_STOP_S
+        ended_at = self.get_event_loop().time() - VAD_STOP_S
+        if self._look is not None and self._look.done():
+            self._look = None
+        self._look = self.create_task(self._listen_back(self._pause, b"".join(self._turn), ended_at))
+
+    async def _listen_back(self, pause: int, sound: bytes, ended_at: float) -> None:
+        audio = np.frombuffer(sound, np.int16).astype(np.float32) / 32768
+        loop = self.get_event_loop()
+        began = loop.time()
+        sure = loop.run_in_executor(self._threads, self._turn_end.probability, audio)
+        try:
+            text = await loop.run_in_executor(self._threads, self._recogniser.transcribe, audio)
+        except ModelUnavailable as error:
+            log.exception("recogniser failed")
+            if pause == self._pause and not self._voiced:
+                self._reset()
+                await self.push_frame(Deaf(error=error))
+            return
+        stt_ms = (loop.time() - began) * 1000
+        if pause != self._pause or self._voiced:
+            return
+        whole = f"{self._settled} {text}".strip()
+        if len(audio) > LONGEST_S * RATE:
+            self._settled, self._turn = whole, []
+        if not any(c.isalnum() for c in whole):
+            self._reset()
+            await self.broadcast_frame(UserStoppedSpeakingFrame)
+            await self.push_frame(Hearing(text="", ended_at=ended_at, stt_ms=stt_ms))
+            return
+        await self.push_frame(Hearing(text=whole, ended_at=ended_at, stt_ms=stt_ms))
+        probability = await sure
+        if pause == self._pause and not self._voiced:
+            self._needed_s = needed_silence(probability, whole)
+
+    async def _close(self) -> None:
+        self._reset()
+        await self.broadcast_frame(UserStoppedSpeakingFrame)
+        await self.push_frame(TurnOver())
+
+    def _reset(self) -> None:
+        self._open = False
+        self._needed_s = None
+        self._pause += 1
+        self._before.extend(self._turn[-(self._before.maxlen or 0) :])
+        self._turn = []
+
+    async def _assume_silence(self) -> None:
+        loop = self.get_event_loop()
+        quiet = bytes(int(RATE * FRAME_S) * 2)
+        while True:
+            await asyncio.sleep(0.1)
+            if self._open and loop.time() - self._heard_at > GONE_S:
+                for _ in range(round(0.1 / FRAME_S)):
+                    await self._take(quiet)

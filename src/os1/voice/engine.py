@@ -1,0 +1,122 @@
+"""The voice engine: one spoken conversation, read from top to bottom like the picture of it."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from loguru import logger as pipecat_logger
+from pipecat.frames.frames import EndFrame
+from pipecat.pipeline.pipeline import Pipeline
+from pipecat.pipeline.worker import PipelineParams, PipelineWorker
+from pipecat.processors.frame_processor import FrameProcessor
+from pipecat.workers.runner import WorkerRunner
+
+from os1.conversation.session import Session
+from os1.voice.ears import Ears, TurnEnd
+from os1.voice.mind import Mind, TurnReport
+from os1.voice.mouth import Played
+from os1.voice.recogniser import RATE as EAR_RATE
+from os1.voice.recogniser import Moonshine, Recogniser
+from os1.voice.synthesiser import RATE as VOICE_RATE
+from os1.voice.synthesiser import Hibari, Synthesiser
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is loaded once and shared by every conversation."""
+
+    recogniser: Recogniser
+    turn_end: TurnEnd
+    synthesiser: Synthesiser
+
+
+def load_parts(recogniser_folder: Path, voice: str) -> Parts:
+    """Load the ear and the voice, and run each once, so that the first turn is as fast as any. Blocks.
+
+    Raises:
+        ModelUnavailable, Misconfigured: with the fix.
+    """
+    import numpy as np
+
+    _take_over_logging()
+    turn_end = TurnEnd(sample_rate=EAR_RATE)
+    turn_end.set_sample_rate(EAR_RATE)
+    parts = Parts(Moonshine(recogniser_folder), turn_end, Hibari(voice))
+    quiet = np.zeros(EAR_RATE, np.float32)
+    parts.recogniser.transcribe(quiet)
+    parts.turn_end.probability(quiet)
+    parts.synthesiser.speak("Hello.")
+    return parts
+
+
+class Engine:
+    """One conversation by voice over a given pair of transports."""
+
+    def __init__(
+        self,
+        session: Session,
+        parts: Parts,
+        source: FrameProcessor,
+        sink: FrameProcessor,
+        *,
+        report: Callable[[TurnReport], Awaitable[None]],
+        rtvi: bool = False,
+    ) -> None:
+        """Hear from *source*, speak into *sink*, tell *report* each finished turn.
+
+        With *rtvi* the client on the other side is told of every step in Pipecat's own protocol.
+        """
+        self.session = session
+        self.said_goodbye = False
+        self._mind = Mind(session, parts.synthesiser, report=report, goodbye=self._goodbye)
+        pipeline = Pipeline(
+            [
+                source,
+                Ears(parts.recogniser, parts.turn_end),
+                self._mind,
+                self._mind.mouth,
+                sink,
+                Played(self._mind.mouth),
+            ]
+        )
+        self.worker = PipelineWorker(
+            pipeline,
+            params=PipelineParams(audio_in_sample_rate=EAR_RATE, audio_out_sample_rate=VOICE_RATE),
+            idle_timeout_secs=None,
+            enable_rtvi=rtvi,
+            enable_turn_tracking=False,
+        )
+
+    async def run(self) -> None:
+        """Talk until someone says goodbye or the line closes; everything is written down when this returns."""
+        runner = WorkerRunner(handle_sigint=False)
+        await runner.add_workers(self.worker)
+        try:
+            await runner.run()
+        finally:
+            await asyncio.shield(self._mind.finish())
+            await asyncio.shield(self.session.close("goodbye" if self.said_goodbye else "left"))
+
+    async def stop(self) -> None:
+        """Hang up."""
+        await self.worker.cancel()
+
+    async def _goodbye(self) -> None:
+        self.said_goodbye = True
+        await self.worker.queue_frame(EndFrame())
+
+
+def _take_over_logging() -> None:
+    """Let through only that something went wrong in the framework, and where: its messages hold words."""
+    framework = logging.getLogger("os1.voice.framework")
+
+    def note(message: object) -> None:
+        record = message.record  # type: ignore[attr-defined]
+        framework.warning("framework", extra={"part": f"{record['name']}:{record['line']}"})
+
+    pipecat_logger.remove()
+    pipecat_logger.add(note, level="WARNING", format="{name}")

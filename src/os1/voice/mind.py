@@ -1,0 +1,238 @@
+"""The mind: decides, at each thing the ear tells, what the mouth does."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+
+from pipecat.frames.frames import Frame, TranscriptionFrame
+from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
+from pipecat.utils.time import time_now_iso8601
+
+from os1.care.first_look import Decision
+from os1.conversation.backchannel import is_backchannel, is_echo
+from os1.conversation.session import LOST_WORDS, Clause, Session
+from os1.core.errors import ModelUnavailable
+from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
+from os1.voice.mouth import Mouth
+from os1.voice.synthesiser import Synthesiser
+from os1.voice.utterance import Utterance
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class TurnReport:
+    """One turn as it happened; times are of the event loop, in seconds, None for what did not happen."""
+
+    turn: int = 0
+    heard: str = ""
+    spoke: str = ""
+    """Only what was played."""
+    intended: str = ""
+    interrupted: bool = False
+    care: str = "answer"
+    """What care decided: answer, halt, farewell, called or nature."""
+    ended_at: float | None = None
+    """When the user's voice ended, by the ear."""
+    stt_ms: float | None = None
+    closed_at: float | None = None
+    first_token_at: float | None = None
+    first_sound_at: float | None = None
+    pieces: list[str] = field(default_factory=list)
+
+
+class Mind(FrameProcessor):
+    """Asks the session for words as soon as the user may be done, and gives them voice when they are.
+
+    Until the first sound is heard the user may go on: what was prepared is then thrown away and
+    nothing was said. After it, a voice holds her in mid-word; a murmur lets her go on, words cut her.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        synthesiser: Synthesiser,
+        *,
+        report: Callable[[TurnReport], Awaitable[None]],
+        goodbye: Callable[[], Awaitable[None]],
+    ) -> None:
+        """Talk in *session*; tell *report* each finished turn, and *goodbye* when she has said it."""
+        super().__init__()
+        self.mouth = Mouth(synthesiser, self._played_out)
+        self._session = session
+        self._report = report
+        self._goodbye = goodbye
+        self._answering: asyncio.Task[None] | None = None
+        self._decision: Decision | None = None
+        self._guess = ""
+        """What the open turn is so far; empty when no turn is open."""
+        self._murmur = ""
+        """What was said over her and took no turn."""
+        self._owed = False
+        """A turn is over and not answered yet."""
+        self._holding = False
+        self._turn = TurnReport()
+        self._over = False
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        """Take what the ear tells; let all else pass."""
+        await super().process_frame(frame, direction)
+        if isinstance(frame, Onset):
+            await self._onset()
+        elif isinstance(frame, Hearing):
+            await self._hearing(frame)
+        elif isinstance(frame, TurnOver):
+            await self._turn_over()
+        elif isinstance(frame, Deaf):
+            await self._deaf()
+        else:
+            await self.push_frame(frame, direction)
+
+    async def finish(self) -> None:
+        """Write down what hangs in the air, because the line is closing."""
+        await self._withdraw()
+        if self._guess:
+            await self._heard()
+        utterance = await self.mouth.cut()
+        if utterance is not None or self._turn.heard:
+            await self._done(utterance or Utterance())
+
+    # -- what the ear tells --------------------------------------------------------------
+
+    async def _onset(self) -> None:
+        if self._over:
+            return
+        if self.mouth.audible:
+            self._holding = True
+            await self.mouth.hold()
+        elif not self._holding:
+            await self._withdraw()
+
+    async def _hearing(self, frame: Hearing) -> None:
+        if self._over:
+            return
+        if self._holding and (not frame.text or self._is_nothing(frame.text)):
+            self._holding = False
+            self._murmur = frame.text
+            self.mouth.resume()
+            return
+        self._murmur = ""
+        if not frame.text:
+            if self._owed:
+                await self._answer(self._session.consider(self._turn.heard), "")
+            return
+        if self._holding:
+            decision = self._session.consider(frame.text, while_speaking=True)
+            utterance = await self.mouth.cut()
+            self._holding = False
+            await self._withdraw()
+            await self._done(utterance or Utterance())
+        else:
+            decision = self._session.consider(frame.text)
+        self._guess = frame.text
+        self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
+        await self._answer(decision, frame.text)
+
+    async def _turn_over(self) -> None:
+        if self._over:
+            return
+        if self._murmur:
+            murmur, self._murmur = self._murmur, ""
+            await self._session.murmured(murmur)
+            return
+        if not self._guess:
+            return
+        self._turn.closed_at = self.get_event_loop().time()
+        self._owed = True
+        self.mouth.release()
+        await self._heard()
+
+    async def _deaf(self) -> None:
+        if self._over or self._holding:
+            return
+        await self._withdraw()
+        self._owed = True
+        self._decision = None
+        self.mouth.begin()
+        self.mouth.release()
+        self._answering = self.create_task(self._say(Clause(LOST_WORDS, "care", "apology")))
+
+    def _is_nothing(self, text: str) -> bool:
+        return is_backchannel(text) or is_echo(text, self.mouth.so_far)
+
+    # -- finding words -------------------------------------------------------------------
+
+    async def _answer(self, decision: Decision, guess: str) -> None:
+        await self._withdraw()
+        self._decision = decision
+        self._turn.care = decision.kind
+        self._turn.first_token_at = None
+        self.mouth.begin()
+        if self._owed and not guess:
+            self.mouth.release()
+        self._answering = self.create_task(self._find_words(decision, guess))
+
+    async def _find_words(self, decision: Decision, guess: str) -> None:
+        self._session.first_token_at = None
+        try:
+            async with aclosing(self._session.answer(decision, guess)) as clauses:
+                async for clause in clauses:
+                    await self.mouth.prepare(clause)
+            self.mouth.complete()
+        except asyncio.CancelledError:
+            raise
+        except ModelUnavailable:
+            # The voice itself failed: there is nothing to apologise with. The page says so.
+            log.exception("voice failed", extra={"session": self._session.id})
+            self.mouth.complete()
+        except Exception:  # noqa: BLE001 - the edge of a task: logged, and heard
+            log.exception("answer failed", extra={"session": self._session.id})
+            await self._say(Clause(LOST_WORDS, "care", "apology"))
+
+    async def _say(self, clause: Clause) -> None:
+        try:
+            await self.mouth.prepare(clause)
+        except ModelUnavailable:
+            log.exception("voice failed", extra={"session": self._session.id})
+        self.mouth.complete()
+
+    async def _withdraw(self) -> None:
+        """Stop finding words and forget those that nobody heard."""
+        task, self._answering = self._answering, None
+        if task is not None and not task.done():
+            await self.cancel_task(task)
+        if not self.mouth.audible:
+            self.mouth.begin()
+
+    # -- writing down --------------------------------------------------------------------
+
+    async def _heard(self) -> None:
+        text, self._guess = self._guess, ""
+        if not text:
+            return
+        self._turn.heard = f"{self._turn.heard} {text}".strip()
+        await self.push_frame(TranscriptionFrame(text, self._session.person.id, time_now_iso8601(), finalized=True))
+        await self._session.heard(text)
+
+    async def _played_out(self, utterance: Utterance) -> None:
+        closes = self._decision is not None and self._decision.closes
+        self._owed = False
+        await self._done(utterance)
+        if closes:
+            self._over = True
+            await self._goodbye()
+
+    async def _done(self, utterance: Utterance) -> None:
+        spoken = utterance.spoken()
+        turn, self._turn = self._turn, TurnReport()
+        self._owed = False
+        turn.spoke, turn.intended = spoken.text, utterance.intended
+        turn.interrupted = spoken.interrupted and bool(utterance.pieces)
+        turn.first_token_at = self._session.first_token_at
+        turn.first_sound_at = utterance.started_at
+        turn.pieces = [piece.clause.text for piece in utterance.pieces]
+        await self._session.spoke(spoken)
+        turn.turn = self._session.turn
+        await self._report(turn)

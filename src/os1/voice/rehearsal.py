@@ -1,0 +1,192 @@
+"""A rehearsal: recorded speech played to the engine in real time, as if it were the microphone."""
+
+import asyncio
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from os1.conversation.session import Session
+from os1.core.errors import Misconfigured, Unavailable
+from os1.voice.engine import Engine, Parts
+from os1.voice.mind import TurnReport
+from os1.voice.recogniser import RATE as EAR_RATE
+from os1.voice.scripted import Loudspeaker, Microphone, Tape
+from os1.voice.synthesiser import RATE as VOICE_RATE
+
+SETTLE_S = 0.5
+"""Of silence before the first recording."""
+PATIENCE_S = 90.0
+"""How long an answer may take before the rehearsal gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One turn as a rehearsal prints it; milliseconds count from the user's last audible sample."""
+
+    turn: int
+    heard: str
+    spoke: str
+    intended: str
+    interrupted: bool
+    care: str
+    voice_to_voice_ms: int | None
+    """To the first audible sample of hers at the output."""
+    first_token_ms: int | None
+    """To the model's first token; None when code found the words."""
+    stt_ms: int | None
+    """How long the last transcription took."""
+    turn_close_ms: int | None
+    """To the moment the turn was held to be over."""
+    silenced_ms: int | None
+    """Of an interrupted turn: from the user's first audible sample to her last."""
+    gaps_ms: int
+    """Silence within her speech where there should have been none, in total."""
+
+
+def read_speech(path: Path) -> NDArray[np.int16]:
+    """Return a recording as 16 kHz mono.
+
+    Raises:
+        Misconfigured: it is not there, or not sound.
+    """
+    import soundfile
+    import soxr
+
+    if not path.is_file():
+        message = f"{path} is not a file. Name a WAV or FLAC recording."
+        raise Misconfigured(message)
+    try:
+        sound, rate = soundfile.read(path, dtype="float32", always_2d=True)
+    except soundfile.LibsndfileError as error:
+        message = f"{path} cannot be read as sound. Name a WAV or FLAC recording."
+        raise Misconfigured(message) from error
+    mono = sound.mean(axis=1)
+    if not len(mono):
+        message = f"{path} holds no sound."
+        raise Misconfigured(message)
+    if rate != EAR_RATE:
+        mono = soxr.resample(mono, rate, EAR_RATE)
+    return (np.clip(mono, -1, 1) * 32767).astype(np.int16)
+
+
+async def rehearse(
+    session: Session,
+    parts: Parts,
+    recordings: Sequence[NDArray[np.int16]],
+    *,
+    pause_s: float,
+    interrupt_after_s: float | None,
+    out: Path | None,
+    emit: Callable[[Line], None],
+) -> None:
+    """Play *recordings* as turns, *pause_s* after each answer, and *emit* a line for each turn.
+
+    With *interrupt_after_s* each next recording begins so long after her first sound. With *out* the
+    folder gets `conversation.wav` (left the user, right OS1) and `turns.jsonl`.
+
+    Raises:
+        Unavailable: she did not answer in time.
+    """
+    tape = Tape()
+    microphone, loudspeaker = Microphone(tape), Loudspeaker(tape)
+    lines: list[Line] = []
+    answered = asyncio.Event()
+    gaps_before = 0
+
+    async def report(turn: TurnReport) -> None:
+        nonlocal gaps_before
+        line = _line(turn, microphone, loudspeaker, gaps_before)
+        gaps_before = len(loudspeaker.gaps)
+        loudspeaker.listen()
+        lines.append(line)
+        emit(line)
+        answered.set()
+
+    engine = Engine(session, parts, microphone, loudspeaker, report=report)
+    talk = asyncio.create_task(engine.run())
+    loop = asyncio.get_running_loop()
+
+    async def until(done: Callable[[], bool], limit_s: float = PATIENCE_S) -> None:
+        end = loop.time() + limit_s
+        while not done() and not talk.done():
+            if loop.time() > end:
+                message = f"She did not answer within {limit_s:.0f} seconds. Run os1 doctor to see what is slow."
+                raise Unavailable(message)
+            await asyncio.sleep(0.01)
+
+    try:
+        await asyncio.sleep(SETTLE_S)
+        for number, recording in enumerate(recordings):
+            if talk.done():
+                break
+            if number == 0 or interrupt_after_s is None:
+                await asyncio.sleep(pause_s if number else 0)
+            else:
+                first = loudspeaker.first_audible
+                begin = (first or loop.time()) + interrupt_after_s
+                await asyncio.sleep(max(0.0, begin - loop.time()))
+            answered.clear()
+            loudspeaker.listen()
+            microphone.say(recording)
+            await until(microphone.idle.is_set, len(recording) / EAR_RATE + PATIENCE_S)
+            if interrupt_after_s is not None and number + 1 < len(recordings):
+                await until(lambda: loudspeaker.first_audible is not None or answered.is_set())
+            else:
+                answered.clear() if lines and lines[-1].interrupted and not answered.is_set() else None
+                count = sum(not line.interrupted for line in lines)
+                await until(lambda: sum(not line.interrupted for line in lines) > count)  # noqa: B023
+        await asyncio.sleep(0.2)
+    finally:
+        if not talk.done():
+            await engine.stop()
+        await asyncio.wait([talk], timeout=10)
+        if out is not None:
+            await asyncio.to_thread(_write, out, tape, lines)
+    if talk.done():
+        await talk
+
+
+def _line(turn: TurnReport, microphone: Microphone, loudspeaker: Loudspeaker, gaps_before: int) -> Line:
+    reached = loudspeaker.first_audible
+    ended = [last for _, last in microphone.voiced if reached is None or last <= reached]
+    end = ended[-1] if ended else turn.ended_at
+
+    def since(at: float | None) -> int | None:
+        return None if at is None or end is None else round((at - end) * 1000)
+
+    silenced = None
+    if turn.interrupted and microphone.voiced:
+        silenced = max(0, round((loudspeaker.last_audible - microphone.voiced[-1][0]) * 1000))
+    return Line(
+        turn=turn.turn,
+        heard=turn.heard,
+        spoke=turn.spoke,
+        intended=turn.intended,
+        interrupted=turn.interrupted,
+        care=turn.care,
+        voice_to_voice_ms=since(reached) if turn.spoke else None,
+        first_token_ms=since(turn.first_token_at),
+        stt_ms=None if turn.stt_ms is None else round(turn.stt_ms),
+        turn_close_ms=since(turn.closed_at),
+        silenced_ms=silenced,
+        gaps_ms=round(sum(loudspeaker.gaps[gaps_before:]) * 1000),
+    )
+
+
+def _write(out: Path, tape: Tape, lines: Sequence[Line]) -> None:
+    import soundfile
+
+    out.mkdir(parents=True, exist_ok=True)
+    soundfile.write(out / "conversation.wav", tape.stereo(), VOICE_RATE, subtype="PCM_16")
+    text = "".join(json.dumps(as_json(line), ensure_ascii=False) + "\n" for line in lines)
+    (out / "turns.jsonl").write_text(text)
+
+
+def as_json(line: Line) -> dict[str, Any]:
+    """Return *line* as it is printed."""
+    return asdict(line)

@@ -1,0 +1,89 @@
+"""One answer on its way out: its pieces, their sound, and how much of it was heard."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from os1.conversation.session import Clause, Spoken
+from os1.voice.synthesiser import RATE, Speech
+
+PAUSE_AFTER_SENTENCE_S = 0.28
+PAUSE_AFTER_CLAUSE_S = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause and where its sound lies in the utterance."""
+
+    clause: Clause
+    start: int
+    length: int
+    """Of the voiced part."""
+
+
+@dataclass(slots=True)
+class Utterance:
+    """What she is about to say, is saying, or said; positions are in samples from its first."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    audio: list[Speech] = field(default_factory=list)
+    total: int = 0
+    played: int = 0
+    complete: bool = False
+    """No further clause will come."""
+    started_at: float | None = None
+    """When the first sample was played (event-loop time, seconds)."""
+
+    def add(self, clause: Clause, sound: Speech) -> None:
+        """Put a clause, its sound and the pause that belongs after it at the end."""
+        self.pieces.append(Piece(clause, self.total, len(sound)))
+        ends = clause.text.rstrip("\"'”’)")[-1:] in ".!?…"
+        pause = PAUSE_AFTER_SENTENCE_S if ends else PAUSE_AFTER_CLAUSE_S
+        self.audio.append(np.concatenate([sound, np.zeros(int(pause * RATE), np.int16)]))
+        self.total += len(self.audio[-1])
+
+    def samples(self, start: int, count: int) -> Speech:
+        """Return up to *count* samples from *start*."""
+        out: list[Speech] = []
+        for piece, sound in zip(self.pieces, self.audio, strict=True):
+            if piece.start + len(sound) <= start or piece.start >= start + count:
+                continue
+            out.append(sound[max(0, start - piece.start) : start + count - piece.start])
+        return np.concatenate(out) if out else np.zeros(0, np.int16)
+
+    @property
+    def over(self) -> bool:
+        """Whether everything was played and nothing more will come."""
+        return self.complete and self.played >= self.total
+
+    @property
+    def intended(self) -> str:
+        """The words as they would have been, had nobody interrupted."""
+        return " ".join(p.clause.text for p in self.pieces)
+
+    def spoken(self) -> Spoken:
+        """Return what was heard of it, to the word by estimate."""
+        parts = [(p.clause, _heard(p, self.played)) for p in self.pieces]
+        heard = [(clause, text) for clause, text in parts if text]
+        models = [c.by for c, _ in heard if c.by != "care"]
+        return Spoken(
+            text=" ".join(text for _, text in heard),
+            answer=" ".join(text for clause, text in heard if clause.part != "disclosure"),
+            interrupted=not self.over,
+            by=models[0] if models else "care",
+            disclosed=any(c.part == "disclosure" and text == c.text for c, text in heard),
+        )
+
+
+def _heard(piece: Piece, played: int) -> str:
+    """Return the words of *piece* whose middle had been played, taking each letter to last equally long."""
+    if played >= piece.start + piece.length:
+        return piece.clause.text
+    share = (played - piece.start) / piece.length if piece.length else 0.0
+    reached, position, words = share * len(piece.clause.text), 0, list[str]()
+    for word in piece.clause.text.split():
+        if position + len(word) / 2 > reached:
+            break
+        words.append(word)
+        position += len(word) + 1
+    return " ".join(words)
