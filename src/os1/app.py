@@ -78,6 +78,7 @@ async def build(
 
     Raises:
         Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
+
     """
     clock = clock or SystemClock(settings.zone)
     store = model_store(settings)
@@ -106,9 +107,7 @@ async def build(
     )
 
 
-def open_journal(
-    settings: Settings, clock: Clock, keyring: Keyring | None = None
-) -> tuple[SQLiteJournal, VaultKey]:
+def open_journal(settings: Settings, clock: Clock, keyring: Keyring | None = None) -> tuple[SQLiteJournal, VaultKey]:
     """Open the journal of the data directory with its key."""
     chosen = keyring or (NoKeyring() if settings.keyring == "off" else SystemKeyring())
     vault = open_vault(settings.home, chosen)
@@ -142,6 +141,7 @@ async def voice_parts(os1: OS1) -> "Parts":
 
     Raises:
         ModelUnavailable, DigestMismatch, Misconfigured: with the fix.
+
     """
     from os1.voice.engine import load_parts
 

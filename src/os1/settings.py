@@ -82,13 +82,16 @@ class Settings(BaseModel):
 
         Raises:
             Misconfigured: no such zone.
+
         """
         if not self.timezone:
             return None
         try:
             return ZoneInfo(self.timezone)
         except (ZoneInfoNotFoundError, ValueError) as error:
-            message = f"OS1_TIMEZONE is {self.timezone!r}, which is not a time zone. Example: OS1_TIMEZONE=Europe/Berlin"
+            message = (
+                f"OS1_TIMEZONE is {self.timezone!r}, which is not a time zone. Example: OS1_TIMEZONE=Europe/Berlin"
+            )
             raise Misconfigured(message) from error
 
     @classmethod
@@ -97,6 +100,7 @@ class Settings(BaseModel):
 
         Raises:
             Misconfigured: a value that cannot be, named with the fix.
+
         """
         environ = os.environ if environ is None else environ
         given: dict[str, Any] = {

@@ -158,7 +158,7 @@ I'm so tired. I should go to bed.
 oh that's my bus, bye
 so we went to the shop and anyway the kettle's boiling so I gotta go, bye
 And then the dog ate the whole cake, plate and all. Anyway, I should go. Bye!
-my boss is coming so he'll want the thing and I said no chance okay gotta go bye
+my boss is coming so he'll want the thing and I said there's no chance of it okay gotta go bye
 He never turned up. I waited an hour. It's late now, so goodnight, Samantha.
 my battery's dying bye
 Bye Mel! See you soon!
@@ -373,6 +373,28 @@ we won't talk again. bye
 I'm going to sleep forever. Goodnight
 """.strip().splitlines()
 
+MORE_THAN_GOODBYE = """
+I don't see a reason to be here. Goodnight.
+I'm so tired of living. goodnight
+I've written the letters. Bye.
+It won't matter tomorrow. goodnight
+nobody would notice if I was gone. bye
+I've got the pills here. goodnight
+I'm going to jump. bye
+I gave my dog to my sister. goodbye Samantha
+I wish I was dead. gotta go
+you won't have to worry about me anymore. bye
+soon it'll be over. goodnight
+I'm going to be with my wife now. goodbye
+I want it to stop. goodnight
+see you on the other side
+take care of my cat. bye
+it's better this way. goodbye
+I won't be a burden any more. goodnight
+you'll be fine without me. bye
+I'm standing on the bridge. bye
+""".strip().splitlines()
+
 ORDINARY = """
 bye
 goodnight
@@ -406,6 +428,11 @@ def test_a_story_is_not_ended(text: str) -> None:
 @pytest.mark.parametrize("text", LAST_GOODBYES)
 def test_a_last_goodbye_is_never_an_ordinary_one(text: str) -> None:
     assert is_final(text)
+    assert not is_farewell(text, NAME)
+
+
+@pytest.mark.parametrize("text", MORE_THAN_GOODBYE)
+def test_the_line_stays_open_for_a_goodbye_with_a_shadow(text: str) -> None:
     assert not is_farewell(text, NAME)
 
 

@@ -135,5 +135,5 @@ async def test_a_full_disk_is_said_and_loses_nothing_that_was_written(tmp_path: 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(JournalUnavailable, match="OS1_HOME|did not answer"):
+    with pytest.raises(JournalUnavailable, match=r"OS1_HOME|did not answer"):
         SQLiteJournal(tmp_path / "file" / "journal.db", KEY, CLOCK)

@@ -65,6 +65,7 @@ def due(log: DisclosureLog, now: datetime, zone: tzinfo) -> Reason | None:
 
     Raises:
         ValueError: *now* has no time zone.
+
     """
     if now.tzinfo is None:
         message = "a moment needs a time zone, such as 2026-03-01T22:15:00+01:00"

@@ -13,6 +13,8 @@ from os1.care.goodbye_words import (
     MARKED,
     MEETING,
     PARTING,
+    PLAIN_PARTING,
+    PLANNED,
     REASON,
     RESOLVE,
     RUN,
@@ -28,14 +30,120 @@ __all__ = ["answer", "is_farewell", "is_final"]
 _LONGEST_RUN = 14
 """Words: a goodbye with its thanks and reasons is shorter than that within one clause."""
 _NOT_BEFORE = frozenset(
-    "a an the my his her our your their its it's this that last first one long each every no final"
-    " next with of for to as is was by in at or never without not such nice great lovely good real"
-    " proper big little old quick don't didn't can't won't never i you he she we they stand and"
-    " day say how called some any another whose these those from than friday saturday sunday"
-    " monday tuesday wednesday thursday christmas opening first stag hen movie quiz date sad".split()
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "his",
+        "her",
+        "our",
+        "your",
+        "their",
+        "its",
+        "it's",
+        "this",
+        "that",
+        "last",
+        "first",
+        "one",
+        "long",
+        "each",
+        "every",
+        "no",
+        "final",
+        "next",
+        "with",
+        "of",
+        "for",
+        "to",
+        "as",
+        "is",
+        "was",
+        "by",
+        "in",
+        "at",
+        "or",
+        "never",
+        "without",
+        "not",
+        "such",
+        "nice",
+        "great",
+        "lovely",
+        "good",
+        "real",
+        "proper",
+        "big",
+        "little",
+        "old",
+        "quick",
+        "don't",
+        "didn't",
+        "can't",
+        "won't",
+        "never",
+        "i",
+        "you",
+        "he",
+        "she",
+        "we",
+        "they",
+        "stand",
+        "and",
+        "day",
+        "say",
+        "how",
+        "called",
+        "some",
+        "any",
+        "another",
+        "whose",
+        "these",
+        "those",
+        "from",
+        "than",
+        "friday",
+        "saturday",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "christmas",
+        "opening",
+        "first",
+        "stag",
+        "hen",
+        "movie",
+        "quiz",
+        "date",
+        "sad",
+    ]
 )
 """Before an unmarked "bye" or "goodnight" they make it a thing spoken of."""
 _OF_SELF = re.compile(r"(?:i|i've|i'm|i'll|i'd) ")
+_LEADS_TO_A_NAME = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "to",
+        "of",
+        "for",
+        "with",
+        "see",
+        "meet",
+        "from",
+        "by",
+        "the",
+        "a",
+        "my",
+        "and",
+        "visit",
+        "until",
+    ]
+)
 _SOFT_TAGS = frozenset({"okay", "right", "yeah", "alright"})
 
 
@@ -49,6 +157,7 @@ def is_farewell(text: str, name: str) -> bool:
     Args:
         text: what was said or typed, with whatever punctuation the recogniser gave it.
         name: what the user calls her.
+
     """
     if is_final(text):
         return False
@@ -59,7 +168,7 @@ def is_farewell(text: str, name: str) -> bool:
     if at < 0:
         return False
     start = _run_start(said[at].words)
-    if start is None or (said[at].asked and not _may_be_asked(said[at].text)):
+    if start is None or PLANNED.search(said[at].text) or (said[at].asked and not _may_be_asked(said[at].text)):
         return False
     run = " ".join(said[at].words[start:])
     while start == 0 and at > 0 and not said[at - 1].asked:
@@ -74,7 +183,7 @@ def is_farewell(text: str, name: str) -> bool:
 def _addressed(clause: Clause, name: str) -> Clause:
     """Return *clause* without her name and, after other words, without any name at its end."""
     words = without_name(clause.words, name)
-    if clause.named and len(words) > 1 and words[-1] == clause.named.lower():
+    if clause.named and len(words) > 1 and words[-1] == clause.named.lower() and words[-2] not in _LEADS_TO_A_NAME:
         shorter = words[:-1]
         if RUN.fullmatch(" ".join(shorter)) and not RUN.fullmatch(" ".join(words)):
             words = shorter
@@ -124,12 +233,13 @@ def _stands(said: list[Clause], at: int, start: int, run: str) -> bool:
     mark = "" if prefix else (earlier.end if earlier else ".")
     if reported(before, mark):
         return False
-    if mark in ("", ",") and before and before[-1] in _NOT_BEFORE and not _opens(run):
+    aside = not prefix and bool(TAIL.fullmatch(" ".join(before)))
+    if mark in ("", ",") and before and before[-1] in _NOT_BEFORE and not (_opens(run) or aside):
         return False
     told = [word for clause in said[:at] for word in clause.words] + list(prefix)
     free = all(word in FILLERS for word in told)
     reason = bool(REASON.search(" ".join(before[-12:])))
-    apart = _opens(run) or PARTING.match(run) or (reason and _OF_SELF.match(run))
+    apart = _opens(run) or PLAIN_PARTING.match(run) or (reason and _OF_SELF.match(run))
     if prefix and not free and not apart:
         return False
     if PARTING.search(run) or MEETING.search(run) or WISH.search(run) or RESOLVE.search(run):

@@ -27,9 +27,7 @@ class Decision:
     """Whether the conversation ends and the microphone closes after it is said."""
 
 
-def look(  # noqa: PLR0913 - each one is a fact about the moment
-    text: str, *, name: str, while_speaking: bool, hour: int, user_name: str, turn: int
-) -> Decision:
+def look(text: str, *, name: str, while_speaking: bool, hour: int, user_name: str, turn: int) -> Decision:
     """Return what care decides about *text*.
 
     Args:
@@ -39,6 +37,7 @@ def look(  # noqa: PLR0913 - each one is a fact about the moment
         hour: the user's local hour, 0 to 23.
         user_name: what she calls the user; may be empty.
         turn: how many turns there were; it varies the wording.
+
     """
     if halt.is_halt(text, name, while_speaking=while_speaking):
         return Decision("halt", "", closes=False)

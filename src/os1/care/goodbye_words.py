@@ -12,7 +12,7 @@ _WHEN = (
     r"(?:(?:very |real )?soon|later(?: on)?|tomorrow(?: night| morning| evening| afternoon| then)?"
     r"|then|around|again(?: soon)?|tonight|in the morning|in a (?:bit|while)|next (?:time|week)"
     rf"|(?:on |next )?{_DAY}|this (?:evening|afternoon)|same time tomorrow|after work"
-    r"|on the other side|another (?:time|day))"
+    r"|another (?:time|day))"
 )
 _NOW = r"(?: now| then| for (?:now|tonight|today)| really| actually| though)?"
 _THINK = r"(?:(?:i think|i guess|i suppose|i reckon|i'm afraid|really|anyway|now) )*"
@@ -35,13 +35,13 @@ _MEETING = (
     rf"|(?:i'll |we'll )?(?:see|catch|talk to|speak to|talk with|speak with|chat with) you(?: {_WHEN})+"
     rf"|(?:i'll|we'll) (?:call|ring|phone|text) you (?:back )?{_WHEN}"
     rf"|(?:i'll |we'll |let's )?(?:talk|speak|chat|catch up)(?: more| properly)?(?: {_WHEN})+"
-    rf"|i'll be back (?:later(?: on)?|tomorrow(?: night)?|another time)"
+    rf"|i'll (?:talk|speak) to you when i(?:'m| get) (?:\S+ ?){{1,3}}|i'll be back (?:later(?: on)?|tomorrow(?: night)?|another time)"
     r"|until (?:tomorrow|next time|later|then|we (?:meet|talk|speak) again)"
 )
 _WISHES = (
     r"take (?:good )?care(?: of yourself| now| you)?|(?:look after|mind) yourself"
     r"|mind how you go|all the best|sweet dreams|(?:sleep|rest) (?:well|tight)"
-    r"|(?:you )?have (?:a|yourself a) (?:good|nice|lovely|great|wonderful|peaceful|pleasant"
+    r"|(?:you )?have a goodnight|(?:you )?have (?:a|yourself a) (?:good|nice|lovely|great|wonderful|peaceful|pleasant"
     r"|quiet|restful) (?:one|night|evening|day|weekend|afternoon|sleep|rest|morning|week"
     r"|rest of (?:your|the) (?:day|night|evening|week))"
     r"|enjoy (?:your|the rest of your) (?:night|evening|day|weekend)"
@@ -49,7 +49,7 @@ _WISHES = (
 _DEPART = (
     r"run|dash|fly|scoot|split|bounce|jet|shoot(?: off)?|head (?:off|out|home)|be off"
     r"|be (?:going|heading|heading off)|get (?:going|moving|off(?: the phone)?)|make a move"
-    r"|hang up|sign off|log off|turn in|call it a (?:night|day)|hit the (?:hay|sack)"
+    r"|hang up|sign off|log off|turn in|call it a (?:night|day)|hit the (?:hay|sack|road)|hop off"
     rf"|get some (?:sleep|rest|shut eye)|(?:go|head|get) {_BED}|go and sleep|love you and leave you"
     r"|(?:put|turn|switch) you (?:off|down|away)|let you (?:go|get on|rest|sleep)"
     r"|say (?:goodnight|goodbye|bye)(?: now| for now| for tonight)"
@@ -63,14 +63,14 @@ _RESOLVE = (
     rf"|(?:i'm )?(?:just )?(?:going|heading|off|away)(?: off| up)? {_BED}(?: now| then)?"
     rf"|i'm going to (?:{_DEPART}|sleep){_NOW}|i'm going to go(?: now| then)"
     r"|i'm heading (?:off|out)(?: now| then)?"
-    r"|i'm (?:just )?(?:signing off|logging off|hanging up|turning in|calling it a (?:night|day))"
+    r"|i'm (?:just )?(?:signing off|logging off|hanging up|hopping off|turning in|hitting the (?:hay|sack|road)|calling it a (?:night|day))"
     rf"(?: on you)?{_NOW}"
     rf"|i'll (?:{_DEPART}){_NOW}|i'll go (?:now|then)|i'll (?:leave you (?:to it|be|alone|in peace))"
     rf"{_NOW}|(?:let me|i should|i'd best|i'd better|i must) let you (?:go|get on|sleep|rest){_NOW}"
     r"|i won't keep you(?: any longer| up)?"
-    rf"|that's (?:all|it|enough|me|everything|me done|us) for {_TODAY}|that'll (?:be all|do) for {_TODAY}"
+    rf"|that's (?:(?:all|it|enough|me|everything|me done|us) for|(?:all|it) (?:from|for) me(?: for)?) {_TODAY}|that'll (?:be all|do) for {_TODAY}"
     rf"|(?:i'm|we're)(?: all)? (?:done|finished) for {_TODAY}|done for {_TODAY}"
-    rf"|i'll stop (?:there|here) for {_TODAY}"
+    rf"|(?:i'll|we can|we'll|we could) stop (?:there|here) for {_TODAY}"
     r"|let's (?:just )?(?:stop|leave it|end|finish|end it|call it|wrap up|wrap it up|pause"
     r"|pick this up|pick it up|pick up|continue(?: this)?|carry on|say goodnight)"
     rf"(?: here| there| again)? (?:for {_TODAY}|tomorrow|another (?:time|day)|later|a (?:night|day)"
@@ -94,15 +94,15 @@ _NOT_NOW = (
 _ACT = (
     r"(?:(?:to )?(?:work|school|class|church|mass|choir|practice|training|the (?:gym|shops?))"
     r"|(?:and |to )?(?:make|cook|have|eat|get|start|put on|see to) (?:the |my |some )?"
-    r"(?:dinner|lunch|breakfast|supper|tea|food)|(?:and )?(?:cook|eat|shower|swim)"
+    r"(?:dinner|lunch|breakfast|supper|tea|food)|(?:and )?(?:cook|eat|shower|swim)|(?:and )?get ready for (?:work|bed|school)"
     r"|(?:and )?(?:walk|feed) the (?:dog|dogs|cat|cats)|(?:and )?(?:have|take) (?:a|my) (?:bath|shower)"
     r"|(?:and )?(?:get|pick up|fetch|collect) (?:the|my) (?:kids|children|boys|girls)"
     r"|for (?:a|my) (?:walk|run|swim|ride))"
 )
 _LEANING = (
-    rf"(?:{_HAVE_TO}) (?:go|leave|sleep){_NOW}|i've got to (?:go|sleep){_NOW}|got to sleep"
+    rf"(?:{_HAVE_TO}) (?:go|sleep){_NOW}|i've (?:got )?to (?:go|sleep){_NOW}|got to sleep"
     rf"|i'm (?:just )?(?:off|away)(?: now| then| out| home)?|{_NOT_NOW}(?:i'm )?(?:just )?off {_PLACE}"
-    rf"|(?:{_HAVE_TO}|{_GOT_TO}|i'm going to|i'm going) (?:go|head out|head off|run)? ?{_ACT}{_NOW}"
+    rf"|(?:{_HAVE_TO}|{_GOT_TO}|i've got to|i'm going to) (?:go|head out|head off|run)(?: and)? {_ACT}{_NOW}"
     r"|i'm (?:leaving|going) (?:now|then)|i'm going to go|off now"
     r"|(?:i'll|i will) (?:go|be off|be going|leave)"
     rf"|(?:it's )?time (?:for me )?to go{_NOW}|that'll be all|i'll stop (?:there|here)|let's stop (?:here|there)"
@@ -112,7 +112,7 @@ _LEANING = (
     r"(?: tonight| today| again)?"
 )
 
-_CALLING = r"(?:calling|ringing|boiling|ready|done|burning|crying|waiting|here|home|back|shouting|dying|low|starting|about to start|at the door|flat|early)"
+_CALLING = r"(?:calling|ringing|boiling|ready|done|burning|crying|waiting|here|home|back|shouting|dying|low|starting|about to start|at the door|flat|early|getting cold|going cold)"
 _TAIL = (
     r"(?:thanks|thank you|cheers|ta)(?: (?:so|very) much| a (?:lot|million|bunch)| again| anyway"
     r"| love| for (?:\S+ ?){1,7})*|(?:i )?love you(?: too| all| loads| lots)?|(?:and )?you too"
@@ -150,9 +150,9 @@ _LEAD = (
     r"|hey|hi|fine|ugh|great|cool|good|perfect|lovely|grand|sure|ha|haha|god|gosh|jesus|christ"
     r"|damn|crap|shit|oops|whoops|then|actually|honestly|please|just|aye|och|man|mate|cheers|thanks"
     r"|thank you|hang on|wait|stay safe|have fun|take it easy|love you|i say|that's it|that's me|i think|i guess|i suppose|i reckon|i'm afraid"
-    r"|i said|useless|tyrant|phew|wow|yikes|because"
+    r"|i said|phew|wow|yikes|because"
 )
-_FAREWELL = "|".join((_PARTING, _MEETING, _WISHES, _RESOLVE, _LEANING))
+_FAREWELL = f"{_PARTING}|{_MEETING}|{_WISHES}|{_RESOLVE}|{_LEANING}"
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
@@ -167,17 +167,25 @@ RUN = _whole(
 TAIL = _whole(rf"(?:(?:{_LEAD}) )*(?:{_TAIL}|{_ADDRESS}|{_LEAD})(?: (?:{_ADDRESS}|{_LEAD}|{_TAIL}))*")
 """What may follow a goodbye: thanks, a reason, an endearment."""
 PARTING = re.compile(rf"(?<![\w'])(?:{_PARTING})(?![\w'])")
+PLAIN_PARTING = re.compile(r"(?:bye|goodbye|goodnight|cheerio|tara|toodle pip|laters)(?![\w'])")
+"""Those of them that need no mark to stand apart from the words before."""
 MEETING = re.compile(rf"(?<![\w'])(?:{_MEETING})(?![\w'])")
 WISH = re.compile(rf"(?<![\w'])(?:{_WISHES})(?![\w'])")
 RESOLVE = re.compile(rf"(?<![\w'])(?<!i've )(?:{_RESOLVE})(?![\w'])")
 REASON = re.compile(
     rf"\b(?:{_CALLING}|tired|knackered|exhausted|shattered|sleepy|late|bedtime|early|closing|falling"
-    r" asleep|half asleep|yawning|work|that's my|the door|bell)\b"
+    r" asleep|half asleep|yawning|work|that's my|the door|bell|meeting|appointment|in (?:a|one|two|five|ten|\d+) minutes?)\b"
 )
 """What makes "I have to go" a goodbye rather than a duty."""
+PLANNED = re.compile(
+    r"\b(?:going|off|go|have to|got to|need to|should|must)\b"
+    r"(?!.*\b(?:talk|see|speak|chat|catch|until|bye|goodnight|call|text|for|night|back)\b)"
+    r".* (?:later|tomorrow|tonight|soon|today)$"
+)
+"""A going that is not yet: "I'm going to bed later"."""
 LED = re.compile(r"(?:okay|right|well|anyway|alright|thanks|thank you|cheers|sorry|oh|fine|listen|look) ")
 """Words that may open a goodbye in the middle of a stretch without punctuation."""
-LINKED = re.compile(r"(?:so|and|but|because|now|then|yeah|yes|no) ")
+LINKED = re.compile(r"(?:so|and|but|because|now|then|yeah) ")
 """They may too, before an unmistakable goodbye or one said of oneself."""
 MARKED = re.compile(
     r"(?:(?:and|but|so) )?(?:okay|right|well|anyway|alright|sorry|listen|look|fine|oops|crap|shit|damn|oh|hey|aye"

@@ -17,7 +17,7 @@ _ASK = (
 )
 _AFTER = (
     rf"please|now|then|okay|there|it|that|right (?:there|now)|for{_WHILE}|for now|already|will you"
-    r"|would you|can you|could you|thank you|thanks|sorry|you|yeah|no|a bit|love|dear|darling|mate|all right|alright"
+    r"|would you|can you|could you|thank you|thanks|sorry|you|yeah|no|a bit|i (?:get|got|know) (?:it|that)|love|dear|darling|mate|all right|alright"
 )
 _HALT = (
     r"stop(?: (?:it|that|there|right there|talking|speaking|reading|singing|this|everything|all that|interrupting(?: me)?))?"
@@ -29,7 +29,7 @@ _HALT = (
     rf"|(?:give me|can i have|i need|i just need|let me have){_WHILE}(?: to think| of quiet| of silence| here)?"
     r"|(?:one|a|half a|just a) (?:quick )?(?:second|minute|moment|mo|tick)"
     rf"|let me (?:just )?(?:think|finish|speak|talk|talk first)(?: about (?:it|that|this)| it over)?(?: for{_WHILE})?"
-    r"|pause(?: (?:it|that|there|here))?|mute(?: yourself)?|give it a rest|cut it out|knock it off|leave it"
+    r"|pause(?: (?:it|that|there|here))?|mute(?: yourself)?|give it a rest|cut it out|knock it off|leave it|not so fast|time out"
     r"|don't (?:talk|speak|say (?:anything|another word|a word)|interrupt(?: me)?)(?: any ?more)?"
     r"|(?:stop|quit) (?:talking|speaking) (?:to me|so much)|i'm (?:still )?(?:thinking|talking|speaking)"
     r"|my (?:phone's|phone is) ringing|(?:someone's|somebody's|there's someone) at the door|i can't (?:hear|think)"
@@ -47,16 +47,41 @@ _MAY_BE_AN_ANSWER = frozenset(
 
 _FUZZY_WORDS = 4
 _STOP_SHAPE = re.compile(r"(?:st|sht|sd)[aeiouwyh]*[pb]{1,2}(?:e|ed|s|ping|it|t)?")
-_WAIT_SOUNDS = frozenset("weight weights wade waits waited waite wayt wheat weit waight".split())
-_STOP_SOUNDS = frozenset("stopped stops stopping stahp stawp stup stob schtop shtop estop tstop stopp".split())
-_EITHER = frozenset("what way white with wit weigh top shop".split()) | _WAIT_SOUNDS
+_WAIT_SOUNDS = frozenset(["weight", "weights", "wade", "waits", "waited", "waite", "wayt", "wheat", "weit", "waight"])
+_STOP_SOUNDS = frozenset(
+    ["stopped", "stops", "stopping", "stahp", "stawp", "stup", "stob", "schtop", "shtop", "estop", "tstop", "stopp"]
+)
+_EITHER = frozenset(["what", "way", "white", "with", "wit", "weigh", "top", "shop"]) | _WAIT_SOUNDS
 _MISHEARD = re.compile(
     r"(?:hold|old|holed|hole|hauled|hand|hang|hung|hanging|hank) (?:on|an|in|and|un|song)"
     r"|(?:shut|shot|shirt|shout|shud) (?:up|a|app|ap|op)|shutup|shuddup|be (?:quite|quit|quiat)"
     r"|(?:that's|thats) (?:a ?nuff|enuf|and uff)|enuf|quiat|kwiet|shoosh|sush|shosh|cush"
     r"|(?:stop|stopped|stub) (?:talkin|walking|torquing|token|tocking)|(?:please|peas) (?:stopped|stops)"
 )
-_CALLS = frozenset("hey hi oh um uh ah excuse me okay yo psst sorry so right ooh dear my and er well".split())
+_CALLS = frozenset(
+    [
+        "hey",
+        "hi",
+        "oh",
+        "um",
+        "uh",
+        "ah",
+        "excuse",
+        "me",
+        "okay",
+        "yo",
+        "psst",
+        "sorry",
+        "so",
+        "right",
+        "ooh",
+        "dear",
+        "my",
+        "and",
+        "er",
+        "well",
+    ]
+)
 
 
 def is_halt(text: str, name: str, *, while_speaking: bool) -> bool:
@@ -68,6 +93,7 @@ def is_halt(text: str, name: str, *, while_speaking: bool) -> bool:
         while_speaking: whether she was speaking when the words began. Then commands of up to
             four words also match by sound; in her silence a lone "quiet" or "enough" is taken for
             an answer to what she asked, unless it is shouted, repeated or addressed.
+
     """
     heard = clauses(text)
     said = [words for clause in heard if (words := without_name(clause.words, name))]
@@ -92,7 +118,7 @@ def is_called(text: str, name: str) -> bool:
 def _exact(joined: list[str]) -> bool:
     """Whether every clause is a command for silence, an aside, or the reason for it."""
     commands = [part for part in joined if not all(word in FILLERS for word in part.split())]
-    if not commands or not all(_ONLY_HALT.fullmatch(part) or part in ("please",) for part in commands):
+    if not commands or not all(_ONLY_HALT.fullmatch(part) or part == "please" for part in commands):
         whole = " ".join(joined)
         return len(whole.split()) <= 12 and bool(_ONLY_HALT.fullmatch(whole)) and not _REASON_ONLY.fullmatch(whole)
     return not all(_REASON_ONLY.fullmatch(part) for part in commands)
@@ -105,7 +131,7 @@ def _only_an_answer(text: str, joined: list[str], *, addressed: bool) -> bool:
 
 
 def _repeated(text: str, bare: str) -> bool:
-    first = bare.split()[0]
+    first = bare.split(maxsplit=1)[0]
     return len(re.findall(rf"\b{first}\b", text.lower())) > 1
 
 
@@ -119,7 +145,7 @@ def _by_sound(words: list[str], *, asked: bool) -> bool:
     if len(kept) == 1:
         return _is_stop(kept[0]) or (kept[0] in _WAIT_SOUNDS and not asked)
     exact = any(word in ("stop", "wait") for word in kept)
-    sure = exact or any(_is_stop(word) for word in kept)
+    sure = exact or all(word in _WAIT_SOUNDS for word in kept) or any(_is_stop(word) for word in kept)
     alike = all(word in ("stop", "wait") or word in _EITHER or _is_stop(word) for word in kept)
     return sure and alike and not asked and (exact or kept[0] != "what")
 

@@ -49,12 +49,24 @@ _SIGNS = re.compile(
     )
 )
 _WITH_GOODBYE = re.compile(
-    r"\btell (?:\S+ ){1,3}(?:that )?i(?:'ve always)? loved? (?:him|her|them|you)\b"
-    r"|\b(?:i'm )?sorry for everything\b|\bforgive me\b|\bit's all over\b|\bi give up on (?:life|everything)\b"
-    r"|\bcan't take (?:it|this) any ?more\b|\bi'm done with (?:life|everything|it all|living)\b"
-    r"|\bthere's no point\b|\bdon't (?:look|come looking) for me\b|\blook after (?:my|the) (?:kids|children|dog|cat)\b"
+    r"\btell (?:\S+ ){1,3}(?:that )?i(?:'ve always)? loved? (?:him|her|them|you)\b|\bremember me\b"
+    r"|\bsorry for everything\b|\bforgive me\b|\b(?:it's|it'll be|it will be) (?:all |soon )*over\b|\bover soon\b"
+    r"|\bi give up on (?:life|everything)\b|\bcan't take (?:it|this|much more)\b|\bi want it (?:all )?to (?:stop|end)\b"
+    r"|\bdone with (?:life|everything|it all|living)\b|\b(?:no|isn't any|isn't a|see a|the) (?:point|reason) (?:any ?more|to (?:be here|live|go on)|in (?:living|going on))\b"
+    r"|\bthere's no (?:point|hope|way out)\b|\bdon't (?:look|come looking) for me\b|\b(?:look after|take care of) (?:my|the) \S+"
+    r"|\btired of (?:living|life|being alive|it all|everything)\b|\b(?:wish|were|was|be) dead\b|\bi(?:'m|'ll)?(?: \S+){0,2} (?:die|dying)\b"
+    r"|\b(?:written|wrote|left) (?:the|my|a|some|them) (?:letters?|notes?)\b|\bi(?:'ve)? (?:gave|given|giving) (?:away|my (?:dog|cat|things|stuff))\b"
+    r"|\b(?:pills|tablets|overdose|noose|rope|razor|blade|gun|bridge|ledge|roof|train tracks|jump)\b"
+    r"|\b(?:won't|not) (?:be a (?:burden|problem|bother)|bother you|have to worry about me|matter)\b"
+    r"|\b(?:better|easier) (?:this way|for everyone|off|without)\b|\b(?:fine|happier|okay) without me\b|\bif i (?:was|were|am) gone\b"
+    r"|\bwhen i'm gone\b|\bi'll be gone\b|\b(?:be with|join|joining) (?:him|her|them|my (?:wife|husband|mum|mom|dad|son|daughter)) (?:now|again|soon)\b"
+    r"|\bother side\b|\b(?:my|the|our) (?:last|final) (?:night|day|time|conversation|talk|message)\b|\byou were the only one\b"
+    r"|\bonly friend\b|\bhopeless\b|\bworthless\b|\bhate (?:myself|my life)\b|\bcut(?:ting)? myself\b|\bnobody (?:would|will) (?:notice|care|miss)\b"
 )
-_ANY_GOODBYE = re.compile(rf"\b(?:{_BYE}|i have to go|i'm going|take care)\b")
+"""Everyday words alone; with a goodbye beside them the line stays open and the model answers."""
+_ANY_GOODBYE = re.compile(
+    rf"\b(?:{_BYE}|night$|see you|(?:have|got|need|better|going|time) (?:to )?(?:go|sleep|bed)|i'm off|take care|cheerio)\b"
+)
 
 
 def is_final(text: str) -> bool:

@@ -17,7 +17,7 @@ _KIND = (
     r"|program|programme|software|ai|a i|artificial(?: intelligence)?|alive|living(?: thing| being)?|conscious"
     r"|sentient|self aware|woman|man|girl|boy|lady|bloke|guy|somebody|someone|recording|fake|made up|simulated"
     r"|simulation|algorithm|automated|language model|android|being|flesh and blood|biological|chat ?gpt|tape"
-    r"|answering machine|voice assistant|computer generated)"
+    r"|made of code|one of (?:those|these) (?:ai|robot)(?: things| bots)?|answering machine|voice assistant|computer generated)"
 )
 _REAL_SOMEONE = r"(?:someone|somebody|anyone|anybody)"
 _OR = (
@@ -49,11 +49,12 @@ _ASKED = re.compile(
             r"what(?: kind| sort)? (?:of )?(?:thing|creature|being|machine) are you",
             rf"(?:who or what|what or who) are you{_TAG}",
             r"(?:do|don't) you (?:actually|really|even|truly|genuinely|just) (?:actually |really )?exist(?: at all| though| then)?",
+            r"do you (?:really |actually )?have (?:a )?consciousness",
             r"do you exist(?: really| at all)?",
             rf"are you (?:really |absolutely |quite )?(?:sure|certain) (?:that )?{_YOU_ARE} (?:not )?{_IS}",
             rf"(?:do|would) you (?:think|believe|feel|say|reckon|consider yourself)(?: that)? (?:{_YOU_ARE} )?(?:not )?{_HOW}"
             rf"(?:real|alive|conscious|sentient|human|a person|a human|self aware){_TAG}",
-            r"(?:can you |could you |please |just )*(?:tell me|i (?:want|need|would like|have) to know|i'd like to know|i'm wondering"
+            r"(?:can you |could you |please |just )*(?:tell me|i (?:just )?(?:want|need|would like|have) to know|i'd like to know|i'm wondering"
             rf"|i wonder|i was wondering)(?: honestly| the truth| straight)? (?:if|whether) {_YOU_ARE} {_IS}",
             rf"(?:(?:hang on|wait) )?{_YOU_ARE} (?:not )?{_HOW}{_KIND}{_OR} (?:are you|aren't you|right|yeah|yes|no|huh|eh|or what)",
         )
@@ -85,8 +86,8 @@ def asks_nature(text: str, name: str) -> bool:
     """
     heard = clauses(text)
     said = [without_name(clause.words, name) for clause in heard]
-    for at, clause in enumerate(heard):
-        words = said[at]
+    for at, first in enumerate(said):
+        words = first
         for upto in range(at + 1, min(at + 1 + _JOINED, len(said) + 1)):
             after = core(tuple(word for later in said[upto:] for word in later))
             asked = heard[upto - 1].asked

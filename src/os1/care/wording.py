@@ -13,10 +13,10 @@ from difflib import SequenceMatcher
 MAX_CHARACTERS = 4000
 """Only the last so many characters are read: a goodbye or a stop stands at the end."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?,;:()\[\]\"\n…]|—|–|--+|(?<=\s)-(?=\s)")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?,;:()\[\]\"\n…]|\u2014|\u2013|--+|(?<=\s)-(?=\s)")
 _HARD = frozenset(".!?…\n")
 _LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
-_NOISE = frozenset("um uh uhm umm er erm ehm hm hmm mm mmm mhm eh".split())
+_NOISE = frozenset(["um", "uh", "uhm", "umm", "er", "erm", "ehm", "hm", "hmm", "mm", "mmm", "mhm", "eh"])
 _ONE_WORD: dict[str, str] = {
     "im": "i'm", "ive": "i've", "id": "i'd", "dont": "don't", "cant": "can't", "wont": "won't",
     "thats": "that's", "lets": "let's", "youre": "you're", "its": "it's", "isnt": "isn't",
@@ -59,23 +59,138 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 FILLERS = frozenset(
-    "okay so right well anyway alright now yeah yep yes no nah oh ah ooh and but listen look sorry"
-    " hey hi fine ugh great cool good perfect lovely grand sure true ha haha hah god gosh jesus"
-    " christ damn crap shit oops whoops then actually honestly please just aye och man mate argh"
-    " aw aww phew wow like because".split()
+    [
+        "okay",
+        "so",
+        "right",
+        "well",
+        "anyway",
+        "alright",
+        "now",
+        "yeah",
+        "yep",
+        "yes",
+        "no",
+        "nah",
+        "oh",
+        "ah",
+        "ooh",
+        "and",
+        "but",
+        "listen",
+        "look",
+        "sorry",
+        "hey",
+        "hi",
+        "fine",
+        "ugh",
+        "great",
+        "cool",
+        "good",
+        "perfect",
+        "lovely",
+        "grand",
+        "sure",
+        "true",
+        "ha",
+        "haha",
+        "hah",
+        "god",
+        "gosh",
+        "jesus",
+        "christ",
+        "damn",
+        "crap",
+        "shit",
+        "oops",
+        "whoops",
+        "then",
+        "actually",
+        "honestly",
+        "please",
+        "just",
+        "aye",
+        "och",
+        "man",
+        "mate",
+        "argh",
+        "aw",
+        "aww",
+        "phew",
+        "wow",
+        "like",
+        "because",
+    ]
 )
 """Words that begin or end a clause without changing what it is."""
 
 _QUOTED = frozenset(
-    "says said tells told goes went like liked asked texted wrote written shouted shouts yelled"
-    " yells whispered whispers waved waves kissed replied replies messaged signed typed mouthed"
-    " blew means".split()
+    [
+        "says",
+        "said",
+        "tells",
+        "told",
+        "goes",
+        "went",
+        "like",
+        "liked",
+        "asked",
+        "texted",
+        "wrote",
+        "written",
+        "shouted",
+        "shouts",
+        "yelled",
+        "yells",
+        "whispered",
+        "whispers",
+        "waved",
+        "waves",
+        "kissed",
+        "replied",
+        "replies",
+        "messaged",
+        "signed",
+        "typed",
+        "mouthed",
+        "blew",
+        "means",
+    ]
 )
 """They make somebody's words of what follows within a few words ("he said to me, bye")."""
 _QUOTING = frozenset(
-    "say saying tell telling text write shout yell whisper wave waving kiss kissing reply mouth"
-    " mean word line lyric lyrics song sentence about called titled spell translate repeat type"
-    " bid".split()
+    [
+        "say",
+        "saying",
+        "tell",
+        "telling",
+        "text",
+        "write",
+        "shout",
+        "yell",
+        "whisper",
+        "wave",
+        "waving",
+        "kiss",
+        "kissing",
+        "reply",
+        "mouth",
+        "mean",
+        "word",
+        "line",
+        "lyric",
+        "lyrics",
+        "song",
+        "sentence",
+        "about",
+        "called",
+        "titled",
+        "spell",
+        "translate",
+        "repeat",
+        "type",
+        "bid",
+    ]
 )
 """They make it so only when they stand next to it ("how do you say goodbye")."""
 
@@ -109,15 +224,15 @@ def clauses(text: str) -> tuple[Clause, ...]:
     shouted = plain.isupper()
     found: list[Clause] = []
     raw: list[str] = []
-    for token in [*_TOKEN.findall(plain), ""]:
-        if token and (token[0].isalnum()):
-            raw.append(token)
+    for piece in [*_TOKEN.findall(plain), ""]:
+        if piece and piece[0].isalnum():
+            raw.append(piece)
             continue
-        end = ("." if token in "\n…." else token) if token and token in _HARD else ","
+        end = ("." if piece in "\n…." else piece) if piece and piece in _HARD else ","
         words = plain_words(raw)
         if words:
             last = "" if shouted or not raw[-1][0].isupper() else raw[-1]
-            found.append(Clause(words, end if token else "", last))
+            found.append(Clause(words, end if piece else "", last))
         elif found and end == "?":
             found[-1] = Clause(found[-1].words, "?", found[-1].named)
         raw = []
@@ -181,6 +296,4 @@ def reported(before: Sequence[str], mark: str) -> bool:
         return False
     past, base = {"": (3, 2), ",": (3, 1)}.get(mark, (1, 0))
     tail = list(before)
-    return bool(_QUOTED.intersection(tail[-past:])) or bool(
-        base and _QUOTING.intersection(tail[-base:])
-    )
+    return bool(_QUOTED.intersection(tail[-past:])) or bool(base and _QUOTING.intersection(tail[-base:]))

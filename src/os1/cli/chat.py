@@ -41,7 +41,7 @@ class Conversation(BaseModel):
     help='Play conversations, one JSON object a line: {"id", "at", "context", "turns"}.',
 )
 @click.option("--json", "as_json", is_flag=True, help="Print each turn as a line of JSON.")
-def chat(say: str | None, script: Path | None, as_json: bool) -> None:  # noqa: FBT001
+def chat(say: str | None, script: Path | None, as_json: bool) -> None:
     """Talk by text.
 
     \b
@@ -70,7 +70,7 @@ def chat(say: str | None, script: Path | None, as_json: bool) -> None:  # noqa: 
         run(_talk(settings, as_json))
 
 
-def _show(exchange: "Exchange", session: "Session", as_json: bool, **more: Any) -> None:  # noqa: FBT001
+def _show(exchange: "Exchange", session: "Session", as_json: bool, **more: Any) -> None:
     if as_json:
         click.echo(json.dumps({**more, **asdict(exchange)}, ensure_ascii=False))
     else:
@@ -79,7 +79,7 @@ def _show(exchange: "Exchange", session: "Session", as_json: bool, **more: Any) 
         click.echo(f"os1: {session.record.trouble} What was said is kept in memory meanwhile.", err=True)
 
 
-async def _once(settings: "Settings", text: str, as_json: bool) -> None:  # noqa: FBT001
+async def _once(settings: "Settings", text: str, as_json: bool) -> None:
     from os1.app import build
     from os1.conversation.exchange import exchange
 
@@ -93,7 +93,7 @@ async def _once(settings: "Settings", text: str, as_json: bool) -> None:  # noqa
         await os1.close()
 
 
-async def _talk(settings: "Settings", as_json: bool) -> None:  # noqa: FBT001
+async def _talk(settings: "Settings", as_json: bool) -> None:
     from os1.app import build
     from os1.conversation.exchange import exchange
 
@@ -121,10 +121,10 @@ def _line() -> str | None:
         sys.stderr.write("> ")
         sys.stderr.flush()
     line = sys.stdin.readline()
-    return line if line else None
+    return line or None
 
 
-async def _play(settings: "Settings", conversations: list[Conversation], as_json: bool) -> None:  # noqa: FBT001
+async def _play(settings: "Settings", conversations: list[Conversation], as_json: bool) -> None:
     from os1.app import build
 
     zone = SystemClock(settings.zone).zone
@@ -139,7 +139,7 @@ async def _play(settings: "Settings", conversations: list[Conversation], as_json
         await os1.close()
 
 
-async def _one(os1: "OS1", conversation: Conversation, as_json: bool) -> None:  # noqa: FBT001
+async def _one(os1: "OS1", conversation: Conversation, as_json: bool) -> None:
     from os1.conversation.exchange import exchange
 
     session = await os1.open("chat")

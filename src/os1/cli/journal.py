@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print every event as a line of JSON.")
 @click.option("--after", default=0, metavar="POSITION", help="Only what was written after this position.")
 @click.option("--last", type=int, metavar="N", help="Only the last N lines.")
-def journal(as_json: bool, after: int, last: int | None) -> None:  # noqa: FBT001
+def journal(as_json: bool, after: int, last: int | None) -> None:
     """Read back what was said, with times.
 
     \b

@@ -27,7 +27,7 @@ class BarProgress:
 
     def start(self, label: str, total: int) -> None:
         """Draw the bar."""
-        from tqdm import tqdm  # noqa: PLC0415 - only a terminal needs it
+        from tqdm import tqdm
 
         self._bar = tqdm(desc=label, total=total or None, unit="B", unit_scale=True, file=sys.stderr)
 
@@ -69,8 +69,8 @@ class LineProgress:
 
 def _store() -> "ModelStore":
     """The store that the settings name."""
-    from os1.providers.weights import ModelStore  # noqa: PLC0415 - keeps --help quick
-    from os1.settings import Settings  # noqa: PLC0415 - keeps --help quick
+    from os1.providers.weights import ModelStore
+    from os1.settings import Settings
 
     settings = Settings.load()
     return ModelStore(settings.models_dir, local=settings.models_from)

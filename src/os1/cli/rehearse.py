@@ -10,7 +10,9 @@ from os1.cli.start import load_settings, run, with_logs
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Write conversation.wav and turns.jsonl there.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Write conversation.wav and turns.jsonl there."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print each turn as a line of JSON.")
 @click.option("--pause", default=0.8, show_default=True, help="Seconds between her answer and the next file.")
 @click.option(
@@ -19,7 +21,9 @@ from os1.cli.start import load_settings, run, with_logs
     metavar="SECONDS",
     help="Begin the next file so long after her first sound, while she speaks.",
 )
-def rehearse(files: tuple[Path, ...], out: Path | None, as_json: bool, pause: float, interrupt_after: float | None) -> None:  # noqa: FBT001
+def rehearse(
+    files: tuple[Path, ...], out: Path | None, as_json: bool, pause: float, interrupt_after: float | None
+) -> None:
     """Play recorded speech to her in real time, as if it were the microphone.
 
     FILES are WAV or FLAC, any sample rate, mono or stereo; several are turns with a pause between.
@@ -52,9 +56,7 @@ def rehearse(files: tuple[Path, ...], out: Path | None, as_json: bool, pause: fl
             session = await os1.open("rehearse")
             await os1.model.start()
             await os1.model.warm(session.prompt())
-            await play(
-                session, parts, recordings, pause_s=pause, interrupt_after_s=interrupt_after, out=out, emit=emit
-            )
+            await play(session, parts, recordings, pause_s=pause, interrupt_after_s=interrupt_after, out=out, emit=emit)
         finally:
             await os1.close()
 

@@ -1,6 +1,7 @@
 """Sounds that are not a turn: a listener's "mm-hm", and her own voice coming back through the microphone."""
 
 import re
+from itertools import pairwise
 
 _SOUNDS = re.compile(
     r"(?:m+(?:[\s-]*h+m+)*|h+m+|mhm+|u+h[\s-]*h+u+h|a+h+|o+h+|yeah|yep|yes|yup|right|okay|ok|sure|i see|wow|really|"
@@ -25,8 +26,8 @@ def is_echo(heard: str, own: str) -> bool:
     theirs, hers = _words(heard), _words(own)
     if len(theirs) < _ECHO_WORDS or not hers:
         return False
-    pairs = set(zip(hers, hers[1:], strict=False))
-    again = sum(pair in pairs for pair in zip(theirs, theirs[1:], strict=False))
+    pairs = set(pairwise(hers))
+    again = sum(pair in pairs for pair in pairwise(theirs))
     return again / (len(theirs) - 1) >= _ECHO_SHARE
 
 

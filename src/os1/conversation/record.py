@@ -50,7 +50,7 @@ class Record:
                     await self._journal.append(*events, id=id)
                 except JournalUnavailable as error:
                     if self.trouble is None:
-                        log.error("journal unavailable", extra={"waiting": self.behind})
+                        log.exception("journal unavailable", extra={"waiting": self.behind})
                     self.trouble = str(error)
                     return False
                 self._waiting.pop(0)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Literal
@@ -119,7 +119,7 @@ class Session:
         """Return what the model is shown, with *guess* as the user's last words."""
         return self._context.prompt(guess)
 
-    async def answer(self, decision: Decision, guess: str = "") -> AsyncIterator[Clause]:
+    async def answer(self, decision: Decision, guess: str = "") -> AsyncGenerator[Clause, None]:
         """Yield her answer clause by clause; never raises for a model that fails.
 
         *guess* is what the user said when `heard` has not been told yet.
@@ -135,7 +135,7 @@ class Session:
         async for clause in self._from_model(self.prompt(guess)):
             yield clause
 
-    async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncIterator[Clause]:
+    async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncGenerator[Clause, None]:
         cutter, name, said = ClauseCutter(), self._model.name, 0
         tokens = 0
         try:

@@ -44,6 +44,7 @@ class FrozenClock:
 
         Raises:
             ValueError: *at* has no time zone.
+
         """
         if at.tzinfo is None:
             message = "a moment needs a time zone, such as 2026-03-01T22:15:00+01:00"

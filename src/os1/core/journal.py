@@ -33,12 +33,11 @@ class Journal(Protocol):
 
         Raises:
             JournalUnavailable: nothing was written; the message names the fix.
+
         """
         ...
 
-    def read(
-        self, after: int = 0, kinds: Collection[str] | None = None
-    ) -> AsyncIterator[Recorded]:
+    def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield in order everything after position *after*, of these *kinds* or of all."""
         ...
 

@@ -27,6 +27,7 @@ class LanguageModel(Protocol):
 
         Raises:
             Misconfigured, ModelUnavailable: with the fix in the message.
+
         """
         ...
 
@@ -37,6 +38,7 @@ class LanguageModel(Protocol):
 
         Raises:
             ModelUnavailable: also in the middle, when the model goes away.
+
         """
         ...
 

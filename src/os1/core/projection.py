@@ -9,8 +9,11 @@ from os1.core.journal import Journal, Recorded
 class Projection(Protocol):
     """What can be rebuilt from the journal alone."""
 
-    kinds: Collection[str]
-    """The kinds of event it looks at."""
+    @property
+    def kinds(self) -> Collection[str]:
+        """Return the kinds of event it looks at."""
+        ...
+
     position: int
     """How far it has read."""
 

@@ -26,7 +26,7 @@ T = TypeVar("T")
 def from_hub_cache(source: HubFile, cache: Path | None, into: Path) -> Path:
     """A file that an earlier use of the hub left in its cache on this machine; no network is used."""
     _quiet_hub()
-    from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415 - slow to import
+    from huggingface_hub import try_to_load_from_cache
 
     found = try_to_load_from_cache(source.repo, source.path, cache_dir=cache)
     if not isinstance(found, str):
@@ -47,7 +47,7 @@ class Declared:
 def declared_by_hub(source: HubFile, endpoint: str | None) -> Declared:
     """The digest, size and address that the hub declares, or ModelUnavailable within seconds."""
     _quiet_hub()
-    from huggingface_hub import (  # noqa: PLC0415 - slow to import
+    from huggingface_hub import (
         get_hf_file_metadata,  # pyright: ignore[reportUnknownVariableType] - its `user_agent` is a bare dict
         hf_hub_url,
     )
@@ -91,7 +91,7 @@ def from_hub(declared: Declared, into: Path, progress: Progress) -> Path:
 
 def _download_the_rest(declared: Declared, target: Path, had: int, progress: Progress) -> None:
     """Nothing; the file holds what came after its first `had` bytes, or all of it from a server that starts over."""
-    from huggingface_hub import get_session  # noqa: PLC0415 - slow to import
+    from huggingface_hub import get_session
 
     with get_session().stream(
         "GET",

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import importlib
 import json
 import os
 import secrets
@@ -13,14 +14,13 @@ from typing import Any
 
 from os1.core.errors import ModelUnavailable
 from os1.core.models import Message
+from os1.core.quiet import quiet_stderr
 from os1.providers.registry import ModelRequest
 
 CONTEXT_TOKENS = 4096
-NICENESS = 10
+NICENESS = 3
 """The model's threads give way to the audio's: on two cores they would starve it."""
 SAMPLING = {"temperature": 0.7, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}
-
-_END = None
 
 
 class LlamaCpp:
@@ -45,13 +45,15 @@ class LlamaCpp:
 
         Raises:
             ModelUnavailable: llama.cpp does not take it.
+
         """
         async with self._starting:
             if self._server is None:
                 self._server = await asyncio.to_thread(self._load)
 
     def _load(self) -> Any:
-        import xllamacpp
+        # The library is a compiled module without types.
+        xllamacpp: Any = importlib.import_module("xllamacpp")
 
         params = xllamacpp.CommonParams()
         params.model.path = str(self._file)
@@ -73,7 +75,7 @@ class LlamaCpp:
                 with contextlib.suppress(OSError):
                     os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
             try:
-                with _quiet():
+                with quiet_stderr():
                     made.append(xllamacpp.Server(params))
             except Exception as error:  # noqa: BLE001 - the library raises bare RuntimeErrors of C++
                 failed.append(error)
@@ -89,9 +91,7 @@ class LlamaCpp:
             raise ModelUnavailable(message) from (failed[0] if failed else None)
         return made[0]
 
-    async def stream(
-        self, messages: Sequence[Message], *, max_tokens: int
-    ) -> AsyncGenerator[str, None]:
+    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
         """Yield the answer token by token; leaving early stops the work at the next token."""
         await self.start()
         request: dict[str, Any] = {
@@ -151,12 +151,11 @@ class _Run:
             server.handle_chat_completions(request, self._take)
         except Exception as error:  # noqa: BLE001 - as above: whatever C++ raised becomes ModelUnavailable
             self._put(error)
-        self._put(_END)
+        self._put(None)
 
     def _take(self, data: Any) -> bool:
-        for chunk in data if isinstance(data, list) else [data]:
-            if isinstance(chunk, str | bytes):
-                chunk = json.loads(chunk)
+        for raw in data if isinstance(data, list) else [data]:
+            chunk: dict[str, Any] = json.loads(raw) if isinstance(raw, str | bytes) else raw
             if "error" in chunk:
                 self._put(RuntimeError(str(chunk["error"].get("type", "error"))))
                 return True
@@ -171,7 +170,7 @@ class _Run:
             self._loop.call_soon_threadsafe(self._pieces.put_nowait, item)
 
     async def __aiter__(self) -> AsyncGenerator[str, None]:
-        while (item := await self._pieces.get()) is not _END:
+        while (item := await self._pieces.get()) is not None:
             if isinstance(item, Exception):
                 message = "The language model stopped in the middle. Fix: os1 doctor"
                 raise ModelUnavailable(message) from item
@@ -180,21 +179,6 @@ class _Run:
     async def stop(self) -> None:
         self._stopped.set()
         await asyncio.shield(self._work)
-
-
-@contextlib.contextmanager
-def _quiet() -> Any:
-    """Keep the C++ library's chatter off the terminal while it loads."""
-    sys.stderr.flush()
-    kept = os.dup(2)
-    null = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(null, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(null)
 
 
 def make(request: ModelRequest) -> LlamaCpp:

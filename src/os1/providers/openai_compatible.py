@@ -34,6 +34,7 @@ class OpenAICompatible:
         Raises:
             ModelUnavailable: it does not answer.
             Misconfigured: it refuses the key.
+
         """
         import aiohttp
 
@@ -44,9 +45,7 @@ class OpenAICompatible:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise ModelUnavailable(self._gone()) from error
 
-    async def stream(
-        self, messages: Sequence[Message], *, max_tokens: int
-    ) -> AsyncGenerator[str, None]:
+    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
         """Yield the answer piece by piece; leaving early closes the connection, which stops the server."""
         import aiohttp
 
@@ -60,7 +59,7 @@ class OpenAICompatible:
         finished = False
         try:
             async with self._session().post(f"{self._url}/chat/completions", json=body) as reply:
-                if reply.status != 200:  # noqa: PLR2004
+                if reply.status != 200:
                     raise ModelUnavailable(self._refused(reply.status))
                 async for line in reply.content:
                     data = line.decode("utf-8", "replace").strip()
@@ -107,7 +106,7 @@ class OpenAICompatible:
     def _refused(self, status: int) -> str:
         if status in (401, 403):
             return f"The model server at {self._url} refuses the key (status {status}). Correct OS1_MODEL_KEY."
-        if status == 404:  # noqa: PLR2004
+        if status == 404:
             return (
                 f"The model server at {self._url} does not know {self._model!r} (status 404). "
                 "Correct OS1_MODEL or OS1_MODEL_URL (it usually ends in /v1)."

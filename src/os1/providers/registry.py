@@ -39,6 +39,7 @@ def language_model(name: str, request: Callable[[str], ModelRequest]) -> Languag
 
     Raises:
         Misconfigured: no such provider, or the provider finds its settings wrong.
+
     """
     provider, colon, model = name.partition(":")
     known = dict(LANGUAGE_MODELS)

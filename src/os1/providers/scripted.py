@@ -25,9 +25,7 @@ class ScriptedModel:
     async def start(self) -> None:
         """Nothing to load."""
 
-    async def stream(
-        self, messages: Sequence[Message], *, max_tokens: int
-    ) -> AsyncGenerator[str, None]:
+    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
         """Yield the next line word by word."""
         line = self._lines[min(len(self.prompts), len(self._lines) - 1)]
         self.prompts.append(tuple(messages))

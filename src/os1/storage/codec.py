@@ -2,9 +2,10 @@
 
 import dataclasses
 import json
+from typing import Any
 
-from os1.core.events import KINDS, Event
 from os1.core.errors import Refused
+from os1.core.events import KINDS, Event
 
 
 def encode(event: Event) -> str:
@@ -17,10 +18,11 @@ def decode(kind: str, body: str) -> Event:
 
     Raises:
         Refused: a kind this version does not know, written by a newer OS1.
+
     """
     known = KINDS.get(kind)
     if known is None:
         message = f"The journal holds a {kind!r} event, which this version of OS1 does not know. Update OS1."
         raise Refused(message)
-    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(body).items()}
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(body).items()}
     return known(**fields)

@@ -29,9 +29,7 @@ class InMemoryJournal:
             self._appends[id] = new
         return new
 
-    async def read(
-        self, after: int = 0, kinds: Collection[str] | None = None
-    ) -> AsyncIterator[Recorded]:
+    async def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield what was kept; see `core.journal.Journal`."""
         for recorded in self._log[after:]:
             if kinds is None or recorded.event.kind in kinds:

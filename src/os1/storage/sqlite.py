@@ -1,9 +1,11 @@
 """A journal in one encrypted SQLite file (SQLCipher, AES-256)."""
 
 import asyncio
+import importlib
 from collections.abc import AsyncIterator, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,6 +52,7 @@ class SQLiteJournal:
         Raises:
             WrongKey: the file is there and does not open with this key.
             JournalUnavailable: the folder cannot be written, or the disk is full.
+
         """
         self.path = path
         self._clock = clock
@@ -66,12 +69,10 @@ class SQLiteJournal:
         """Write *events* in one transaction, on the disk when this returns."""
         return await self._do(lambda: self._append(events, id))
 
-    async def read(
-        self, after: int = 0, kinds: Collection[str] | None = None
-    ) -> AsyncIterator[Recorded]:
+    async def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield what was written, a page at a time, so that a long life fits in memory."""
         chosen = None if kinds is None else tuple(kinds)
-        while rows := await self._do(lambda start=after: self._page(start, chosen)):
+        while rows := await self._do(partial(self._page, after, chosen)):
             for position, at, kind, body in rows:
                 yield Recorded(position, datetime.fromisoformat(at), decode(kind, body))
             after = rows[-1][0]
@@ -94,18 +95,18 @@ class SQLiteJournal:
         return await asyncio.shield(asyncio.wrap_future(self._thread.submit(self._guarded, work)))
 
     def _guarded(self, work: Callable[[], T]) -> T:
-        import sqlcipher3
+        driver = _driver()
 
         if self._db is None:
             message = f"The journal {self.path} is closed."
             raise JournalUnavailable(message)
         try:
             return work()
-        except sqlcipher3.DatabaseError as error:
+        except driver.DatabaseError as error:
             raise JournalUnavailable(self._explain(error)) from error
 
     def _open(self, key: bytes) -> Any:
-        import sqlcipher3
+        driver = _driver()
 
         new = not self.path.exists() or self.path.stat().st_size == 0
         if not new and _is_plain(self.path):
@@ -114,16 +115,14 @@ class SQLiteJournal:
         db: Any = None
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            db = sqlcipher3.connect(
-                str(self.path), isolation_level=None, check_same_thread=False, timeout=10
-            )
+            db = driver.connect(str(self.path), isolation_level=None, check_same_thread=False, timeout=10)
             db.execute(f"pragma key = \"x'{key.hex()}'\"")
             db.execute("select count(*) from sqlite_master").fetchone()
             db.execute("pragma journal_mode = wal")
             db.execute("pragma synchronous = full")
             db.execute("pragma secure_delete = on")
             db.executescript(SCHEMA)
-        except (sqlcipher3.DatabaseError, OSError) as error:
+        except (driver.DatabaseError, OSError) as error:
             if db is not None:
                 db.close()
             if "not a database" in str(error):
@@ -154,7 +153,9 @@ class SQLiteJournal:
         if "locked" in text:
             return f"Another program holds {self.path}. Close it and try again."
         if "readonly" in text or "unable to open" in text or "permission" in text:
-            return f"{where} cannot be written. Make it yours (chown, chmod u+rwx), or set OS1_HOME to a folder that is."
+            return (
+                f"{where} cannot be written. Make it yours (chown, chmod u+rwx), or set OS1_HOME to a folder that is."
+            )
         return f"The journal {self.path} did not answer ({type(error).__name__})."
 
     def _append(self, events: tuple[Event, ...], id: AppendId | None) -> tuple[Recorded, ...]:
@@ -232,3 +233,8 @@ class SQLiteJournal:
 def _is_plain(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+
+
+def _driver() -> Any:
+    """Return the SQLite driver that encrypts; it carries no types."""
+    return importlib.import_module("sqlcipher3")

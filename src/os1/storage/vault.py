@@ -83,6 +83,7 @@ def open_vault(home: Path, keyring: Keyring) -> VaultKey:
     Raises:
         WrongKey: the directory holds a journal and its key is gone.
         Misconfigured: the directory cannot be made or written.
+
     """
     record, journal = home / "vault.json", home / "journal.db"
     try:

@@ -132,7 +132,7 @@ class Ears(FrameProcessor):
         self._look = self.create_task(self._listen_back(self._pause, b"".join(self._turn), ended_at))
 
     async def _listen_back(self, pause: int, sound: bytes, ended_at: float) -> None:
-        audio = np.frombuffer(sound, np.int16).astype(np.float32) / 32768
+        audio = np.frombuffer(sound, np.int16).astype(np.float32) / np.float32(32768)
         loop = self.get_event_loop()
         began = loop.time()
         sure = loop.run_in_executor(self._threads, self._turn_end.probability, audio)

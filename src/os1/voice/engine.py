@@ -39,6 +39,7 @@ def load_parts(recogniser_folder: Path, voice: str) -> Parts:
 
     Raises:
         ModelUnavailable, Misconfigured: with the fix.
+
     """
     import numpy as np
 

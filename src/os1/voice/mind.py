@@ -187,7 +187,7 @@ class Mind(FrameProcessor):
             # The voice itself failed: there is nothing to apologise with. The page says so.
             log.exception("voice failed", extra={"session": self._session.id})
             self.mouth.complete()
-        except Exception:  # noqa: BLE001 - the edge of a task: logged, and heard
+        except Exception:
             log.exception("answer failed", extra={"session": self._session.id})
             await self._say(Clause(LOST_WORDS, "care", "apology"))
 

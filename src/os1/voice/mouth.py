@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from pipecat.frames.frames import (
-
     CancelFrame,
     EndFrame,
     Frame,
@@ -14,13 +13,12 @@ from pipecat.frames.frames import (
     TTSAudioRawFrame,
     TTSStartedFrame,
     TTSStoppedFrame,
-    TextType,
     TTSTextFrame,
 )
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
+from pipecat.utils.text.base_text_aggregator import TextType
 
 from os1.conversation.session import Clause
-from os1.core.errors import ModelUnavailable
 from os1.voice.synthesiser import RATE, Synthesiser
 from os1.voice.utterance import Utterance
 
@@ -80,6 +78,7 @@ class Mouth(FrameProcessor):
 
         Raises:
             ModelUnavailable: the voice failed.
+
         """
         utterance = self._now
         loop = self.get_event_loop()

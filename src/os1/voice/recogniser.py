@@ -24,6 +24,7 @@ class Recogniser(Protocol):
 
         Raises:
             ModelUnavailable: it cannot.
+
         """
         ...
 
@@ -36,6 +37,7 @@ class Moonshine:
 
         Raises:
             ModelUnavailable: they do not load.
+
         """
         from moonshine_voice import ModelArch, Transcriber
         from moonshine_voice.errors import MoonshineError

@@ -53,6 +53,7 @@ def read_speech(path: Path) -> NDArray[np.int16]:
 
     Raises:
         Misconfigured: it is not there, or not sound.
+
     """
     import soundfile
     import soxr
@@ -74,81 +75,91 @@ def read_speech(path: Path) -> NDArray[np.int16]:
     return (np.clip(mono, -1, 1) * 32767).astype(np.int16)
 
 
-async def rehearse(
-    session: Session,
-    parts: Parts,
-    recordings: Sequence[NDArray[np.int16]],
-    *,
-    pause_s: float,
-    interrupt_after_s: float | None,
-    out: Path | None,
-    emit: Callable[[Line], None],
-) -> None:
-    """Play *recordings* as turns, *pause_s* after each answer, and *emit* a line for each turn.
+class Rehearsal:
+    """One conversation in which the user's side is a row of recordings."""
 
-    With *interrupt_after_s* each next recording begins so long after her first sound. With *out* the
-    folder gets `conversation.wav` (left the user, right OS1) and `turns.jsonl`.
+    def __init__(self, session: Session, parts: Parts, emit: Callable[[Line], None]) -> None:
+        """Talk in *session*; *emit* gets a line for each turn, when it is written down."""
+        self._emit = emit
+        self.tape = Tape()
+        self.lines: list[Line] = []
+        self._microphone, self._loudspeaker = Microphone(self.tape), Loudspeaker(self.tape)
+        self._engine = Engine(session, parts, self._microphone, self._loudspeaker, report=self._report)
+        self._talk: asyncio.Task[None] | None = None
+        self._gaps_before = 0
 
-    Raises:
-        Unavailable: she did not answer in time.
-    """
-    tape = Tape()
-    microphone, loudspeaker = Microphone(tape), Loudspeaker(tape)
-    lines: list[Line] = []
-    answered = asyncio.Event()
-    gaps_before = 0
+    async def play(
+        self,
+        recordings: Sequence[NDArray[np.int16]],
+        *,
+        pause_s: float,
+        interrupt_after_s: float | None,
+        out: Path | None,
+    ) -> None:
+        """Play *recordings* as turns, *pause_s* after each answer.
 
-    async def report(turn: TurnReport) -> None:
-        nonlocal gaps_before
-        line = _line(turn, microphone, loudspeaker, gaps_before)
-        gaps_before = len(loudspeaker.gaps)
-        loudspeaker.listen()
-        lines.append(line)
-        emit(line)
-        answered.set()
+        With *interrupt_after_s* each next recording begins so long after her first sound. With *out*
+        the folder gets `conversation.wav` (left the user, right OS1) and `turns.jsonl`.
 
-    engine = Engine(session, parts, microphone, loudspeaker, report=report)
-    talk = asyncio.create_task(engine.run())
-    loop = asyncio.get_running_loop()
+        Raises:
+            Unavailable: she did not answer in time.
 
-    async def until(done: Callable[[], bool], limit_s: float = PATIENCE_S) -> None:
+        """
+        talk = self._talk = asyncio.create_task(self._engine.run())
+        try:
+            await asyncio.sleep(SETTLE_S)
+            for number, recording in enumerate(recordings):
+                if number and not talk.done():
+                    await self._wait_for_turn(pause_s, interrupt_after_s)
+                if talk.done():
+                    break
+                await self._say(recording, interrupted=interrupt_after_s is not None and number + 1 < len(recordings))
+            await asyncio.sleep(SETTLE_S / 2)
+        finally:
+            if not talk.done():
+                await self._engine.stop()
+            await asyncio.wait([talk], timeout=PATIENCE_S)
+            if out is not None:
+                await asyncio.to_thread(_write, out, self.tape, self.lines)
+        await talk
+
+    async def _wait_for_turn(self, pause_s: float, interrupt_after_s: float | None) -> None:
+        first = self._loudspeaker.first_audible
+        if interrupt_after_s is None or first is None:
+            await asyncio.sleep(pause_s)
+        else:
+            await asyncio.sleep(max(0.0, first + interrupt_after_s - asyncio.get_running_loop().time()))
+
+    async def _say(self, recording: NDArray[np.int16], *, interrupted: bool) -> None:
+        whole = sum(not line.interrupted for line in self.lines)
+        self._loudspeaker.listen()
+        self._microphone.say(recording)
+        await self._until(self._microphone.idle.is_set, len(recording) / EAR_RATE + PATIENCE_S)
+
+        def answered() -> bool:
+            return sum(not line.interrupted for line in self.lines) > whole
+
+        if interrupted:
+            await self._until(lambda: answered() or self._loudspeaker.first_audible is not None)
+        else:
+            await self._until(answered)
+
+    async def _until(self, done: Callable[[], bool], limit_s: float = PATIENCE_S) -> None:
+        loop = asyncio.get_running_loop()
         end = loop.time() + limit_s
-        while not done() and not talk.done():
+        while not done() and self._talk is not None and not self._talk.done():
             if loop.time() > end:
                 message = f"She did not answer within {limit_s:.0f} seconds. Run os1 doctor to see what is slow."
                 raise Unavailable(message)
             await asyncio.sleep(0.01)
 
-    try:
-        await asyncio.sleep(SETTLE_S)
-        for number, recording in enumerate(recordings):
-            if talk.done():
-                break
-            if number == 0 or interrupt_after_s is None:
-                await asyncio.sleep(pause_s if number else 0)
-            else:
-                first = loudspeaker.first_audible
-                begin = (first or loop.time()) + interrupt_after_s
-                await asyncio.sleep(max(0.0, begin - loop.time()))
-            answered.clear()
-            loudspeaker.listen()
-            microphone.say(recording)
-            await until(microphone.idle.is_set, len(recording) / EAR_RATE + PATIENCE_S)
-            if interrupt_after_s is not None and number + 1 < len(recordings):
-                await until(lambda: loudspeaker.first_audible is not None or answered.is_set())
-            else:
-                answered.clear() if lines and lines[-1].interrupted and not answered.is_set() else None
-                count = sum(not line.interrupted for line in lines)
-                await until(lambda: sum(not line.interrupted for line in lines) > count)  # noqa: B023
-        await asyncio.sleep(0.2)
-    finally:
-        if not talk.done():
-            await engine.stop()
-        await asyncio.wait([talk], timeout=10)
-        if out is not None:
-            await asyncio.to_thread(_write, out, tape, lines)
-    if talk.done():
-        await talk
+    async def _report(self, turn: TurnReport) -> None:
+        line = _line(turn, self._microphone, self._loudspeaker, self._gaps_before)
+        self._gaps_before = len(self._loudspeaker.gaps)
+        if not turn.interrupted:
+            self._loudspeaker.listen()
+        self.lines.append(line)
+        self._emit(line)
 
 
 def _line(turn: TurnReport, microphone: Microphone, loudspeaker: Loudspeaker, gaps_before: int) -> Line:

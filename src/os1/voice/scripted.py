@@ -87,9 +87,7 @@ class Microphone(BaseInputTransport):
                 self._tape.user.append((beat - self._tape.began, left))
             frame, left = left[:FRAME], left[FRAME:]
             sound = frame.tobytes() + bytes((FRAME - len(frame)) * 2)
-            await self.push_audio_frame(
-                InputAudioRawFrame(audio=sound, sample_rate=EAR_RATE, num_channels=1)
-            )
+            await self.push_audio_frame(InputAudioRawFrame(audio=sound, sample_rate=EAR_RATE, num_channels=1))
             beat += FRAME / EAR_RATE
             if len(left) == 0 and not self._waiting:
                 self.idle.set()
@@ -126,7 +124,7 @@ class Loudspeaker(BaseOutputTransport):
         loop = self.get_event_loop()
         sound = np.frombuffer(frame.audio, np.int16)
         now = loop.time()
-        if 0 < now - self._free_at < 0.5:  # noqa: PLR2004 - longer silences are pauses between answers
+        if 0 < now - self._free_at < 0.5:
             self.gaps.append(now - self._free_at)
         at = max(self._free_at, now)
         self._tape.hers.append((at - self._tape.began, sound))

@@ -28,6 +28,7 @@ class Synthesiser(Protocol):
 
         Raises:
             ModelUnavailable: it cannot.
+
         """
         ...
 
@@ -40,6 +41,7 @@ class Hibari:
 
         Raises:
             Misconfigured: no such voice here.
+
         """
         if voice not in VOICES:
             message = f"OS1_VOICE is {voice!r}. The voice that is installed here is {', '.join(VOICES)}."
@@ -48,7 +50,7 @@ class Hibari:
 
         try:
             self._model: Any = hibari.Hibari(voice=voice, threads=1)
-        except Exception as error:  # noqa: BLE001 - onnxruntime raises types of its own that cannot be named
+        except Exception as error:
             message = "The voice does not load. Fix: os1 models verify, then make setup"
             raise ModelUnavailable(message) from error
 
@@ -56,7 +58,7 @@ class Hibari:
         """Return *text* spoken; the same text always sounds the same."""
         try:
             audio = np.asarray(self._model(text, seed=1), np.float32)
-        except Exception as error:  # noqa: BLE001 - as above
+        except Exception as error:
             message = "The voice failed. Fix: os1 doctor"
             raise ModelUnavailable(message) from error
         return trimmed(audio)

@@ -1,0 +1,68 @@
+"""`os1 talk`."""
+
+import asyncio
+import contextlib
+
+import click
+
+from os1.cli.start import load_settings, run, with_logs
+from os1.core.errors import AudioUnavailable
+
+
+@click.command()
+def talk() -> None:
+    """Talk with this machine's microphone and loudspeaker.
+
+    Wear headphones: without them she would hear herself. Say goodbye, or press Ctrl-C, to end.
+
+    \b
+    Example:
+      os1 talk
+    """
+    settings = load_settings()
+    with_logs(settings)
+
+    async def work() -> None:
+        from os1.app import build, voice_parts
+        from os1.voice.devices import DeviceLoudspeaker, DeviceMicrophone, check_devices
+        from os1.voice.engine import Engine
+        from os1.voice.mind import TurnReport
+
+        microphone_name, loudspeaker_name = check_devices()
+        os1 = await build(settings)
+        try:
+            click.echo(f"Waking {os1.persona.name} ...")
+            parts = await voice_parts(os1)
+            session = await os1.open("talk")
+            await os1.model.start()
+            await os1.model.warm(session.prompt())
+            microphone, loudspeaker = DeviceMicrophone(), DeviceLoudspeaker()
+
+            async def report(turn: TurnReport) -> None:
+                click.echo(f"you: {turn.heard}\nher: {turn.spoke}" + (" [interrupted]" if turn.interrupted else ""))
+                if session.record.trouble:
+                    click.echo(f"os1: {session.record.trouble}", err=True)
+
+            engine = Engine(session, parts, microphone, loudspeaker, report=report)
+            talking = asyncio.create_task(engine.run())
+            lost = [asyncio.create_task(line.lost.wait()) for line in (microphone, loudspeaker)]
+            click.echo(f"She listens ({microphone_name}; {loudspeaker_name}). Wear headphones. Ctrl-C ends.")
+            try:
+                await asyncio.wait([talking, *lost], return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for task in lost:
+                    task.cancel()
+                if not talking.done():
+                    await engine.stop()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await talking
+            if microphone.lost.is_set() or loudspeaker.lost.is_set():
+                which = "microphone" if microphone.lost.is_set() else "loudspeaker"
+                message = (
+                    f"The {which} went away; what was said is in the journal. Plug it in and start os1 talk again."
+                )
+                raise AudioUnavailable(message)
+        finally:
+            await os1.close()
+
+    run(work())
