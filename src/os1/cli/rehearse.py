@@ -38,9 +38,8 @@ def rehearse(
 
     async def work() -> None:
         from os1.app import build, voice_parts
-        from os1.voice.rehearsal import Line, read_speech
+        from os1.voice.rehearsal import Line, Rehearsal, read_speech
         from os1.voice.rehearsal import as_json as fields
-        from os1.voice.rehearsal import rehearse as play
 
         recordings = [read_speech(file) for file in files]
         os1 = await build(settings)
@@ -56,7 +55,9 @@ def rehearse(
             session = await os1.open("rehearse")
             await os1.model.start()
             await os1.model.warm(session.prompt())
-            await play(session, parts, recordings, pause_s=pause, interrupt_after_s=interrupt_after, out=out, emit=emit)
+            await Rehearsal(session, parts, emit).play(
+                recordings, pause_s=pause, interrupt_after_s=interrupt_after, out=out
+            )
         finally:
             await os1.close()
 
