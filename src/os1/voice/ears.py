@@ -23,7 +23,7 @@ from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from os1.core.errors import ModelUnavailable
 from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
 from os1.voice.recogniser import RATE, Audio, Recogniser
-from os1.voice.turns import VAD_STOP_S, needed_silence
+from os1.voice.turns import VAD_START_S, VAD_STOP_S, needed_silence
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Ears(FrameProcessor):
         super().__init__()
         self._recogniser = recogniser
         self._turn_end = turn_end
-        self._vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(stop_secs=VAD_STOP_S))
+        self._vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S))
         self._vad.set_sample_rate(RATE)
         self._state = VADState.QUIET
         self._voiced = False

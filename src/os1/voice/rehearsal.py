@@ -156,8 +156,7 @@ class Rehearsal:
     async def _report(self, turn: TurnReport) -> None:
         line = _line(turn, self._microphone, self._loudspeaker, self._gaps_before)
         self._gaps_before = len(self._loudspeaker.gaps)
-        if not turn.interrupted:
-            self._loudspeaker.listen()
+        self._loudspeaker.listen()
         self.lines.append(line)
         self._emit(line)
 

@@ -7,6 +7,8 @@ answer begins at the first pause, so this waiting costs a turn little: the answe
 
 import re
 
+VAD_START_S = 0.16
+"""Of voice before it counts: short, because what it stops can go on again when it was nothing."""
 VAD_STOP_S = 0.2
 """Silence after which the ear looks at what was said so far."""
 LIKELY_S = 1.2

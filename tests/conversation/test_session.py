@@ -1,0 +1,160 @@
+"""One conversation without audio, on real parts of the house with a scripted model."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from os1.care.disclosure import DisclosureLog
+from os1.conversation.exchange import Exchange, exchange
+from os1.conversation.session import LOST_WORDS, Session, Spoken
+from os1.core.clock import FrozenClock
+from os1.core.events import DisclosureMade, Event, SessionClosed, SessionOpened, UtteranceHeard, UtteranceSpoken
+from os1.core.ids import SessionId
+from os1.people.person import owner
+from os1.persona.persona import DEFAULT_CHARACTER, Persona
+from os1.providers.scripted import ScriptedModel
+from os1.storage.in_memory import InMemoryJournal
+
+PERSONA = Persona(1, "Samantha", "heart", DEFAULT_CHARACTER)
+DISCLOSURE = "I'm an AI, not a human"
+
+
+class House:
+    """A clock, a journal and a model for as many sessions as a test opens."""
+
+    def __init__(self, *lines: str) -> None:
+        self.clock = FrozenClock(datetime(2026, 3, 1, 12, tzinfo=UTC))
+        self.journal = InMemoryJournal(self.clock)
+        self.model = ScriptedModel(lines or ("Mm. Go on.",))
+        self.count = 0
+
+    async def open(self) -> Session:
+        self.count += 1
+        session = Session(
+            SessionId(f"s{self.count}"),
+            door="chat",
+            person=owner("Theo"),
+            persona=PERSONA,
+            model=self.model,
+            journal=self.journal,
+            disclosures=DisclosureLog(),
+            clock=self.clock,
+        )
+        await session.open()
+        return session
+
+    async def say(self, text: str) -> Exchange:
+        return await exchange(await self.open(), text)
+
+    async def events(self) -> list[Event]:
+        return [r.event async for r in self.journal.read()]
+
+
+async def test_a_turn_is_in_the_journal_word_for_word() -> None:
+    house = House("Oh no. Again?")
+    session = await house.open()
+    done = await exchange(session, "I failed my driving test.")
+    await session.close("left")
+    await session.close("left")
+    assert done.spoke.endswith("Oh no. Again?")
+    assert await house.events() == [
+        SessionOpened(session.id, "chat"),
+        UtteranceHeard(session.id, session.person.id, "I failed my driving test."),
+        UtteranceSpoken(session.id, done.spoke, interrupted=False, model="scripted:lines"),
+        DisclosureMade(session.id, "day"),
+        SessionClosed(session.id, "left"),
+    ]
+
+
+async def test_says_what_she_is_first_thing_each_day_and_every_three_hours() -> None:
+    house = House()
+    said: list[bool] = []
+    for _ in range(24):
+        done = await house.say("Still here.")
+        assert (DISCLOSURE in done.spoke) == done.disclosed
+        said.append(done.disclosed)
+        house.clock.advance(timedelta(minutes=30))
+    assert said[0]
+    gaps = [i for i, disclosed in enumerate(said) if disclosed]
+    assert all(b - a <= 6 for a, b in zip(gaps, gaps[1:], strict=False))
+    assert sum(said) == 4
+    house.clock.advance(timedelta(hours=13))
+    assert (await house.say("Morning.")).disclosed
+
+
+async def test_a_disclosure_that_was_cut_off_is_owed_still() -> None:
+    house = House()
+    session = await house.open()
+    await session.heard("Hello.")
+    await session.spoke(Spoken("Just so it's", "", interrupted=True, by="care", disclosed=False))
+    assert (await exchange(session, "Go on.")).disclosed
+
+
+async def test_the_model_never_sees_the_disclosure() -> None:
+    house = House("Hello.", "Yes.")
+    session = await house.open()
+    await exchange(session, "Hi.")
+    await exchange(session, "And?")
+    assert all(DISCLOSURE not in m.text for prompt in house.model.prompts for m in prompt)
+    assert house.model.prompts[1][: len(house.model.prompts[0])] == house.model.prompts[0]
+
+
+@pytest.mark.parametrize("line", ["Half an answer {dies} here.", "{dies}"])
+async def test_a_model_that_dies_is_heard_of_and_nothing_is_lost(line: str) -> None:
+    house = House(line, "Back again.")
+    session = await house.open()
+    done = await exchange(session, "Tell me.")
+    assert done.spoke.endswith(LOST_WORDS)
+    assert done.failed
+    assert not (await exchange(session, "And now?")).failed
+    texts = [e.text for e in await house.events() if isinstance(e, UtteranceHeard)]
+    assert texts == ["Tell me.", "And now?"]
+
+
+async def test_goodbye_needs_no_model_and_closes() -> None:
+    house = House("{dies}")
+    await house.say("Hello.")
+    for text in ("Okay, good night.", "bye Samantha", "I'm off to see Anna."):
+        done = await house.say(text)
+        assert done.care == "farewell"
+        assert done.closes
+        assert 0 < len(done.spoke.split()) <= 25
+        assert "?" not in done.spoke
+    assert len(house.model.prompts) == 1
+
+
+async def test_a_goodbye_as_first_words_of_a_day_still_says_what_she_is_in_time() -> None:
+    done = await House().say("Goodbye.")
+    assert DISCLOSURE in done.spoke
+    assert len(done.spoke.split()) <= 25
+    assert "?" not in done.spoke
+
+
+async def test_stop_is_answered_with_silence() -> None:
+    house = House()
+    done = await house.say("Stop.")
+    assert (done.care, done.spoke, done.closes) == ("halt", "", False)
+    assert not any(isinstance(e, UtteranceSpoken) for e in await house.events())
+
+
+async def test_are_you_real_is_answered_by_code() -> None:
+    house = House("Of course I am human.")
+    done = await house.say("Are you real?")
+    assert done.care == "nature"
+    assert "I'm an AI" in done.spoke
+    assert house.model.prompts == []
+
+
+async def test_a_last_goodbye_does_not_close_the_line() -> None:
+    done = await House("Stay with me a moment.").say("Goodbye, for good.")
+    assert not done.closes
+
+
+async def test_an_empty_answer_is_still_a_sound() -> None:
+    assert (await House("...").say("Hm.")).spoke.endswith("Mm.")
+
+
+async def test_a_sentence_cut_by_the_token_limit_is_left_out() -> None:
+    house = House("One sentence here. " + "and then " * 100)
+    done = await house.say("Go.")
+    assert done.spoke.endswith("One sentence here.")
