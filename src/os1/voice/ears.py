@@ -84,9 +84,11 @@ class Ears(FrameProcessor):
             return
         if isinstance(frame, StartFrame) and self._watch is None:
             self._watch = self.create_task(self._assume_silence())
-        if isinstance(frame, EndFrame | CancelFrame) and self._watch is not None:
-            watch, self._watch = self._watch, None
-            await self.cancel_task(watch)
+        if isinstance(frame, EndFrame | CancelFrame):
+            tasks, self._watch, self._look = (self._watch, self._look), None, None
+            for task in tasks:
+                if task is not None and not task.done():
+                    await self.cancel_task(task)
         await self.push_frame(frame, direction)
 
     async def cleanup(self) -> None:
@@ -127,8 +129,6 @@ class Ears(FrameProcessor):
         self._voiced = False
         self._silence_s = VAD_STOP_S
         ended_at = self.get_event_loop().time() - VAD_STOP_S
-        if self._look is not None and self._look.done():
-            self._look = None
         self._look = self.create_task(self._listen_back(self._pause, b"".join(self._turn), ended_at))
 
     async def _listen_back(self, pause: int, sound: bytes, ended_at: float) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
-from pipecat.frames.frames import Frame, TranscriptionFrame
+from pipecat.frames.frames import CancelFrame, EndFrame, Frame, TranscriptionFrame
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.utils.time import time_now_iso8601
 
@@ -88,6 +88,8 @@ class Mind(FrameProcessor):
         elif isinstance(frame, Deaf):
             await self._deaf()
         else:
+            if isinstance(frame, EndFrame | CancelFrame):
+                await self._stop_finding()
             await self.push_frame(frame, direction)
 
     async def finish(self) -> None:
@@ -200,11 +202,14 @@ class Mind(FrameProcessor):
 
     async def _withdraw(self) -> None:
         """Stop finding words and forget those that nobody heard."""
+        await self._stop_finding()
+        if not self.mouth.audible:
+            self.mouth.begin()
+
+    async def _stop_finding(self) -> None:
         task, self._answering = self._answering, None
         if task is not None and not task.done():
             await self.cancel_task(task)
-        if not self.mouth.audible:
-            self.mouth.begin()
 
     # -- writing down --------------------------------------------------------------------
 

@@ -1,0 +1,52 @@
+"""`os1 run`."""
+
+import asyncio
+
+import click
+
+from os1.cli.start import load_settings, with_logs
+from os1.cli.start import run as run_to_end
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="Serve the page there.  [default: OS1_PORT, or 8013]")
+def run(port: int | None) -> None:
+    """Serve the page and talk there, until Ctrl-C.
+
+    The page is for this machine alone. The conversation that is open when it stops is ended and
+    written down.
+
+    \b
+    Examples:
+      os1 run
+      os1 run --port 8014
+    """
+    settings = load_settings()
+    with_logs(settings)
+    if port is not None:
+        settings = settings.model_copy(update={"port": port})
+
+    async def work() -> None:
+        from os1.web.server import claim, serve
+
+        listener = claim(settings.port)
+        from os1.app import build
+
+        os1 = await build(settings)
+        click.echo(f"OS1 is at http://localhost:{settings.port}")
+        click.echo("Stop it with Ctrl-C.")
+        click.echo(f"What is said is kept, encrypted, in {settings.home}")
+        if os1.vault is not None:
+            click.echo(f"Its key is kept in {os1.vault.place}")
+        click.echo(f"{os1.persona.name} is waking up ...")
+
+        def told(state: str, text: str) -> None:
+            click.echo(text if state == "ready" else f"os1: {text}", err=state != "ready")
+
+        try:
+            await serve(os1, settings.port, listener=listener, told=told)
+        finally:
+            await asyncio.shield(os1.close())
+        click.echo("OS1 has stopped.")
+
+    run_to_end(work())

@@ -1,0 +1,141 @@
+"""The server of the page, for this machine alone."""
+
+import asyncio
+import errno
+import signal
+import socket
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING
+
+import uvicorn
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from os1.app import OS1, voice_parts
+from os1.core.errors import Misconfigured
+from os1.web.guard import Guard
+from os1.web.routes import STATIC, routes
+from os1.web.waking import Waking
+
+if TYPE_CHECKING:
+    from os1.voice.engine import Parts
+
+HOST = "127.0.0.1"
+BACKLOG = 64
+PATIENCE_S = 3
+"""How long open requests may take when the server stops."""
+
+
+def make(
+    os1: OS1,
+    load: Callable[[], Awaitable["Parts"]] | None = None,
+    *,
+    port: int | None = None,
+    told: Callable[[str, str], None] | None = None,
+) -> FastAPI:
+    """Return the application for *os1*: while it runs, she wakes up, and when it ends, the conversation is ended.
+
+    Args:
+        os1: what to talk with; it stays the caller's to close.
+        load: loads the ear and the voice; by default those of *os1*.
+        port: where it will be served; by default that of the settings.
+        told: called with each new state (`ready`, `trouble`) and its text.
+
+    """
+
+    async def her_own() -> "Parts":
+        return await voice_parts(os1)
+
+    waking = Waking(os1, load or her_own, told=told)
+
+    @asynccontextmanager
+    async def life(_app: FastAPI) -> AsyncGenerator[None, None]:
+        task = asyncio.create_task(waking.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+            if waking.line is not None:
+                await waking.line.hang_up()
+
+    app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(routes(os1.persona.name, waking))
+    app.mount("/static", StaticFiles(directory=STATIC))
+    app.add_middleware(Guard, port=os1.settings.port if port is None else port)
+    return app
+
+
+def claim(port: int) -> socket.socket:
+    """Return a socket that listens on *port* of this machine alone.
+
+    Raises:
+        Misconfigured: the port is taken, or not ours to take.
+
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # So that a restart need not wait for the last connections of the run before.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        other = port + 1 if port < 65_535 else port - 1
+        if error.errno == errno.EADDRINUSE:
+            message = (
+                f"Port {port} is taken by another program, perhaps by OS1 itself: look at http://localhost:{port}. "
+                f"Or choose another port: OS1_PORT={other} os1 run"
+            )
+        else:
+            message = f"Port {port} cannot be used ({error.strerror}). Choose another port: OS1_PORT=8013 os1 run"
+        raise Misconfigured(message) from error
+    listener.setblocking(False)
+    return listener
+
+
+async def serve(
+    os1: OS1, port: int, *, listener: socket.socket | None = None, told: Callable[[str, str], None] | None = None
+) -> None:
+    """Serve the page until SIGINT or SIGTERM; the open conversation is then ended and written down.
+
+    Raises:
+        Misconfigured: the port is taken.
+
+    """
+    listener = listener or claim(port)
+    # Without a log configuration uvicorn adds nothing of its own; requests are not logged at all.
+    config = uvicorn.Config(
+        make(os1, port=port, told=told),
+        log_config=None,
+        access_log=False,
+        ws="none",
+        lifespan="on",
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE_S,
+    )
+    server = _Server(config)
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        server.force_exit = server.should_exit
+        server.should_exit = True
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    for number in signals:
+        loop.add_signal_handler(number, stop)
+    try:
+        await server.serve(sockets=[listener])
+    finally:
+        for number in signals:
+            loop.remove_signal_handler(number)
+        listener.close()
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals alone: uvicorn would raise them again when it is done."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield

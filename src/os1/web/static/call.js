@@ -1,0 +1,92 @@
+/** One conversation's connection: sound both ways, and what the server tells about it (Pipecat's RTVI messages). */
+
+const LABEL = "rtvi-ai";
+const GATHER_MS = 1500; // for the browser's own addresses; there is no server to ask, so it is quick
+const CONNECT_MS = 15000;
+const RECOVER_MS = 4000; // a network may change under a connection and come back
+
+/** What the server said instead of an answer. */
+export class NoAnswer extends Error {}
+
+export class Call {
+  #pc = new RTCPeerConnection({ iceServers: [] });
+  #channel = this.#pc.createDataChannel("os1");
+  #over = false;
+  #timer = 0;
+
+  /**
+   * `on.sound(stream)` her voice · `on.told(type, data)` each message · `on.lost()` once, when the line
+   * is gone and `close` was not called.
+   */
+  constructor(microphone, on) {
+    this.on = on;
+    const pc = this.#pc;
+    for (const track of microphone.getAudioTracks()) {
+      pc.addTransceiver(track, { direction: "sendrecv", streams: [microphone] });
+    }
+    pc.addEventListener("track", ({ track, streams }) => on.sound(streams[0] ?? new MediaStream([track])));
+    pc.addEventListener("connectionstatechange", () => {
+      clearTimeout(this.#timer);
+      if (["failed", "closed"].includes(pc.connectionState)) this.#lose();
+      if (pc.connectionState === "disconnected") this.#timer = setTimeout(() => this.#lose(), RECOVER_MS);
+    });
+    this.#channel.addEventListener("close", () => this.#lose());
+    this.#channel.addEventListener("message", ({ data }) => this.#told(data));
+  }
+
+  /** Resolves when both sides can talk. */
+  async open() {
+    const pc = this.#pc;
+    await pc.setLocalDescription();
+    await gathered(pc);
+    const reply = await fetch("/api/offer", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ sdp: pc.localDescription.sdp, type: pc.localDescription.type }),
+      signal: AbortSignal.timeout(CONNECT_MS),
+    });
+    const answer = await reply.json();
+    if (!reply.ok) throw new NoAnswer(answer.text ?? "OS1 did not take the call.");
+    if (this.#over) return;
+    await pc.setRemoteDescription(answer);
+    await new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new NoAnswer("The connection to OS1 did not come about.")), CONNECT_MS);
+      this.#channel.addEventListener("open", () => (clearTimeout(late), resolve()));
+    });
+  }
+
+  /** Presses a button at the other end: "stop" or "goodbye". */
+  press(type) {
+    if (this.#channel.readyState !== "open") return;
+    const id = `${Date.now()}`;
+    this.#channel.send(JSON.stringify({ label: LABEL, type: "client-message", id, data: { t: type } }));
+  }
+
+  close() {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.#pc.close();
+  }
+
+  #lose() {
+    if (this.#over) return;
+    this.close();
+    this.on.lost();
+  }
+
+  #told(text) {
+    const message = JSON.parse(text);
+    if (message.type === "signalling" && message.message?.type === "peerLeft") this.#lose();
+    if (message.label !== LABEL || this.#over) return;
+    if (message.type === "server-message") this.on.told(message.data.type, message.data);
+    else this.on.told(message.type, message.data ?? {});
+  }
+}
+
+function gathered(pc) {
+  if (pc.iceGatheringState === "complete") return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, GATHER_MS);
+    pc.addEventListener("icegatheringstatechange", () => pc.iceGatheringState === "complete" && resolve());
+  });
+}

@@ -1,0 +1,274 @@
+/** The page: one button, one line, the words of both. */
+
+import { Call, NoAnswer } from "./call.js";
+import { Line, loudness } from "./line.js";
+import { Words } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+const GONE = "OS1 does not answer. If it was stopped, start it again with: os1 run";
+const LOOK_MS = 1500; // between looks at the server while there is no conversation
+const CHECK_MS = 3000; // and while there is one
+const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
+const LONGEST_WAIT_MS = 8000;
+
+const STATES = {
+  waking: () => `${her} is waking up`,
+  ready: () => "",
+  asking: () => "Please allow the microphone",
+  connecting: () => "Calling",
+  listening: () => (muted ? "Muted. She cannot hear you" : "Listening"),
+  thinking: () => "Thinking",
+  speaking: () => "Speaking",
+  leaving: () => "Saying goodbye",
+  lost: () => "The line was lost. Calling again",
+  moved: () => "The conversation goes on in another window",
+  over: () => "The conversation is over. The microphone is closed",
+  trouble: () => "She cannot talk just now",
+};
+const TALKING = ["listening", "thinking", "speaking", "leaving"];
+
+let her = "OS1", phase = "waking", muted = false, attempt = 0;
+let call = null, microphone = null, sounds = null, look = 0, farewell = 0;
+const line = new Line($("line"));
+const words = new Words($("words"));
+
+// -- what is shown ---------------------------------------------------------------------
+
+function show(next, trouble) {
+  phase = next;
+  const talking = TALKING.includes(phase);
+  const state = STATES[phase]();
+  if ($("state").textContent !== state) $("state").textContent = state;
+  document.querySelector("main").dataset.phase = phase;
+  if (trouble !== undefined) say(trouble);
+  const focused = document.activeElement;
+  for (const id of ["mute", "stop", "goodbye"]) $(id).hidden = !talking && phase !== "lost";
+  $("talk").hidden = talking || phase === "lost";
+  $("talk").disabled = !["ready", "moved", "over"].includes(phase);
+  $("talk").textContent =
+    phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
+  $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
+  $("mute").disabled = $("stop").disabled = !talking;
+  $("mute").setAttribute("aria-pressed", String(muted));
+  $("mute").textContent = muted ? "Muted" : "Mute";
+  // A keyboard is not left on a button that went away.
+  if (focused?.hidden) (talking ? $("stop") : $("talk")).focus();
+}
+
+function say(trouble) {
+  $("trouble").textContent = trouble;
+  $("trouble").hidden = !trouble;
+}
+
+// -- the server, while nobody talks ------------------------------------------------------
+
+async function status() {
+  const reply = await fetch("/api/status", { signal: AbortSignal.timeout(4000) });
+  if (!reply.ok) throw new Error(`status ${reply.status}`);
+  const now = await reply.json();
+  her = now.name;
+  for (const place of document.querySelectorAll("#name, .her")) place.textContent = her;
+  return now;
+}
+
+async function watch() {
+  clearTimeout(look);
+  if (unable()) return show("trouble", unable());
+  if (["waking", "trouble", "ready", "over", "moved"].includes(phase)) {
+    try {
+      const now = await status();
+      if (now.state === "trouble") show("trouble", now.text);
+      else if (now.state === "warming") show("waking", "");
+      else if (["waking", "trouble"].includes(phase)) show("ready", "");
+    } catch {
+      if (["waking", "trouble", "ready", "over", "moved"].includes(phase)) show("trouble", GONE);
+    }
+  }
+  if (!call) look = setTimeout(watch, LOOK_MS);
+}
+
+function unable() {
+  if (!isSecureContext || !navigator.mediaDevices?.getUserMedia) {
+    return "The browser keeps the microphone from this page, because its address is not a safe one. Open http://localhost with OS1's port, on the machine that runs OS1.";
+  }
+  if (!window.RTCPeerConnection || !window.AudioContext || !AbortSignal.timeout) {
+    return "This browser is too old to talk here. Any browser of the last few years will do.";
+  }
+  return "";
+}
+
+// -- talking ---------------------------------------------------------------------------
+
+async function begin() {
+  show("asking", "");
+  sounds ??= new AudioContext();
+  await sounds.resume();
+  try {
+    microphone = await navigator.mediaDevices.getUserMedia({
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    });
+  } catch (error) {
+    show("ready", microphoneTrouble(error));
+    return;
+  }
+  for (const track of microphone.getAudioTracks()) {
+    track.addEventListener("ended", () => leave("ready", "The microphone went away. Plug it in again, then press the button."));
+  }
+  line.levels.yours = loudness(sounds, microphone);
+  muted = false;
+  attempt = 0;
+  await connect("connecting");
+}
+
+function microphoneTrouble(error) {
+  switch (error.name) {
+    case "NotAllowedError":
+    case "SecurityError":
+      return "The browser was not allowed to use the microphone. Allow it next to the address of this page, then press the button again.";
+    case "NotFoundError":
+    case "OverconstrainedError":
+      return "No microphone was found. Plug one in, then press the button again.";
+    case "NotReadableError":
+    case "AbortError":
+      return "The microphone does not start. Perhaps another program holds it: close that, then press the button again.";
+    default:
+      return `The microphone does not start (${error.name}).`;
+  }
+}
+
+async function connect(as) {
+  show(as);
+  const mine = (call = new Call(microphone, {
+    sound: (stream) => {
+      $("hers").srcObject = stream;
+      $("hers").play().catch(() => say("The browser does not play sound by itself. Press any button on this page."));
+      line.levels.hers?.release();
+      line.levels.hers = loudness(sounds, stream);
+    },
+    told: (type, data) => mine === call && told(type, data),
+    lost: () => mine === call && lost(),
+  }));
+  try {
+    await mine.open();
+    if (mine !== call) return;
+    attempt = 0;
+    show("listening", "");
+    check(mine);
+  } catch (error) {
+    mine.close();
+    if (mine !== call) return;
+    if (error instanceof NoAnswer) say(error.message);
+    again();
+  }
+}
+
+function told(type, data) {
+  switch (type) {
+    case "user-started-speaking": return phase === "thinking" && show("listening");
+    case "user-transcription":
+      if (!data.final) return;
+      words.heard(data.text);
+      return phase === "listening" && show("thinking");
+    case "bot-started-speaking":
+      $("hers").muted = false;
+      return phase !== "leaving" && show("speaking");
+    case "bot-stopped-speaking": return phase === "speaking" && show("listening");
+    case "bot-tts-text": return words.saying(data.text, her);
+    case "spoke":
+      $("hers").muted = false;
+      return words.said(data.text);
+    case "state": return ["thinking", "speaking"].includes(phase) && show(data.state);
+    case "trouble": return say(data.text);
+    case "moved": return leave("moved", "");
+    case "goodbye":
+      // The microphone closes now; the line stays until her last word is out.
+      clearTimeout(farewell);
+      for (const track of microphone?.getTracks() ?? []) track.stop();
+      show("leaving");
+      farewell = setTimeout(() => leave("over"), 3000);
+  }
+}
+
+function lost() {
+  if (phase === "leaving") leave("over");
+  else again();
+}
+
+function again() {
+  call = null;
+  words.cut();
+  line.levels.hers?.release();
+  line.levels.hers = null;
+  show("lost");
+  const wait = Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempt++);
+  clearTimeout(look);
+  look = setTimeout(async () => {
+    if (phase !== "lost") return;
+    try {
+      const now = await status();
+      if (phase !== "lost") return;
+      if (now.state === "ready") return connect("lost");
+      say(now.text);
+    } catch {
+      if (phase === "lost") say(GONE);
+    }
+    if (phase === "lost") again();
+  }, wait);
+}
+
+/** A server that was killed says nothing: the connection alone would notice it only after many seconds. */
+async function check(mine, missed = 0) {
+  await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
+  if (mine !== call) return;
+  try {
+    await status();
+    missed = 0;
+  } catch {
+    missed += 1;
+  }
+  if (mine !== call) return;
+  if (missed < 2) return check(mine, missed);
+  mine.close();
+  lost();
+}
+
+function leave(next, trouble) {
+  clearTimeout(farewell);
+  const ended = call;
+  call = null;
+  ended?.close();
+  for (const track of microphone?.getTracks() ?? []) track.stop();
+  line.levels.hers?.release();
+  line.levels.yours?.release();
+  line.levels = { hers: null, yours: null };
+  microphone = null;
+  $("hers").srcObject = null;
+  show(next, trouble);
+  watch();
+}
+
+// -- buttons -----------------------------------------------------------------------------
+
+function silence() {
+  if (!call || !TALKING.includes(phase)) return;
+  // At once here, and a moment later there.
+  $("hers").muted = phase === "speaking";
+  call.press("stop");
+}
+
+$("talk").addEventListener("click", begin);
+$("stop").addEventListener("click", silence);
+$("mute").addEventListener("click", () => {
+  muted = !muted;
+  for (const track of microphone?.getAudioTracks() ?? []) track.enabled = !muted;
+  show(phase);
+});
+$("goodbye").addEventListener("click", () => {
+  if (phase === "lost" || phase === "leaving" || !call) return leave("over", "");
+  show("leaving");
+  call.press("goodbye");
+  farewell = setTimeout(() => leave("over"), FAREWELL_MS);
+});
+document.addEventListener("keydown", (event) => event.key === "Escape" && silence());
+addEventListener("pagehide", () => call?.close());
+watch();

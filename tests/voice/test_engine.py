@@ -1,0 +1,272 @@
+"""The voice engine in real time: real voice detection, real turn ends, real playing; words by script.
+
+The user is the project's own voice, slowed down; each test lasts as long as its conversation.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+import soxr
+from numpy.typing import NDArray
+
+from os1.care.disclosure import DisclosureLog
+from os1.conversation.session import LOST_WORDS, Session
+from os1.core.clock import FrozenClock
+from os1.core.errors import ModelUnavailable
+from os1.core.events import DisclosureMade, Event, SessionClosed, UtteranceHeard, UtteranceSpoken
+from os1.core.ids import SessionId
+from os1.people.person import owner
+from os1.persona.persona import DEFAULT_CHARACTER, Persona
+from os1.providers.scripted import ScriptedModel
+from os1.storage.in_memory import InMemoryJournal
+from os1.voice.ears import TurnEnd
+from os1.voice.engine import Engine, Parts
+from os1.voice.mind import TurnReport
+from os1.voice.recogniser import RATE as EAR_RATE
+from os1.voice.recogniser import Audio, ScriptedRecogniser
+from os1.voice.scripted import Loudspeaker, Microphone, Tape, audible_span
+from os1.voice.synthesiser import RATE, Hibari
+
+LONG = "This is a long answer that goes on and on, about the sea and the harbour and all the ships that come and go there."
+
+
+class Deaf:
+    """A recogniser that always fails."""
+
+    def transcribe(self, audio: Audio) -> str:
+        del audio
+        raise ModelUnavailable("it broke")
+
+
+@pytest.fixture(scope="module")
+def hibari() -> Hibari:
+    return Hibari("heart")
+
+
+@pytest.fixture(scope="module")
+def turn_end() -> TurnEnd:
+    made = TurnEnd(sample_rate=EAR_RATE)
+    made.set_sample_rate(EAR_RATE)
+    return made
+
+
+@pytest.fixture
+def call(hibari: Hibari, turn_end: TurnEnd) -> "Call":
+    return Call(hibari, turn_end)
+
+
+class Call:
+    """One conversation and what came of it."""
+
+    def __init__(self, hibari: Hibari, turn_end: TurnEnd) -> None:
+        self.hibari = hibari
+        self.turn_end = turn_end
+        self.clock = FrozenClock(datetime(2026, 3, 1, 12, tzinfo=UTC))
+        self.journal = InMemoryJournal(self.clock)
+        self.reports: list[TurnReport] = []
+
+    def voice(self, text: str) -> NDArray[np.int16]:
+        sound = soxr.resample(self.hibari.speak(text), RATE, EAR_RATE)
+        return np.asarray(np.clip(sound.astype(np.int32) * 2, -32767, 32767), np.int16)
+
+    async def begin(self, model: ScriptedModel, heard: Sequence[str] | Deaf, *, disclosed: bool = True) -> None:
+        if disclosed:
+            await self.journal.append(DisclosureMade(SessionId("s0"), "day"))
+        self.session = Session(
+            SessionId("s1"),
+            door="rehearse",
+            person=owner(""),
+            persona=Persona(1, "Samantha", "heart", DEFAULT_CHARACTER),
+            model=model,
+            journal=self.journal,
+            disclosures=DisclosureLog(),
+            clock=self.clock,
+        )
+        await self.session.open()
+        self.tape = Tape()
+        self.microphone, self.loudspeaker = Microphone(self.tape), Loudspeaker(self.tape)
+        recogniser = heard if isinstance(heard, Deaf) else ScriptedRecogniser(heard)
+        parts = Parts(recogniser, self.turn_end, self.hibari)
+
+        async def report(turn: TurnReport) -> None:
+            self.reports.append(turn)
+
+        self.engine = Engine(self.session, parts, self.microphone, self.loudspeaker, report=report)
+        self.talk = asyncio.create_task(self.engine.run())
+        await asyncio.sleep(0.3)
+
+    async def say(self, *texts: str, pause: float = 0.0) -> None:
+        pieces: list[NDArray[np.int16]] = []
+        for text in texts:
+            pieces += [self.voice(text), np.zeros(int(pause * EAR_RATE), np.int16)]
+        self.microphone.say(np.concatenate(pieces[:-1]))
+        await self.microphone.idle.wait()
+
+    async def until_reports(self, count: int, limit: float = 25) -> None:
+        async with asyncio.timeout(limit):
+            while len(self.reports) < count and not self.talk.done():
+                await asyncio.sleep(0.02)
+
+    async def until_she_speaks(self) -> None:
+        async with asyncio.timeout(15):
+            while self.loudspeaker.first_audible is None:
+                await asyncio.sleep(0.01)
+
+    async def hang_up(self) -> list[Event]:
+        if not self.talk.done():
+            await self.engine.stop()
+        async with asyncio.timeout(10):
+            await self.talk
+        return [r.event async for r in self.journal.read()]
+
+    def said_aloud(self) -> list[str]:
+        return [r.spoke for r in self.reports]
+
+
+async def test_a_pause_to_think_does_not_end_the_turn(call: Call) -> None:
+    await call.begin(ScriptedModel(["Good."]), ["I was thinking.", "I was thinking. About my sister."])
+    await call.say("I was thinking about it all day.", "And about my sister too.", pause=0.7)
+    await call.until_reports(1)
+    events = await call.hang_up()
+    assert [(r.heard, r.spoke) for r in call.reports] == [("I was thinking. About my sister.", "Good.")]
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I was thinking. About my sister."]
+    assert call.loudspeaker.gaps == []
+
+
+async def test_her_voice_is_what_the_journal_says(call: Call) -> None:
+    await call.begin(ScriptedModel(["Oh no. What happened?"]), ["Rough day."], disclosed=False)
+    await call.say("I had kind of a rough day today.")
+    await call.until_reports(1)
+    events = await call.hang_up()
+    spoken = [e for e in events if isinstance(e, UtteranceSpoken)]
+    assert len(spoken) == 1
+    assert spoken[0].text.endswith("Oh no. What happened?")
+    assert "I'm an AI, not a human" in spoken[0].text
+    assert not spoken[0].interrupted
+    assert any(isinstance(e, DisclosureMade) for e in events)
+    assert events[-1] == SessionClosed(call.session.id, "left")
+    hers = call.tape.stereo()[:, 1]
+    assert audible_span(hers, 0.01)[1] > RATE
+    assert int(np.abs(hers.astype(np.int32)).max()) < 32767
+
+
+async def test_a_voice_silences_her_and_only_what_was_heard_is_kept(call: Call) -> None:
+    await call.begin(ScriptedModel([LONG, "Yes, tell me."]), ["Tell me.", "No, that is not what I meant."])
+    await call.say("Tell me about the harbour.")
+    await call.until_she_speaks()
+    await asyncio.sleep(1.5)
+    await call.say("No, that is not what I meant at all.")
+    onset, _ = call.microphone.voiced[-1]
+    assert call.loudspeaker.last_audible - onset < 0.4
+    await call.until_reports(2)
+    events = await call.hang_up()
+    first, second = [e for e in events if isinstance(e, UtteranceSpoken)]
+    assert first.interrupted
+    assert 0 < len(first.text.split()) < len(LONG.split()) / 2
+    assert LONG.startswith(first.text)
+    assert call.reports[0].intended == LONG
+    assert second.text == "Yes, tell me."
+    kinds = [type(e).__name__ for e in events]
+    assert kinds[2:6] == ["UtteranceHeard", "UtteranceSpoken", "UtteranceHeard", "UtteranceSpoken"]
+
+
+async def test_a_murmur_does_not_take_her_words(call: Call) -> None:
+    await call.begin(ScriptedModel(["This is the first part, and this is the second part."]), ["Tell me.", "Mm-hm."])
+    await call.say("Tell me about the harbour.")
+    await call.until_she_speaks()
+    await asyncio.sleep(0.6)
+    await call.say("Uh huh.")
+    await call.until_reports(1)
+    await asyncio.sleep(1.5)
+    events = await call.hang_up()
+    assert call.said_aloud() == ["This is the first part, and this is the second part."]
+    assert not call.reports[0].interrupted
+    assert "Mm-hm." in [e.text for e in events if isinstance(e, UtteranceHeard)]
+
+
+async def test_stop_is_obeyed_and_nothing_more_is_said(call: Call) -> None:
+    await call.begin(ScriptedModel([LONG, "I should not say this."]), ["Tell me.", "Wade stop."])
+    await call.say("Tell me about the harbour.")
+    await call.until_she_speaks()
+    await asyncio.sleep(1.0)
+    await call.say("Wait, stop!")
+    silent = call.loudspeaker.last_audible
+    await call.until_reports(2)
+    await asyncio.sleep(1.0)
+    await call.hang_up()
+    assert call.loudspeaker.last_audible == silent
+    assert [r.care for r in call.reports] == ["answer", "halt"]
+    assert call.reports[1].spoke == ""
+
+
+async def test_goodbye_is_answered_with_the_model_dead_and_ends_the_call(call: Call) -> None:
+    await call.begin(ScriptedModel(["{dies}"]), ["Okay, good night."])
+    await call.say("Okay, good night.")
+    async with asyncio.timeout(15):
+        await call.talk
+    events = await call.hang_up()
+    assert call.reports[0].care == "farewell"
+    spoken = next(e for e in events if isinstance(e, UtteranceSpoken))
+    assert 0 < len(spoken.text.split()) <= 25
+    assert "?" not in spoken.text
+    assert events[-1] == SessionClosed(call.session.id, "goodbye")
+
+
+async def test_going_on_before_she_is_heard_makes_one_turn_of_two(call: Call) -> None:
+    model = ScriptedModel(["First.", "Both."], token_s=3.0)
+    await call.begin(model, ["One thing.", "And another."])
+    await call.say("There is one thing I want to say.")
+    await asyncio.sleep(1.6)
+    await call.say("And there is another thing.")
+    await call.until_reports(1)
+    await call.hang_up()
+    assert [(r.heard, r.spoke) for r in call.reports] == [("One thing. And another.", "Both.")]
+    assert model.prompts[-1][-1].text == "One thing. And another."
+
+
+async def test_a_model_that_dies_in_mid_sentence_is_heard_of(call: Call) -> None:
+    await call.begin(ScriptedModel(["Well, I think that {dies} so."]), ["Tell me."])
+    await call.say("Tell me about the harbour.")
+    await call.until_reports(1)
+    await call.hang_up()
+    assert call.said_aloud() == [f"Well, {LOST_WORDS}"]
+
+
+async def test_a_recogniser_that_breaks_is_heard_of(call: Call) -> None:
+    await call.begin(ScriptedModel(["Never."]), Deaf())
+    await call.say("Tell me about the harbour.")
+    await call.until_reports(1)
+    await call.hang_up()
+    assert call.said_aloud() == [LOST_WORDS]
+
+
+async def test_a_noise_without_words_is_no_turn(call: Call) -> None:
+    await call.begin(ScriptedModel(["Never."]), [])
+    await call.say("Hm hm hm.")
+    await asyncio.sleep(2.5)
+    events = await call.hang_up()
+    assert call.reports == []
+    assert not any(isinstance(e, UtteranceHeard | UtteranceSpoken) for e in events)
+
+
+async def test_hanging_up_in_mid_sentence_keeps_what_was_heard(call: Call) -> None:
+    await call.begin(ScriptedModel([LONG]), ["Tell me."])
+    await call.say("Tell me about the harbour.")
+    await call.until_she_speaks()
+    await asyncio.sleep(1.0)
+    events = await call.hang_up()
+    spoken = next(e for e in events if isinstance(e, UtteranceSpoken))
+    assert spoken.interrupted
+    assert LONG.startswith(spoken.text)
+    assert events[-1] == SessionClosed(call.session.id, "left")
+
+
+async def test_hanging_up_before_the_turn_is_over_keeps_what_was_said(call: Call) -> None:
+    await call.begin(ScriptedModel(["Never."]), ["I only wanted to say."])
+    await call.say("I only wanted to say.")
+    await asyncio.sleep(0.7)
+    events = await call.hang_up()
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I only wanted to say."]
