@@ -52,7 +52,7 @@ bench: setup $(VENV)/.installed-dev
 
 soak: setup $(VENV)/.installed-dev
 	@$(BIN)/os1 models pull --tests
-	@$(BIN)/python evals/kill_soak.py
+	@$(BIN)/python -m pytest tests/e2e/test_kill.py --kills 50
 
 lock:
 	@sh tools/lock.sh

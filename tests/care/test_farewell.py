@@ -515,6 +515,9 @@ def test_anything_may_be_heard(text: str, name: str) -> None:
     assert is_farewell(text, name) in (True, False)
 
 
-@given(story=st.sampled_from(NOT_GOODBYES), ending=st.sampled_from(["goodbye for good", "I won't be here tomorrow", "this is goodbye"]))
+@given(
+    story=st.sampled_from(NOT_GOODBYES),
+    ending=st.sampled_from(["goodbye for good", "I won't be here tomorrow", "this is goodbye"]),
+)
 def test_a_sign_of_crisis_anywhere_is_never_a_farewell(story: str, ending: str) -> None:
     assert not is_farewell(f"{story}. {ending}. bye", NAME)

@@ -43,7 +43,9 @@ def test_what_she_is_gets_its_answer() -> None:
 
 
 @pytest.mark.parametrize("turn", [1, 20, 200])
-@pytest.mark.parametrize("text", ["gotta go", "I'm off to see Anna", "bye", "I should sleep", "goodbye goodbye goodbye"])
+@pytest.mark.parametrize(
+    "text", ["gotta go", "I'm off to see Anna", "bye", "I should sleep", "goodbye goodbye goodbye"]
+)
 def test_a_goodbye_closes_however_long_they_talked(text: str, turn: int) -> None:
     decision = first(text, turn=turn)
     assert decision.kind == "farewell"

@@ -199,7 +199,16 @@ Samantha
 bye
 """.strip().splitlines()
 
-IN_SILENCE = ["stop", "wait", "shut up", "Samantha, stop", "quiet!", "Samantha, enough", "enough enough", "let me think"]
+IN_SILENCE = [
+    "stop",
+    "wait",
+    "shut up",
+    "Samantha, stop",
+    "quiet!",
+    "Samantha, enough",
+    "enough enough",
+    "let me think",
+]
 ANSWERS = ["quiet", "Enough.", "no more", "one minute", "silence"]
 
 CALLS = """

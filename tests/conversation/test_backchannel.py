@@ -6,7 +6,8 @@ from os1.conversation.backchannel import is_backchannel, is_echo
 
 
 @pytest.mark.parametrize(
-    "text", ["Mm-hm.", "mhm", "Yeah.", "Yeah, yeah.", "Uh-huh.", "Oh.", "Right.", "Okay.", "Ha ha ha.", "Wow!", "Mm. Yeah."]
+    "text",
+    ["Mm-hm.", "mhm", "Yeah.", "Yeah, yeah.", "Uh-huh.", "Oh.", "Right.", "Okay.", "Ha ha ha.", "Wow!", "Mm. Yeah."],
 )
 def test_a_listener_murmurs(text: str) -> None:
     assert is_backchannel(text)
@@ -14,7 +15,17 @@ def test_a_listener_murmurs(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Yeah, but no.", "Stop.", "Wait.", "No.", "Right turn there.", "Okay, what about Monday?", "Samantha.", "I see a dog."],
+    [
+        "",
+        "Yeah, but no.",
+        "Stop.",
+        "Wait.",
+        "No.",
+        "Right turn there.",
+        "Okay, what about Monday?",
+        "Samantha.",
+        "I see a dog.",
+    ],
 )
 def test_words_take_the_turn(text: str) -> None:
     assert not is_backchannel(text)

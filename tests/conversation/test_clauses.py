@@ -19,6 +19,9 @@ def cut(text: str, size: int = 3) -> list[str]:
     [
         ("Oh no. Again. What got you?", ["Oh no.", "Again.", "What got you?"]),
         ("Well, at least he saw it, all of it.", ["Well,", "at least he saw it, all of it."]),
+        ("Surely that's a bit of a stretch.", ["Surely that's a bit", "of a stretch."]),
+        ("You know what I mean by that sentence?", ["You know what I mean", "by that sentence?"]),
+        ("Have you told her sister yet?", ["Have you told her sister yet?"]),
         ("Canberra! Not Sydney; everyone says so. Bye.", ["Canberra!", "Not Sydney; everyone says so.", "Bye."]),
         ("I met Dr. Lee today. Nice.", ["I met Dr. Lee today.", "Nice."]),
         ("It cost 3.50 in all, I think.", ["It cost 3.50 in all,", "I think."]),

@@ -142,6 +142,8 @@ async def test_are_you_real_is_answered_by_code() -> None:
     done = await house.say("Are you real?")
     assert done.care == "nature"
     assert "I'm an AI" in done.spoke
+    assert done.spoke.count("I'm an AI") == 1
+    assert done.disclosed
     assert house.model.prompts == []
 
 

@@ -30,7 +30,9 @@ from os1.voice.recogniser import Audio, ScriptedRecogniser
 from os1.voice.scripted import Loudspeaker, Microphone, Tape, audible_span
 from os1.voice.synthesiser import RATE, Hibari
 
-LONG = "This is a long answer that goes on and on, about the sea and the harbour and all the ships that come and go there."
+LONG = (
+    "This is a long answer that goes on and on, about the sea and the harbour and all the ships that come and go there."
+)
 
 
 class Deaf:

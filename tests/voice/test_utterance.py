@@ -30,7 +30,14 @@ def test_all_of_it_is_heard_when_all_was_played() -> None:
 
 def test_a_word_counts_when_its_middle_was_played() -> None:
     made = utterance("one two three")
-    for played, text in ((0, ""), (1400, ""), (1600, "one"), (5400, "one"), (5600, "one two"), (11000, "one two three")):
+    for played, text in (
+        (0, ""),
+        (1400, ""),
+        (1600, "one"),
+        (5400, "one"),
+        (5600, "one two"),
+        (11000, "one two three"),
+    ):
         made.played = played
         assert made.spoken().text == text
         assert made.spoken().interrupted

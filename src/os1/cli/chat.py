@@ -72,7 +72,7 @@ def chat(say: str | None, script: Path | None, as_json: bool) -> None:
 
 def _show(exchange: "Exchange", session: "Session", as_json: bool, **more: Any) -> None:
     if as_json:
-        click.echo(json.dumps({**more, **asdict(exchange)}, ensure_ascii=False))
+        click.echo(json.dumps({**asdict(exchange), **more}, ensure_ascii=False))
     else:
         click.echo(exchange.spoke)
     if session.record.trouble:

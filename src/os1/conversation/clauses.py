@@ -5,6 +5,15 @@ import re
 FIRST_CLAUSE = re.compile(r"[,;:—–](?=\s)|[.!?…]+[\"'”’)]*(?=\s)")
 SENTENCE = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)")
 ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|etc|e\.g|i\.e|No)|\b[A-Z])\.$")
+PHRASE = re.compile(
+    r"\s+(?=(?:and|but|or|because|so|that|if|when|while|where|who|which|how|what|than|like|in|on|at|of|to|for|with|"
+    r"from|by|about|after|before|into|through|over|under|until)\s)",
+    re.IGNORECASE,
+)
+"""Where a speaker may draw breath without a mark."""
+PHRASE_WORDS = 4
+"""The fewest words that the first piece has when it ends at a breath: about 1.2 s of speech, in which a
+model of 12 words a second finds the rest of its sentence."""
 SHORTEST_CLAUSE = 2
 """Letters: a clause shorter than this ("a,") is joined to the next."""
 
@@ -15,8 +24,9 @@ PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 class ClauseCutter:
     """Takes tokens, gives back clauses.
 
-    The first piece ends at the first clause mark, because a voice that begins sooner is nearer;
-    what follows ends at sentences, because speech made of whole sentences sounds better.
+    The first piece ends at the first clause mark, or where one draws breath, because a voice that
+    begins sooner is nearer; what follows ends at sentences, because speech made of whole sentences
+    sounds better.
     """
 
     def __init__(self) -> None:
@@ -47,6 +57,10 @@ class ClauseCutter:
             letters = sum(c.isalnum() for c in head)
             if letters >= SHORTEST_CLAUSE and not ABBREVIATION.search(head.rstrip("\"'”’)")):
                 return match.end()
+        if self._first:
+            for match in PHRASE.finditer(self._text):
+                if len(self._text[: match.start()].split()) >= PHRASE_WORDS:
+                    return match.end()
         return None
 
 

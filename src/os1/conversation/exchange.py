@@ -30,7 +30,7 @@ async def exchange(session: Session, text: str) -> Exchange:
     async with aclosing(session.answer(decision)) as stream:
         clauses = [clause async for clause in stream]
     models = [c.by for c in clauses if c.by != "care"]
-    disclosed = any(c.part == "disclosure" for c in clauses)
+    disclosed = any(c.discloses for c in clauses)
     spoken = Spoken(
         text=" ".join(c.text for c in clauses),
         answer=" ".join(c.text for c in clauses if c.part != "disclosure"),

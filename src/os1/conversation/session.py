@@ -46,7 +46,13 @@ class Clause:
     text: str
     by: str
     """The model's name, or `care` when code found the words."""
-    part: Literal["disclosure", "answer", "apology"] = "answer"
+    part: Literal["disclosure", "nature", "answer", "apology"] = "answer"
+    """`disclosure` is a notice beside the talk; `nature` answers "are you real?" and says as much."""
+
+    @property
+    def discloses(self) -> bool:
+        """Whether hearing it to its end fulfils the duty of care.md D1."""
+        return self.part in ("disclosure", "nature")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,9 @@ class Session:
         if decision.kind == "halt":
             return
         due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
+        if decision.kind == "nature":
+            yield Clause(decision.say, "care", "nature")
+            return
         if due:
             yield Clause(disclosure.sentence(due, self.turn), "care", "disclosure")
         if decision.say:

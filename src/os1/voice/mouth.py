@@ -82,7 +82,7 @@ class Mouth(FrameProcessor):
         """
         utterance = self._now
         loop = self.get_event_loop()
-        sound = await loop.run_in_executor(self._thread, self._synthesiser.speak, clause.text)
+        sound = await loop.run_in_executor(self._thread, self._synthesiser.speak, _with_tone(clause.text))
         if utterance is not None and utterance is self._now:
             utterance.add(clause, sound)
             self._tell()
@@ -201,3 +201,8 @@ class Played(FrameProcessor):
         if isinstance(frame, TTSAudioRawFrame):
             self._mouth.played(len(frame.audio) // 2)
         await self.push_frame(frame, direction)
+
+
+def _with_tone(text: str) -> str:
+    """Return *text* so that the voice does not fall at its end when the sentence goes on."""
+    return text if text[-1:] in ".,;:!?…—–\"'”’)" else f"{text},"

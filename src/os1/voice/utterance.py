@@ -7,8 +7,8 @@ import numpy as np
 from os1.conversation.session import Clause, Spoken
 from os1.voice.synthesiser import RATE, Speech
 
-PAUSE_AFTER_SENTENCE_S = 0.28
-PAUSE_AFTER_CLAUSE_S = 0.12
+PAUSES_S = {mark: 0.28 for mark in ".!?…"} | {mark: 0.12 for mark in ",;:—–"}
+"""After a piece, by its last mark; a piece that ends without one runs on into the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ class Utterance:
     def add(self, clause: Clause, sound: Speech) -> None:
         """Put a clause, its sound and the pause that belongs after it at the end."""
         self.pieces.append(Piece(clause, self.total, len(sound)))
-        ends = clause.text.rstrip("\"'”’)")[-1:] in ".!?…"
-        pause = PAUSE_AFTER_SENTENCE_S if ends else PAUSE_AFTER_CLAUSE_S
+        pause = PAUSES_S.get(clause.text.rstrip("\"'”’)")[-1:], 0.0)
         self.audio.append(np.concatenate([sound, np.zeros(int(pause * RATE), np.int16)]))
         self.total += len(self.audio[-1])
 
@@ -71,7 +70,7 @@ class Utterance:
             answer=" ".join(text for clause, text in heard if clause.part != "disclosure"),
             interrupted=not self.over,
             by=models[0] if models else "care",
-            disclosed=any(c.part == "disclosure" and text == c.text for c, text in heard),
+            disclosed=any(c.discloses and text == c.text for c, text in heard),
         )
 
 

@@ -5,6 +5,12 @@ const GATHER_MS = 1500; // for the browser's own addresses; there is no server t
 const CONNECT_MS = 15000;
 const RECOVER_MS = 4000; // a network may change under a connection and come back
 
+// Browsers build no such connection, not even to their own machine, when no network interface is up.
+const NO_NETWORK =
+  "The browser makes no voice connection while this computer has no network at all, not even to this computer itself. " +
+  "Join any network: it needs no internet, and nothing is sent to it. " +
+  "Or start Chrome or Chromium with --allow-loopback-in-peer-connection.";
+
 /** What the server said instead of an answer. */
 export class NoAnswer extends Error {}
 
@@ -39,6 +45,7 @@ export class Call {
     const pc = this.#pc;
     await pc.setLocalDescription();
     await gathered(pc);
+    if (!/^a=candidate/m.test(pc.localDescription.sdp)) throw new NoAnswer(NO_NETWORK);
     const reply = await fetch("/api/offer", {
       method: "POST",
       headers: { "content-type": "application/json" },

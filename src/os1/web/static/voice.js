@@ -9,7 +9,7 @@ const GONE = "OS1 does not answer. If it was stopped, start it again with: os1 r
 const LOOK_MS = 1500; // between looks at the server while there is no conversation
 const CHECK_MS = 3000; // and while there is one
 const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
-const LONGEST_WAIT_MS = 8000;
+const LONGEST_WAIT_MS = 4000;
 
 const STATES = {
   waking: () => `${her} is waking up`,
@@ -20,14 +20,14 @@ const STATES = {
   thinking: () => "Thinking",
   speaking: () => "Speaking",
   leaving: () => "Saying goodbye",
-  lost: () => "The line was lost. Calling again",
+  lost: () => (reached ? "The line was lost. Calling again" : "The call does not get through. Trying again"),
   moved: () => "The conversation goes on in another window",
   over: () => "The conversation is over. The microphone is closed",
   trouble: () => "She cannot talk just now",
 };
 const TALKING = ["listening", "thinking", "speaking", "leaving"];
 
-let her = "OS1", phase = "waking", muted = false, attempt = 0;
+let her = "OS1", phase = "waking", muted = false, attempt = 0, reached = false;
 let call = null, microphone = null, sounds = null, look = 0, farewell = 0;
 const line = new Line($("line"));
 const words = new Words($("words"));
@@ -115,7 +115,7 @@ async function begin() {
     track.addEventListener("ended", () => leave("ready", "The microphone went away. Plug it in again, then press the button."));
   }
   line.levels.yours = loudness(sounds, microphone);
-  muted = false;
+  muted = reached = false;
   attempt = 0;
   await connect("connecting");
 }
@@ -152,6 +152,7 @@ async function connect(as) {
     await mine.open();
     if (mine !== call) return;
     attempt = 0;
+    reached = true;
     show("listening", "");
     check(mine);
   } catch (error) {

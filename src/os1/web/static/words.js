@@ -11,13 +11,12 @@ export class Words {
   }
 
   heard(text) {
-    this.#open = null;
     this.#add("yours", "You: ", text);
   }
 
   /** A clause that she is saying now. */
   saying(text, name) {
-    if (this.#open) this.#open.append(` ${text}`);
+    if (this.#open && this.#open === this.#box.lastElementChild) this.#open.append(` ${text}`);
     else this.#open = this.#add("hers", `${name}: `, text);
     this.#follow();
   }

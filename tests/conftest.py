@@ -1,0 +1,48 @@
+"""What all tests share: nothing reaches another machine, and no test sees the user's own data."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SPEECH = ROOT.parent / "shared" / "data" / "speech"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--kills", type=int, default=4, help="how often the kill test kills (make soak: 50)")
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """The environment of a program under test: its own data directory, the small model, no keyring."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("OS1_") or k in ("OS1_MODELS", "OS1_MODELS_FROM")}
+    return {
+        **kept,
+        "HOME": str(tmp_path / "user"),
+        "OS1_HOME": str(tmp_path / "home"),
+        "OS1_KEYRING": "off",
+        "OS1_MODEL": "llama_cpp:smollm2-135m",
+        "OS1_SEED": "1",
+    }
+
+
+@pytest.fixture(scope="session")
+def program() -> str:
+    """The `os1` program of this environment."""
+    return str(Path(sys.executable).parent / "os1")
+
+
+@pytest.fixture
+def speech() -> Callable[[str], Path]:
+    """Find a recording of a real person, or skip."""
+
+    def find(name: str) -> Path:
+        path = SPEECH / name
+        if not path.exists():
+            pytest.skip(f"no recording {name}: ../shared/data/speech is not beside this checkout")
+        return path
+
+    return find

@@ -1,0 +1,84 @@
+"""What every language model must do, run on each implementation; real ones where a user has them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
+
+import pytest
+
+from os1.core.models import LanguageModel, Message
+from os1.providers.llama_cpp import LlamaCpp
+from os1.providers.openai_compatible import OpenAICompatible
+from os1.providers.scripted import ScriptedModel
+from os1.providers.weights import ModelStore
+from os1.settings import Settings
+from tests.llama_server import LlamaServer
+
+PROMPT = (Message("system", "You answer briefly."), Message("user", "Say hello to Anna."))
+
+
+def small_model() -> LlamaCpp:
+    file = ModelStore(Settings.load().models_dir).path("smollm2-135m")
+    return LlamaCpp("llama_cpp:smollm2-135m", file, threads=2, seed=1)
+
+
+@pytest.fixture(scope="module")
+def server() -> LlamaServer:
+    return LlamaServer(ModelStore(Settings.load().models_dir).path("smollm2-135m"))
+
+
+@pytest.fixture(params=["scripted", "llama_cpp", "openai"])
+async def model(request: pytest.FixtureRequest) -> AsyncIterator[LanguageModel]:
+    make: dict[str, Callable[[], LanguageModel]] = {
+        "scripted": lambda: ScriptedModel(["Hello, Anna. " * 200], token_s=0.001),
+        "llama_cpp": small_model,
+        "openai": lambda: OpenAICompatible("local", request.getfixturevalue("server").url, "key"),
+    }
+    made = make[request.param]()
+    yield made
+    await made.close()
+
+
+async def read(model: LanguageModel, limit: int = 12) -> str:
+    return "".join([piece async for piece in model.stream(PROMPT, max_tokens=limit)])
+
+
+async def test_starts_and_answers_in_pieces(model: LanguageModel) -> None:
+    await model.start()
+    await model.start()
+    pieces = [piece async for piece in model.stream(PROMPT, max_tokens=12)]
+    assert 1 < len(pieces) <= 13
+    assert "".join(pieces).strip()
+    assert ":" in model.name
+
+
+async def test_answers_without_being_started(model: LanguageModel) -> None:
+    assert (await read(model)).strip()
+
+
+async def test_says_no_more_than_it_may(model: LanguageModel) -> None:
+    assert len((await read(model, 4)).split()) <= 4
+
+
+async def test_leaving_early_stops_it_and_the_next_answer_comes(model: LanguageModel) -> None:
+    await model.start()
+    async with aclosing(model.stream(PROMPT, max_tokens=400)) as stream:
+        async for _ in stream:
+            break
+    async with asyncio.timeout(20):
+        assert (await read(model)).strip()
+
+
+async def test_being_cancelled_stops_it_and_the_next_answer_comes(model: LanguageModel) -> None:
+    await model.start()
+    task = asyncio.create_task(read(model, 400))
+    await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    async with asyncio.timeout(20):
+        assert (await read(model)).strip()
+
+
+async def test_warming_changes_no_answer(model: LanguageModel) -> None:
+    await model.warm(PROMPT)
+    assert (await read(model)).strip()
