@@ -44,7 +44,7 @@ test: setup $(VENV)/.installed-dev
 lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff check src tests evals
 	@$(BIN)/ruff format --check src tests evals
-	@$(BIN)/pyright
+	@$(BIN)/basedpyright
 	@$(BIN)/lint-imports
 
 bench: setup $(VENV)/.installed-dev
