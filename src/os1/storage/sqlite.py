@@ -1,23 +1,17 @@
 """A journal in one encrypted SQLite file (SQLCipher, AES-256)."""
 
-import asyncio
-import importlib
-from collections.abc import AsyncIterator, Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Collection
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
 
 from os1.core.clock import Clock
-from os1.core.errors import JournalUnavailable, WrongKey
 from os1.core.events import Event, Forgotten, Redacted
 from os1.core.ids import AppendId
 from os1.core.journal import Recorded
 from os1.storage.codec import decode, encode
+from os1.storage.encrypted import EncryptedFile
 
-T = TypeVar("T")
-PLAIN_HEADER = b"SQLite format 3\x00"
 PAGE = 512
 """How many rows one read takes from the file at a time."""
 
@@ -37,6 +31,10 @@ create table if not exists appends (
 create trigger if not exists journal_is_append_only before delete on journal
 begin select raise(abort, 'the journal is append-only'); end;
 """
+IF_LOST = (
+    "Put back the key it was made with (vault.json and the .key file in the same folder), "
+    "or point OS1_HOME at another folder."
+)
 
 
 class SQLiteJournal:
@@ -56,118 +54,39 @@ class SQLiteJournal:
         """
         self.path = path
         self._clock = clock
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
-        try:
-            self._db: Any = self._thread.submit(self._open, key).result()
-        except BaseException:
-            self._thread.shutdown()
-            raise
+        self._file = EncryptedFile(path, key, SCHEMA, what="journal", if_lost=IF_LOST)
 
     # -- the three verbs ---------------------------------------------------------------
 
     async def append(self, *events: Event, id: AppendId | None = None) -> tuple[Recorded, ...]:
         """Write *events* in one transaction, on the disk when this returns."""
-        return await self._do(lambda: self._append(events, id))
+        return await self._file.do(lambda: self._append(events, id))
 
     async def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield what was written, a page at a time, so that a long life fits in memory."""
         chosen = None if kinds is None else tuple(kinds)
-        while rows := await self._do(partial(self._page, after, chosen)):
+        while rows := await self._file.do(partial(self._page, after, chosen)):
             for position, at, kind, body in rows:
                 yield Recorded(position, datetime.fromisoformat(at), decode(kind, body))
             after = rows[-1][0]
 
     async def redact(self, position: int, reason: str) -> None:
         """Overwrite one event in the file, and in its write-ahead log."""
-        await self._do(lambda: self._redact(position, reason))
+        await self._file.do(lambda: self._redact(position, reason))
 
     async def close(self) -> None:
         """Write out what waits and close the file."""
-        if self._db is None:
-            return
-        await self._do(self._close)
-        self._thread.shutdown()
+        await self._file.close()
 
-    # -- in the writer thread ----------------------------------------------------------
-
-    async def _do(self, work: Callable[[], T]) -> T:
-        # A write goes on when its caller is cancelled (barge-in cancels tasks): the thread finishes it.
-        return await asyncio.shield(asyncio.wrap_future(self._thread.submit(self._guarded, work)))
-
-    def _guarded(self, work: Callable[[], T]) -> T:
-        driver = _driver()
-
-        if self._db is None:
-            message = f"The journal {self.path} is closed."
-            raise JournalUnavailable(message)
-        try:
-            return work()
-        except driver.DatabaseError as error:
-            raise JournalUnavailable(self._explain(error)) from error
-
-    def _open(self, key: bytes) -> Any:
-        driver = _driver()
-
-        new = not self.path.exists() or self.path.stat().st_size == 0
-        if not new and _is_plain(self.path):
-            message = f"{self.path} is a plain SQLite file, not an encrypted journal. It was not touched. Move it away."
-            raise WrongKey(message)
-        db: Any = None
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            db = driver.connect(str(self.path), isolation_level=None, check_same_thread=False, timeout=10)
-            db.execute(f"pragma key = \"x'{key.hex()}'\"")
-            db.execute("select count(*) from sqlite_master").fetchone()
-            db.execute("pragma journal_mode = wal")
-            db.execute("pragma synchronous = full")
-            db.execute("pragma secure_delete = on")
-            db.executescript(SCHEMA)
-        except (driver.DatabaseError, OSError) as error:
-            if db is not None:
-                db.close()
-            if "not a database" in str(error):
-                message = (
-                    f"{self.path} does not open with this key, or it is damaged. Nothing was changed. "
-                    "Put back the key it was made with (vault.json and the .key file in the same folder), "
-                    "or point OS1_HOME at another folder."
-                )
-                raise WrongKey(message) from error
-            raise JournalUnavailable(self._explain(error)) from error
-        self.path.chmod(0o600)
-        self._refuse_plaintext(db)
-        return db
-
-    def _refuse_plaintext(self, db: Any) -> None:
-        # Two SQLite drivers in one process can make an encrypting one ignore its key in silence.
-        db.execute("pragma wal_checkpoint(truncate)")
-        if _is_plain(self.path):
-            db.close()
-            message = f"The encrypting SQLite driver wrote {self.path} in plain text; OS1 will not write into it."
-            raise WrongKey(message)
-
-    def _explain(self, error: Exception) -> str:
-        text = str(error).lower()
-        where = self.path.parent
-        if "full" in text or "no space" in text or "disk i/o" in text:
-            return f"The disk is full: nothing can be written to {where}. Free some space there."
-        if "locked" in text:
-            return f"Another program holds {self.path}. Close it and try again."
-        if "readonly" in text or "unable to open" in text or "permission" in text:
-            return (
-                f"{where} cannot be written. Make it yours (chown, chmod u+rwx), or set OS1_HOME to a folder that is."
-            )
-        return f"The journal {self.path} did not answer ({type(error).__name__})."
+    # -- in the file's thread -----------------------------------------------------------
 
     def _append(self, events: tuple[Event, ...], id: AppendId | None) -> tuple[Recorded, ...]:
         if not events:
             return ()
-        db = self._db
-        db.execute("begin immediate")
-        try:
+        with self._file.transaction() as db:
             if id is not None:
                 seen = db.execute("select first, last from appends where id = ?", (id,)).fetchone()
                 if seen:
-                    db.execute("commit")
                     return tuple(self._between(*seen))
             at = self._clock.now()
             out: list[Recorded] = []
@@ -182,15 +101,10 @@ class SQLiteJournal:
                     "insert into appends (id, first, last) values (?, ?, ?)",
                     (id, out[0].position, out[-1].position),
                 )
-            db.execute("commit")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("rollback")
-            raise
         return tuple(out)
 
     def _between(self, first: int, last: int) -> list[Recorded]:
-        rows = self._db.execute(
+        rows = self._file.db.execute(
             "select position, at, kind, body from journal where position between ? and ? order by position",
             (first, last),
         ).fetchall()
@@ -198,15 +112,13 @@ class SQLiteJournal:
 
     def _page(self, after: int, kinds: tuple[str, ...] | None) -> list[tuple[int, str, str, str]]:
         where = "" if kinds is None else f" and kind in ({','.join('?' * len(kinds))})"
-        return self._db.execute(
+        return self._file.db.execute(
             f"select position, at, kind, body from journal where position > ?{where} order by position limit {PAGE}",  # noqa: S608 - only question marks are put in
             (after, *(kinds or ())),
         ).fetchall()
 
     def _redact(self, position: int, reason: str) -> None:
-        db = self._db
-        db.execute("begin immediate")
-        try:
+        with self._file.transaction() as db:
             row = db.execute("select kind from journal where position = ?", (position,)).fetchone()
             if row and row[0] not in (Redacted.kind, Forgotten.kind):
                 gone, mark = Redacted(row[0], reason), Forgotten(position)
@@ -218,23 +130,4 @@ class SQLiteJournal:
                     "insert into journal (at, kind, body) values (?, ?, ?)",
                     (self._clock.now().isoformat(), mark.kind, encode(mark)),
                 )
-            db.execute("commit")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("rollback")
-            raise
-        db.execute("pragma wal_checkpoint(truncate)")
-
-    def _close(self) -> None:
-        db, self._db = self._db, None
-        db.close()
-
-
-def _is_plain(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
-
-
-def _driver() -> Any:
-    """Return the SQLite driver that encrypts; it carries no types."""
-    return importlib.import_module("sqlcipher3")
+        self._file.purge_log()
