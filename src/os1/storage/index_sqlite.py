@@ -1,0 +1,184 @@
+"""The index on disk: words in FTS5 and points as blobs, in an encrypted SQLite file of its own."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from os1.core.errors import Refused
+from os1.core.models import Vectors
+from os1.memory.index import Match, Row, window
+from os1.memory.placing import befores, placed
+from os1.memory.shelf import Shelf, narrowed
+from os1.storage.encrypted import EncryptedFile
+
+SCHEMA = """
+create table if not exists made_with (embedder text not null, dimensions integer not null) strict;
+create table if not exists turns (
+    position integer primary key,
+    session text not null,
+    speaker text not null,
+    at text not null,
+    text text not null,
+    before integer,
+    found_by text not null,
+    scale real not null,
+    point blob not null
+) strict;
+create index if not exists turns_by_before on turns (before);
+create index if not exists turns_by_session on turns (session, position);
+create virtual table if not exists words using fts5 (
+    found_by, content='turns', content_rowid='position', tokenize='porter unicode61 remove_diacritics 2'
+);
+insert into words (words, rank) values ('secure-delete', 1);
+"""
+IF_LOST = "It holds nothing that the journal does not: move it away, and it is made again."
+_ROW = "position, session, speaker, at, text"
+
+
+class SQLiteIndex:
+    """Turns by their words on disk, and by their meaning in memory; see `memory.index.Index`.
+
+    It is made again from the journal when it is lost. Only one process may write to it at a time:
+    what is held in memory is read when it is opened.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, embedder: str, dimensions: int) -> None:
+        """Open or create the file at *path* with the raw 32-byte *key*, for the points of *embedder*.
+
+        Raises:
+            WrongKey: the file is there and does not open with this key.
+            JournalUnavailable: the folder cannot be written, or the disk is full.
+            Refused: it was made with another embedder.
+
+        """
+        self._file = EncryptedFile(path, key, SCHEMA, what="index", if_lost=IF_LOST)
+        self._embedder = embedder
+        self._shelf = Shelf(dimensions)
+        self._loaded = False
+
+    @property
+    def shelf(self) -> Shelf:
+        """What is held in memory; empty before `load`."""
+        return self._shelf
+
+    async def load(self) -> None:
+        """Read the points into memory; a second time does nothing."""
+        if not self._loaded:
+            await self._file.do(self._load)
+            self._loaded = True
+
+    async def add(self, rows: Sequence[Row], vectors: Vectors) -> None:
+        """Index *rows*; see `memory.index.Index`."""
+        await self.load()
+        await self._file.do(partial(self._add, list(rows), vectors))
+
+    async def match(self, words: Sequence[str], limit: int) -> Match:
+        """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
+        if not words:
+            return Match((), ())
+        await self.load()
+        return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit))
+
+    async def rows(self, positions: Sequence[int]) -> list[Row]:
+        """Return these turns; see `memory.index.Index`."""
+        return await self._file.do(partial(self._rows, [int(p) for p in positions]))
+
+    async def delete(self, positions: Collection[int]) -> None:
+        """Forget these turns; see `memory.index.Index`. Takes about 20 microseconds for each turn that stays."""
+        await self.load()
+        await self._file.do(partial(self._delete, sorted({int(p) for p in positions})))
+
+    async def close(self) -> None:
+        """Close the file."""
+        await self._file.close()
+
+    # -- in the file's thread ------------------------------------------------------------
+
+    def _load(self) -> None:
+        db, size = self._file.db, self._shelf.dimensions
+        made = db.execute("select embedder, dimensions from made_with").fetchone()
+        if made is None:
+            db.execute("insert into made_with values (?, ?)", (self._embedder, size))
+        elif made != (self._embedder, size):
+            message = f"{self._file.path} was made with the embedder {made[0]}, not {self._embedder}. {IF_LOST}"
+            raise Refused(message)
+        cursor = db.execute(f"select {_ROW}, scale, point from turns order by position")  # noqa: S608 - fixed words
+        while batch := cursor.fetchmany(4096):
+            points = np.frombuffer(b"".join(r[-1] for r in batch), np.int8).reshape(len(batch), size)
+            self._shelf.add([placed(_row(r)) for r in batch], points, np.array([r[-2] for r in batch], np.float32))
+
+    def _add(self, rows: list[Row], vectors: Vectors) -> None:
+        newest = int(self._shelf.column("position")[-1]) if len(self._shelf) else 0
+        fresh = [i for i, row in enumerate(rows) if row.position > newest]
+        if not fresh:
+            return
+        rows = [rows[i] for i in fresh]
+        points, scales = narrowed(np.asarray(vectors, np.float32)[fresh])
+        with self._file.transaction() as db:
+            for row, before, point, scale in zip(rows, befores(rows, self._last_of), points, scales, strict=True):
+                words = window(row, before)
+                db.execute(
+                    "insert into turns values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        row.position,
+                        row.session,
+                        row.speaker,
+                        row.at.isoformat(),
+                        row.text,
+                        before.position if before else None,
+                        words,
+                        float(scale),
+                        point.tobytes(),
+                    ),
+                )
+                db.execute("insert into words (rowid, found_by) values (?, ?)", (row.position, words))
+        self._shelf.add([placed(row) for row in rows], points, scales)
+
+    def _match(self, query: str, limit: int) -> Match:
+        found = self._file.db.execute(
+            "select rowid, rank from words where words match ? order by rank limit ?", (query, limit)
+        ).fetchall()
+        return Match([position for position, _ in found], [-rank for _, rank in found])
+
+    def _last_of(self, session: str) -> Row | None:
+        found = self._file.db.execute(
+            f"select {_ROW} from turns where session = ? order by position desc limit 1",
+            (session,),  # noqa: S608 - fixed words
+        ).fetchone()
+        return None if found is None else _row(found)
+
+    def _rows(self, positions: list[int]) -> list[Row]:
+        marks = ",".join("?" * len(positions))
+        found = self._file.db.execute(f"select {_ROW} from turns where position in ({marks})", positions).fetchall()  # noqa: S608 - only question marks are put in
+        by_position = {r[0]: _row(r) for r in found}
+        return [by_position[p] for p in positions if p in by_position]
+
+    def _delete(self, positions: list[int]) -> None:
+        with self._file.transaction() as db:
+            for gone in positions:
+                last = db.execute("delete from turns where position = ? returning before", (gone,)).fetchone()
+                after = db.execute(f"select {_ROW} from turns where before = ?", (gone,)).fetchone()  # noqa: S608 - fixed words
+                if last is not None and after is not None:
+                    before = next(iter(self._rows([last[0]])), None) if last[0] else None
+                    db.execute(
+                        "update turns set before = ?, found_by = ? where position = ?",
+                        (last[0], window(_row(after), before), after[0]),
+                    )
+            # Words lie also where FTS5 parts its pages, and only making it anew takes those away.
+            db.execute("insert into words (words) values ('rebuild')")
+        self._file.purge_log()
+        self._shelf.delete(positions)
+
+
+def _row(values: Sequence[Any]) -> Row:
+    position, session, speaker, at, text = values[:5]
+    return Row(position, session, speaker, datetime.fromisoformat(at), text)
+
+
+def _quoted(word: str) -> str:
+    """Return *word* as a phrase of FTS5's query language, whatever is in it."""
+    return '"' + word.replace('"', '""') + '"'
