@@ -11,7 +11,7 @@ from os1.conversation.session import Session
 from os1.core.clock import Clock, SystemClock
 from os1.core.ids import new_session_id
 from os1.core.journal import Journal
-from os1.core.models import LanguageModel
+from os1.core.models import Embedder, LanguageModel
 from os1.core.projection import catch_up
 from os1.people.person import Person, owner
 from os1.persona.persona import CurrentPersona, Persona, change
@@ -23,9 +23,11 @@ from os1.storage.sqlite import SQLiteJournal
 from os1.storage.vault import Keyring, NoKeyring, SystemKeyring, VaultKey, open_vault
 
 if TYPE_CHECKING:
+    from os1.memory.ranker import Ranker
     from os1.voice.engine import Parts
 
 JOURNAL = "journal.db"
+RANKER = "ranker.npz"
 MOST_THREADS = 4
 
 
@@ -122,6 +124,21 @@ def journal_path(settings: Settings) -> Path:
 def model_store(settings: Settings) -> ModelStore:
     """Return where model files are kept and fetched from."""
     return ModelStore(settings.models, local=settings.models_from)
+
+
+def embedder(store: ModelStore) -> Embedder:
+    """Return what places texts by meaning; nothing is loaded yet."""
+    from os1.providers.embeddings import MiniLM
+
+    return MiniLM(store.path)
+
+
+def ranker() -> "Ranker | None":
+    """Return the learned ranker that comes with the program, or None when the rules have the last word."""
+    from os1.memory.ranker import LearnedRanker
+
+    file = Path(__file__).parent / "memory" / RANKER
+    return LearnedRanker(file) if file.exists() else None
 
 
 def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:

@@ -17,6 +17,7 @@ COMMANDS = {
     "rehearse": "play recorded speech to her in real time",
     "journal": "read back what was said",
     "models": "list, pull, verify and remove model files",
+    "bench": "measure recall beside its rivals",
     "doctor": "check audio, models, ports, disk, memory and speed",
 }
 """Each in a file of its own, loaded when it is asked for, so that --help is instant."""

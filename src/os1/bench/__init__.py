@@ -1,0 +1,1 @@
+"""How well she does beside others: what `os1 bench` measures."""
