@@ -54,6 +54,15 @@ class EncryptedFile:
         """
         return await asyncio.shield(asyncio.wrap_future(self._thread.submit(self._guarded, work)))
 
+    def do_now(self, work: Callable[[], T]) -> T:
+        """Run *work* in the file's thread and wait for it: for what must be done while opening."""
+        return self._thread.submit(self._guarded, work).result()
+
+    def abandon(self) -> None:
+        """Close at once, because what was to stand on the file could not be opened."""
+        self.do_now(self._close)
+        self._thread.shutdown()
+
     @contextmanager
     def transaction(self) -> Generator[Any]:
         """All or nothing, on the disk at its end; to be used inside `do`."""

@@ -58,29 +58,25 @@ class SQLiteIndex:
         self._file = EncryptedFile(path, key, SCHEMA, what="index", if_lost=IF_LOST)
         self._embedder = embedder
         self._shelf = Shelf(dimensions)
-        self._loaded = False
+        try:
+            self._file.do_now(self._load)
+        except BaseException:
+            self._file.abandon()
+            raise
 
     @property
     def shelf(self) -> Shelf:
-        """What is held in memory; empty before `load`."""
+        """What is held in memory."""
         return self._shelf
-
-    async def load(self) -> None:
-        """Read the points into memory; a second time does nothing."""
-        if not self._loaded:
-            await self._file.do(self._load)
-            self._loaded = True
 
     async def add(self, rows: Sequence[Row], vectors: Vectors) -> None:
         """Index *rows*; see `memory.index.Index`."""
-        await self.load()
         await self._file.do(partial(self._add, list(rows), vectors))
 
     async def match(self, words: Sequence[str], limit: int) -> Match:
         """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
         if not words:
             return Match((), ())
-        await self.load()
         return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit))
 
     async def rows(self, positions: Sequence[int]) -> list[Row]:
@@ -89,7 +85,6 @@ class SQLiteIndex:
 
     async def delete(self, positions: Collection[int]) -> None:
         """Forget these turns; see `memory.index.Index`. Takes about 20 microseconds for each turn that stays."""
-        await self.load()
         await self._file.do(partial(self._delete, sorted({int(p) for p in positions})))
 
     async def close(self) -> None:
@@ -181,4 +176,4 @@ def _row(values: Sequence[Any]) -> Row:
 
 def _quoted(word: str) -> str:
     """Return *word* as a phrase of FTS5's query language, whatever is in it."""
-    return '"' + word.replace('"', '""') + '"'
+    return '"' + word.replace('"', '""').replace("\0", " ") + '"'
