@@ -1,6 +1,7 @@
 """What every index must do, run on each implementation."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -45,7 +46,9 @@ async def found(index: Index, *words: str) -> list[int]:
 
 
 async def test_finds_a_turn_by_its_words_its_date_and_the_turn_before(index: Index) -> None:
-    await add(index, row(3, "Where did you sail?"), row(5, "To Skagen.", speaker="Bo"), row(8, "Lovely.", session="two"))
+    await add(
+        index, row(3, "Where did you sail?"), row(5, "To Skagen.", speaker="Bo"), row(8, "Lovely.", session="two")
+    )
     assert await found(index, "skagen") == [5]
     assert sorted(await found(index, "sail")) == [3, 5]
     assert sorted(await found(index, "march")) == [3, 5, 8]
@@ -99,7 +102,9 @@ async def test_the_nearest_turn_is_the_one_that_says_the_same(index: Index) -> N
 
 
 async def test_what_is_deleted_is_found_by_nothing_not_even_the_turn_after(index: Index) -> None:
-    await add(index, row(1, "hello"), row(2, "the code is Marguerite"), row(3, "Noted."), row(4, "Marguerite", session="b"))
+    await add(
+        index, row(1, "hello"), row(2, "the code is Marguerite"), row(3, "Noted."), row(4, "Marguerite", session="b")
+    )
     await index.delete([2, 77])
     assert await found(index, "marguerite") == [4]
     assert await index.rows([2]) == []
@@ -123,8 +128,12 @@ async def test_an_index_can_be_emptied_and_used_again(index: Index) -> None:
     assert await found(index, "again") == [2]
 
 
-WORDS = st.lists(st.sampled_from(["boat", "red", "sister", "Oslo", "bread", "ran"]), min_size=1, max_size=4).map(" ".join)
-LIVES = st.lists(st.tuples(WORDS, st.sampled_from(["one", "two"]), st.sampled_from(["Ann", "Bo"])), min_size=1, max_size=12)
+WORDS = st.lists(st.sampled_from(["boat", "red", "sister", "Oslo", "bread", "ran"]), min_size=1, max_size=4).map(
+    " ".join
+)
+LIVES = st.lists(
+    st.tuples(WORDS, st.sampled_from(["one", "two"]), st.sampled_from(["Ann", "Bo"])), min_size=1, max_size=12
+)
 
 
 @pytest.mark.parametrize("kind", ["in_memory", "sqlite"])
@@ -142,7 +151,7 @@ def test_built_bit_by_bit_or_at_once_with_things_forgotten_before_or_after(
     async def work() -> None:
         grown = make(kind, tmp_path_factory.mktemp("grown"))
         edges = sorted({0, len(rows), *(min(c, len(rows)) for c in cuts)})
-        for first, last in zip(edges, edges[1:], strict=False):
+        for first, last in itertools.pairwise(edges):
             await add(grown, *rows[first:last])
         await grown.delete(gone)
         rebuilt = make(kind, tmp_path_factory.mktemp("rebuilt"))
@@ -167,5 +176,3 @@ async def picture(index: Index, size: int) -> object:
     columns = {name: shelf.column(name).tolist() for name in ("position", "day", "words", "asks", "scale", "point")}
     said = [names[i] for i in shelf.column("speaker")]
     return await index.rows(range(1, size + 1)), matches, columns, said
-
-

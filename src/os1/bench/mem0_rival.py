@@ -61,9 +61,7 @@ def _run(home: Path, asked: dict[str, Any]) -> dict[str, Any]:
     for number, dialogue in enumerate(asked["dialogues"]):
         user = f"dialogue {number}".replace(" ", "-")
         for position, said in dialogue["turns"]:
-            memory.add(
-                [{"role": "user", "content": said}], user_id=user, infer=False, metadata={"position": position}
-            )
+            memory.add([{"role": "user", "content": said}], user_id=user, infer=False, metadata={"position": position})
         for question in dialogue["questions"]:
             began = time.perf_counter()
             hits = memory.search(question, filters={"user_id": user}, top_k=asked["depth"])["results"]

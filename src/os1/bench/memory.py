@@ -92,7 +92,10 @@ def _result(name: str, given: Sequence[tuple[Question, Sequence[int], float]]) -
     return Result(
         way=name,
         recall={
-            word: {k: float(np.mean([len(q.evidence & set(found[:k])) / len(q.evidence) for q, found, _ in group])) for k in CUTS}
+            word: {
+                k: float(np.mean([len(q.evidence & set(found[:k])) / len(q.evidence) for q, found, _ in group]))
+                for k in CUTS
+            }
             for word, group in groups.items()
             if group
         },

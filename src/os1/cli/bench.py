@@ -80,8 +80,12 @@ def memory(file: Path, as_json: bool, mem0: Path | None) -> None:
 def _head() -> str:
     """The heading of the table."""
     cells = ("R@5", "R@10", "R@20", "multi", "time", "open", "single", "adv@5", "adv@10", "adv@20", "p50 ms", "p95 ms")
-    return " " * WIDTH + "".join(f"{cell:>8}" for cell in cells) + "\n" + f"{'':{WIDTH}}" + (
-        " categories 1-4         R@10 by category                 adversarial"
+    return (
+        " " * WIDTH
+        + "".join(f"{cell:>8}" for cell in cells)
+        + "\n"
+        + f"{'':{WIDTH}}"
+        + (" categories 1-4         R@10 by category                 adversarial")
     )
 
 

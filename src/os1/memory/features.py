@@ -17,10 +17,10 @@ NAMES = (
 def table(found: Candidates) -> Floats:
     """Return shape (candidates, len(NAMES))."""
     by_rule = rules.score(found)
-    words, told = rules.standard(found.words), rules.standard(found.told)
+    words, told = rules.standard(found.words, rules.LEAST_WORDS), rules.standard(found.told, rules.LEAST_COSINE)
     columns = (
         words,
-        rules.standard(found.asked),
+        rules.standard(found.asked, rules.LEAST_COSINE),
         told,
         found.speaker,
         found.dated,

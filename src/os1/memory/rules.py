@@ -15,6 +15,8 @@ BEFORE, AFTER, SESSION = 0.25, 0.15, 0.3
 QUESTION = 0.4
 """Taken from a turn that only asks: what is wanted was told, not asked."""
 BEST_OF_SESSION = 3
+LEAST_WORDS, LEAST_COSINE = 0.5, 0.05
+"""Deviations below these are chance, as among the first few turns of a life, and are not blown up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +34,26 @@ class Scored:
 
 def score(found: Candidates) -> Scored:
     """Return the rule score of each candidate."""
-    own = (
-        WORDS * standard(found.words)
-        + ASKED * standard(found.asked)
-        + TOLD * standard(found.told)
+    own: Floats = (
+        WORDS * standard(found.words, LEAST_WORDS)
+        + ASKED * standard(found.asked, LEAST_COSINE)
+        + TOLD * standard(found.told, LEAST_COSINE)
         + SPEAKER * found.speaker
         + DATED * found.dated
-    )
+    ).astype(np.float32)
     around = own + BEFORE * beside(own, found.before) + AFTER * beside(own, found.after)
     session = best_of_session(around, found.sessions)
     return Scored(own, around, session, around + SESSION * session - QUESTION * found.asks)
 
 
-def standard(values: Floats) -> Floats:
-    """Return *values* with mean 0 and deviation 1 over the candidates."""
-    return (values - values.mean()) / (values.std() + 1e-6)
+def standard(values: Floats, least: float) -> Floats:
+    """Return *values* with mean 0 and deviation 1 over the candidates, or less where they hardly differ."""
+    return ((values - values.mean()) / max(float(values.std()), least)).astype(np.float32)
 
 
 def beside(values: Floats, which: Ints) -> Floats:
     """Return the value of each candidate's neighbour; the lowest value where there is none."""
-    return np.where(which >= 0, values[which], values.min())
+    return np.where(which >= 0, values[which], values.min()).astype(np.float32)
 
 
 def best_of_session(values: Floats, sessions: Ints) -> Floats:
