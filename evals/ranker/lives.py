@@ -5,6 +5,7 @@ it in other words, a friend's question before it and a friend's answer after it.
 """
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -150,16 +151,16 @@ def life(seed: int) -> Dialogue:
     return Dialogue(rows, _questions(dice, pair, told))
 
 
-def _tell(
+def _tell(  # noqa: PLR0917 - one call
     dice: random.Random,
     session: int,
     who: str,
     friend: str,
     fact: tuple[int, tuple[str, str]],
     told: list[_Told],
-    say,
+    say: Callable[..., int],
     at: datetime,
-) -> None:  # noqa: ANN001
+) -> None:
     family, (a, b) = fact
     ahead, tellings, answers, _, _ = FAMILIES[family]
     slots = {"a": a, "b": b, "w": dice.choice(WHEN)}
@@ -188,7 +189,7 @@ def _questions(dice: random.Random, pair: list[str], told: list[_Told]) -> list[
     for fact in told:
         a, b = fact.slots
         asked = dice.choice(FAMILIES[fact.family][3])
-        wrong = dice.random() < 0.2
+        wrong = dice.random() < 0.4
         who = pair[fact.who == pair[0]] if wrong else fact.who
         gold = frozenset(fact.turns[:1] if "{a}" not in asked else fact.turns)
         kind = 5 if wrong else 4

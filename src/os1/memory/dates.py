@@ -26,8 +26,10 @@ _MONTHS = [
 _MONTH = "|".join(_MONTHS)
 _NAMED = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?)?({_MONTH})\b(?:,? (\d{{1,2}})(?:st|nd|rd|th)?\b)?")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_MAY_IS_A_MONTH = re.compile(
-    r"\b(?:in|on|of|early|late|mid|last|this|next|since|\d+(?:st|nd|rd|th)?)[ -]?may\b|\bmay,? \d"
+_A_VERB = re.compile(r"\b(?:may|march)\b")
+_A_MONTH = re.compile(
+    r"\b(?:in|on|of|early|late|mid|last|this|next|since|until|till|around|about|by|from|\d+(?:st|nd|rd|th)?)[ -](?:may|march)\b"
+    r"|\b(?:may|march),? \d"
 )
 _SOON_AFTER = 16
 """Days: things are told up to a fortnight after they happened."""
@@ -78,7 +80,7 @@ def asked(cue: str, today: date, years: range) -> DatesAsked:
     days: list[date] = []
     months: list[tuple[int, int | None]] = []
     for before, name, after in _NAMED.findall(low):
-        if name == "may" and not _MAY_IS_A_MONTH.search(low):
+        if _A_VERB.match(name) and not _A_MONTH.search(low):
             continue
         month = _MONTHS.index(name) + 1
         if before or after:

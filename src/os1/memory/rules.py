@@ -41,9 +41,10 @@ def score(found: Candidates) -> Scored:
         + SPEAKER * found.speaker
         + DATED * found.dated
     ).astype(np.float32)
-    around = own + BEFORE * beside(own, found.before) + AFTER * beside(own, found.after)
+    around: Floats = (own + BEFORE * beside(own, found.before) + AFTER * beside(own, found.after)).astype(np.float32)
     session = best_of_session(around, found.sessions)
-    return Scored(own, around, session, around + SESSION * session - QUESTION * found.asks)
+    total: Floats = (around + SESSION * session - QUESTION * found.asks).astype(np.float32)
+    return Scored(own, around, session, total)
 
 
 def standard(values: Floats, least: float) -> Floats:

@@ -141,7 +141,7 @@ class SQLiteIndex:
 
     def _last_of(self, session: str) -> Row | None:
         found = self._file.db.execute(
-            f"select {_ROW} from turns where session = ? order by position desc limit 1",
+            f"select {_ROW} from turns where session = ? order by position desc limit 1",  # noqa: S608 - fixed words
             (session,),
         ).fetchone()
         return None if found is None else _row(found)
