@@ -10,7 +10,7 @@ from os1.memory.features import NAMES, table
 from os1.memory.rules import standard
 from os1.memory.shelf import Floats
 
-LEARNED = 0.5
+LEARNED = 1.0
 """How much the network counts beside the rules: invented lives are more alike than real ones, and it trusts them too much."""
 LEAST = 1e-6
 _RULE = NAMES.index("rule")
