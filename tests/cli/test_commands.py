@@ -113,6 +113,8 @@ MISTAKES = [
     (("chat", "--say", "x"), {"OS1_PORT": "99999"}, 2, "OS1_PORT"),
     (("chat", "--say", "x"), {"OS1_HOME": "/dev/null/x"}, 2, "OS1_HOME"),
     (("models", "pull", "nothing"), {}, 2, "nothing"),
+    (("bench", "memory", "nowhere.json"), {}, 2, "not a LoCoMo file"),
+    (("bench",), {}, 2, "bench memory"),
 ]
 
 

@@ -38,4 +38,5 @@ class LearnedRanker:
         seen = table(found)
         (into, bias), (out, last) = self._layers
         learned = (np.tanh((seen - self._mean) / self._deviation @ into + bias) @ out + last).ravel()
-        return standard(seen[:, _RULE], LEAST) + LEARNED * standard(learned, LEAST)
+        total: Floats = (standard(seen[:, _RULE], LEAST) + LEARNED * standard(learned, LEAST)).astype(np.float32)
+        return total
