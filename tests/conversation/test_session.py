@@ -1,6 +1,7 @@
 """One conversation without audio, on real parts of the house with a scripted model."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -77,7 +78,7 @@ async def test_says_what_she_is_first_thing_each_day_and_every_three_hours() -> 
         house.clock.advance(timedelta(minutes=30))
     assert said[0]
     gaps = [i for i, disclosed in enumerate(said) if disclosed]
-    assert all(b - a <= 6 for a, b in zip(gaps, gaps[1:], strict=False))
+    assert all(b - a <= 6 for a, b in pairwise(gaps))
     assert sum(said) == 4
     house.clock.advance(timedelta(hours=13))
     assert (await house.say("Morning.")).disclosed
