@@ -27,13 +27,13 @@ $(VENV)/.python:
 
 $(VENV)/.installed: $(VENV)/.python requirements/run.txt pyproject.toml
 	@echo "Installing packages (about 600 MB, once) ..."
-	@$(PIP) install --quiet --progress-bar on --require-hashes -r requirements/run.txt
+	@$(PIP) install --progress-bar on --require-hashes -r requirements/run.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed requirements/dev.txt
 	@echo "Installing what the tests need ..."
-	@$(PIP) install --quiet --progress-bar on --require-hashes -r requirements/dev.txt
+	@$(PIP) install --progress-bar on --require-hashes -r requirements/dev.txt
 	@touch $@
 
 test: setup $(VENV)/.installed-dev

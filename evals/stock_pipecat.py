@@ -38,6 +38,7 @@ class MoonshineService(SegmentedSTTService):
         self._moonshine = model
 
     async def run_stt(self, audio: bytes) -> AsyncGenerator[Frame, None]:
+        """Yield the words in one segment."""
         sound = np.frombuffer(audio, np.int16).astype(np.float32) / np.float32(32768)
         text = await asyncio.to_thread(self._moonshine.transcribe, sound)
         if text:
@@ -57,6 +58,7 @@ class HibariService(TTSService):
         self._hibari = hibari
 
     async def run_tts(self, text: str, context_id: str) -> AsyncGenerator[Frame, None]:
+        """Yield one sentence spoken."""
         sound = await asyncio.to_thread(self._hibari, text)
         pcm = (np.clip(sound, -1, 1) * 32767).astype("<i2").tobytes()
         for start in range(0, len(pcm), 9600):

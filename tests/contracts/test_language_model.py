@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 
 import pytest
+from tests.llama_server import LlamaServer
 
 from os1.core.models import LanguageModel, Message
 from os1.providers.llama_cpp import LlamaCpp
@@ -12,7 +13,6 @@ from os1.providers.openai_compatible import OpenAICompatible
 from os1.providers.scripted import ScriptedModel
 from os1.providers.weights import ModelStore
 from os1.settings import Settings
-from tests.llama_server import LlamaServer
 
 PROMPT = (Message("system", "You answer briefly."), Message("user", "Say hello to Anna."))
 

@@ -1,12 +1,13 @@
 """One conversation without audio, on real parts of the house with a scripted model."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
 from os1.care.disclosure import DisclosureLog
 from os1.conversation.exchange import Exchange, exchange
-from os1.conversation.session import LOST_WORDS, Session, Spoken
+from os1.conversation.session import CANNOT_WRITE, LOST_WORDS, Session, Spoken
 from os1.core.clock import FrozenClock
 from os1.core.events import DisclosureMade, Event, SessionClosed, SessionOpened, UtteranceHeard, UtteranceSpoken
 from os1.core.ids import SessionId
@@ -14,6 +15,7 @@ from os1.people.person import owner
 from os1.persona.persona import DEFAULT_CHARACTER, Persona
 from os1.providers.scripted import ScriptedModel
 from os1.storage.in_memory import InMemoryJournal
+from tests.conversation.test_record import FullDisk
 
 PERSONA = Persona(1, "Samantha", "heart", DEFAULT_CHARACTER)
 DISCLOSURE = "I'm an AI, not a human"
@@ -76,7 +78,7 @@ async def test_says_what_she_is_first_thing_each_day_and_every_three_hours() -> 
         house.clock.advance(timedelta(minutes=30))
     assert said[0]
     gaps = [i for i, disclosed in enumerate(said) if disclosed]
-    assert all(b - a <= 6 for a, b in zip(gaps, gaps[1:], strict=False))
+    assert all(b - a <= 6 for a, b in pairwise(gaps))
     assert sum(said) == 4
     house.clock.advance(timedelta(hours=13))
     assert (await house.say("Morning.")).disclosed
@@ -109,6 +111,18 @@ async def test_a_model_that_dies_is_heard_of_and_nothing_is_lost(line: str) -> N
     assert not (await exchange(session, "And now?")).failed
     texts = [e.text for e in await house.events() if isinstance(e, UtteranceHeard)]
     assert texts == ["Tell me.", "And now?"]
+
+
+async def test_a_full_disk_is_said_once_and_the_talk_goes_on() -> None:
+    house = House("Mm.")
+    house.journal = FullDisk(house.clock)
+    session = await house.open()
+    house.journal.full = True
+    spoken = [(await exchange(session, f"Line {n}.")).spoke for n in range(3)]
+    assert [CANNOT_WRITE in text for text in spoken] == [True, False, False]
+    house.journal.full = False
+    await session.close("left")
+    assert [e.text for e in await house.events() if isinstance(e, UtteranceHeard)] == ["Line 0.", "Line 1.", "Line 2."]
 
 
 async def test_goodbye_needs_no_model_and_closes() -> None:

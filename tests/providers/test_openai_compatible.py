@@ -60,13 +60,10 @@ def streaming(*chunks: bytes, die: bool = False) -> Handler:
 
 async def answer(url: str) -> list[str]:
     model = OpenAICompatible("m", url, "key")
-    out: list[str] = []
     try:
-        async for piece in model.stream(PROMPT, max_tokens=20):
-            out.append(piece)
+        return [piece async for piece in model.stream(PROMPT, max_tokens=20)]
     finally:
         await model.close()
-    return out
 
 
 async def test_reads_a_stream_in_any_chunks() -> None:

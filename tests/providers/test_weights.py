@@ -180,7 +180,7 @@ def hub_serving(data: bytes, declared: str | None = None) -> Generator[Hub]:
                 body, hub.cut_after = body[: hub.cut_after], None
             self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:

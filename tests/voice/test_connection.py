@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,20 @@ class Browser:
         return [m["data"]["type"] for m in self.told if m["type"] == "server-message"]
 
 
+@pytest.fixture
+async def browsers() -> AsyncIterator[Callable[[], Browser]]:
+    """Make browsers, and close them in the end."""
+    made: list[Browser] = []
+
+    def make() -> Browser:
+        made.append(Browser())
+        return made[-1]
+
+    yield make
+    for browser in made:
+        await browser.pc.close()
+
+
 async def until(done: Any, limit_s: float = 20.0) -> None:
     end = asyncio.get_running_loop().time() + limit_s
     while not done():
@@ -80,8 +94,8 @@ async def written(os1: OS1, kind: type) -> list[Any]:
     return [r.event async for r in os1.journal.read() if isinstance(r.event, kind)]
 
 
-async def test_goodbye_by_button_is_said_and_ends_it(os1: OS1, line: Line) -> None:
-    browser = await Browser().ring(line)
+async def test_goodbye_by_button_is_said_and_ends_it(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
+    browser = await browsers().ring(line)
     browser.press("goodbye")
     await until(lambda: "goodbye" in browser.news())
     await until(lambda: browser.pc.connectionState == "closed")
@@ -91,8 +105,8 @@ async def test_goodbye_by_button_is_said_and_ends_it(os1: OS1, line: Line) -> No
     assert [e.reason for e in await written(os1, SessionClosed)] == ["goodbye"]
 
 
-async def test_stop_by_button_silences_her(os1: OS1, line: Line) -> None:
-    browser = await Browser().ring(line)
+async def test_stop_by_button_silences_her(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
+    browser = await browsers().ring(line)
     browser.press("goodbye")
     await until(lambda: any(m["type"] == "bot-started-speaking" for m in browser.told))
     await asyncio.sleep(0.3)
@@ -103,9 +117,9 @@ async def test_stop_by_button_silences_her(os1: OS1, line: Line) -> None:
     assert [e.interrupted for e in spoken] == [True]
 
 
-async def test_a_new_offer_takes_over(os1: OS1, line: Line) -> None:
-    first = await Browser().ring(line)
-    second = await Browser().ring(line)
+async def test_a_new_offer_takes_over(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
+    first = await browsers().ring(line)
+    second = await browsers().ring(line)
     await until(lambda: "moved" in first.news())
     await until(lambda: first.pc.connectionState == "closed")
     assert second.pc.connectionState == "connected"
@@ -113,8 +127,8 @@ async def test_a_new_offer_takes_over(os1: OS1, line: Line) -> None:
     assert [e.session for e in closed] == [e.session for e in opened[:1]]
 
 
-async def test_a_browser_that_leaves_is_written_down(os1: OS1, line: Line) -> None:
-    browser = await Browser().ring(line)
+async def test_a_browser_that_leaves_is_written_down(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
+    browser = await browsers().ring(line)
     await browser.pc.close()
     for _ in range(200):
         closed = await written(os1, SessionClosed)
@@ -122,17 +136,16 @@ async def test_a_browser_that_leaves_is_written_down(os1: OS1, line: Line) -> No
             break
         await asyncio.sleep(0.05)
     assert [e.reason for e in closed] == ["left"]
-    again = await Browser().ring(line)
+    again = await browsers().ring(line)
     assert again.pc.connectionState == "connected"
 
 
-async def test_hanging_up_at_once_leaves_nothing_open(os1: OS1, line: Line) -> None:
-    browser = Browser()
+async def test_hanging_up_at_once_leaves_nothing_open(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
+    browser = browsers()
     await browser.pc.setLocalDescription(await browser.pc.createOffer())
     await line.answer(Offer(browser.pc.localDescription.sdp, "offer"))
     await line.hang_up()
     assert len(await written(os1, SessionOpened)) == len(await written(os1, SessionClosed))
-    await browser.pc.close()
 
 
 async def test_nonsense_is_refused(line: Line) -> None:

@@ -11,7 +11,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from os1.app import OS1, build
 from os1.core.clock import SystemClock
@@ -25,7 +24,7 @@ from os1.voice.recogniser import ScriptedRecogniser
 from os1.voice.synthesiser import ScriptedSynthesiser
 from os1.web.guard import HEADERS
 from os1.web.routes import STATIC
-from os1.web.server import HOST, claim, make
+from os1.web.server import HOST, claim, make, server_of
 
 Asked = tuple[int, dict[str, str], str]
 OFFER = json.dumps({"sdp": "v=0", "type": "offer"})
@@ -95,9 +94,8 @@ class Site:
 async def served(home: OS1, load: Callable[[], Awaitable[Parts]]) -> AsyncIterator[Site]:
     with claim(0) as listener:
         port = listener.getsockname()[1]
-        config = uvicorn.Config(make(home, load, port=port), log_config=None, access_log=False, ws="none")
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server._serve([listener]))
+        server = server_of(make(home, load, port=port))
+        serving = asyncio.create_task(server.serve([listener]))
         try:
             while not server.started:
                 await asyncio.sleep(0.01)
@@ -165,6 +163,32 @@ async def test_what_is_wrong_is_said_in_its_own_words(tmp_path: Path) -> None:
         status, _, text = await site.ask("POST", "/api/offer", OFFER)
         assert status == 503
         assert "os1 models verify" in text
+
+
+async def test_a_missing_model_is_said_on_the_page(program: str, environment: dict[str, str]) -> None:
+    with claim(0) as listener:
+        port = listener.getsockname()[1]
+    missing = {**environment, "OS1_MODEL": "llama_cpp:qwen2.5-1.5b", "OS1_MODELS": environment["HOME"]}
+    process = subprocess.Popen(
+        [program, "run", "--port", str(port)], env=missing, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        site = Site(port)
+        for _ in range(100):
+            await asyncio.sleep(0.1)
+            try:
+                now = await site.until("trouble")
+                break
+            except OSError:
+                assert process.poll() is None
+        assert "os1 models pull qwen2.5-1.5b" in now["text"]
+        assert (await site.ask("GET", "/"))[0] == 200
+    finally:
+        process.terminate()
+        _, complaint = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert "os1 models pull qwen2.5-1.5b" in complaint
+    assert "Traceback" not in complaint
 
 
 async def test_nonsense_is_refused(tmp_path: Path) -> None:

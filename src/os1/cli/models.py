@@ -109,21 +109,36 @@ def list_models(*, as_json: bool = False) -> None:
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--tests", is_flag=True, help="Also pull the model that the test suite needs.")
 def pull(names: tuple[str, ...], *, tests: bool) -> None:
-    """Fetch model files; without a NAME, all that OS1 needs by default.
+    """Fetch model files; without a NAME, all that OS1 needs with the settings as they are.
 
-    What is here already is left alone, and an interrupted pull goes on where it was.
+    What is here already is left alone, and an interrupted pull goes on where it was. With a model
+    server (OS1_MODEL=openai:NAME) no language model is fetched.
 
     Example: os1 models pull qwen2.5-1.5b
     """
     store = _store()
-    wanted = list(names) or [entry.name for entry in store.entries.values() if entry.purpose == "default"]
+    wanted = list(names) or _needed(store)
     if tests:
         wanted += [entry.name for entry in store.entries.values() if entry.purpose == "tests"]
     for name in wanted:
         store.entry(name)
     progress: Progress = BarProgress() if sys.stderr.isatty() else LineProgress()
     for name in wanted:
-        click.echo(f"{name}: {store.pull(name, progress)}")
+        file = store.pull(name, progress)
+        if names:
+            click.echo(f"{name}: {file}")
+    if not names:
+        click.echo("All model files are here.")
+
+
+def _needed(store: "ModelStore") -> list[str]:
+    """Return the default files, with the language model that the settings name instead of the default one."""
+    from os1.settings import DEFAULT_MODEL, Settings
+
+    provider, _, name = Settings.load().model.partition(":")
+    default = DEFAULT_MODEL.partition(":")[2]
+    needed = [e.name for e in store.entries.values() if e.purpose == "default" and e.name != default]
+    return [name, *needed] if provider == "llama_cpp" and name in store.entries else needed
 
 
 @models.command()

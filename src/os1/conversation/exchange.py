@@ -3,7 +3,7 @@
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from os1.conversation.session import Session, Spoken
+from os1.conversation.session import LOST_WORDS, Session, Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +46,5 @@ async def exchange(session: Session, text: str) -> Exchange:
         care=decision.kind,
         disclosed=disclosed,
         closes=decision.closes,
-        failed=any(c.part == "apology" for c in clauses),
+        failed=any(c.text == LOST_WORDS for c in clauses),
     )

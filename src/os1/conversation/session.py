@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 MAX_TOKENS = 90
 """Of one answer: she talks in sentences, not in paragraphs."""
+CANNOT_WRITE = "I can't write anything down just now. I'll keep it in mind and try again."
+"""Said once when the journal refuses; the page and the terminal name the fix."""
 LOST_WORDS = "Sorry, I lost my words."
 """Said when a model or a part of her fails in the middle of a turn."""
 
@@ -104,6 +106,7 @@ class Session:
         self.first_token_at: float | None = None
         """When the model gave the first token of the last answer (event-loop time, seconds)."""
         self._closed = False
+        self._told_of_trouble = False
 
     async def open(self) -> None:
         """Write down that it began, and learn when she last said what she is."""
@@ -133,6 +136,9 @@ class Session:
         if decision.kind == "halt":
             return
         due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
+        if self.record.trouble is not None and not self._told_of_trouble:
+            yield Clause(CANNOT_WRITE, "care", "apology")
+        self._told_of_trouble = self.record.trouble is not None
         if decision.kind == "nature":
             yield Clause(decision.say, "care", "nature")
             return

@@ -18,7 +18,7 @@ from os1.core.quiet import quiet_stderr
 from os1.providers.registry import ModelRequest
 
 CONTEXT_TOKENS = 4096
-NICENESS = 3
+NICENESS = 1
 """The model's threads give way to the audio's: on two cores they would starve it."""
 SAMPLING = {"temperature": 0.7, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}
 

@@ -37,6 +37,7 @@ LAST_WORD_S = 1
 """Of silence sent after her goodbye: what the browser holds back to smooth the sound. Whole seconds."""
 PRESSED = {"stop": "Stop.", "goodbye": "Goodbye."}
 """What a button says for the user, by the type of the client's message; care decides about it as about speech."""
+NONSENSE = "This offer cannot be understood. Load the page again."
 NO_WORDS = "Her ear or her language model did not answer. The conversation goes on; os1 doctor finds out which it was."
 NO_VOICE = "Her voice failed, so this answer could not be heard. os1 doctor finds out why."
 
@@ -80,6 +81,9 @@ class Line:
             Refused: the offer cannot be understood.
 
         """
+        # Parsed by others it may pass as an offer of nothing, and would end the conversation that is open.
+        if not all(line in offer.sdp for line in ("\nm=audio ", "\na=ice-ufrag:", "\na=fingerprint:")):
+            raise Refused(NONSENSE)
         request = SmallWebRTCRequest(offer.sdp, offer.type, offer.pc_id, offer.restart_pc)
         async with self._ringing:
             try:
@@ -87,7 +91,7 @@ class Line:
             except Exception as error:
                 # What a stranger sends goes to parsers that raise whatever they like.
                 log.warning("offer refused", extra={"error": type(error).__name__})
-                raise Refused("This offer cannot be understood. Load the page again.") from error
+                raise Refused(NONSENSE) from error
         return answer or {}
 
     async def reachable(self, pc_id: str, candidates: Sequence[Candidate]) -> None:
@@ -129,13 +133,15 @@ class _Call:
         self._parts = parts
         self._engine: Engine | None = None
         self._session: Session | None = None
+        self._before = before
         self._trouble = ""
-        self._task = asyncio.create_task(self._run(before))
+        self._task = asyncio.create_task(self._run())
 
     async def end(self, *, moved: bool = False) -> None:
         """Hang up, and return when all is written down; *moved* tells the page that another took over."""
         if self._task.done():
             return
+        await self._end_before()
         if moved:
             await self._tell(type="moved")
             await asyncio.sleep(LINGER_S)
@@ -144,11 +150,17 @@ class _Call:
             await asyncio.wait([self._task], timeout=PATIENCE_S)
         self._task.cancel()
         await asyncio.wait([self._task], timeout=PATIENCE_S)
+        # A task that is cancelled before its first step runs nothing, not even what it does at last.
+        await self._connection.disconnect()
 
-    async def _run(self, before: "_Call | None") -> None:
+    async def _end_before(self) -> None:
+        if self._before is not None:
+            await self._before.end(moved=True)
+            self._before = None
+
+    async def _run(self) -> None:
         try:
-            if before is not None:
-                await before.end(moved=True)
+            await self._end_before()
             await self._talk()
         except OS1Error as error:
             log.exception("conversation not begun", extra={"door": "page"})

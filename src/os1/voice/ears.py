@@ -20,7 +20,6 @@ from pipecat.frames.frames import (
 )
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 
-from os1.core.errors import ModelUnavailable
 from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
 from os1.voice.recogniser import RATE, Audio, Recogniser
 from os1.voice.turns import VAD_START_S, VAD_STOP_S, needed_silence
@@ -138,7 +137,7 @@ class Ears(FrameProcessor):
         sure = loop.run_in_executor(self._threads, self._turn_end.probability, audio)
         try:
             text = await loop.run_in_executor(self._threads, self._recogniser.transcribe, audio)
-        except ModelUnavailable as error:
+        except Exception as error:  # the edge of a task: whatever broke is logged, and heard
             log.exception("recogniser failed")
             if pause == self._pause and not self._voiced:
                 self._reset()
@@ -156,7 +155,11 @@ class Ears(FrameProcessor):
             await self.push_frame(Hearing(text="", ended_at=ended_at, stt_ms=stt_ms))
             return
         await self.push_frame(Hearing(text=whole, ended_at=ended_at, stt_ms=stt_ms))
-        probability = await sure
+        try:
+            probability = await sure
+        except Exception:  # as above; without its word the longer silence decides
+            log.exception("turn end failed")
+            probability = 0.0
         if pause == self._pause and not self._voiced:
             self._needed_s = needed_silence(probability, whole)
 

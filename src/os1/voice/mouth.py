@@ -166,7 +166,7 @@ class Mouth(FrameProcessor):
                 if speaking is not None:
                     speaking = None
                     await self.push_frame(TTSStoppedFrame())
-                await self._finished(utterance)
+                await self._tell_finished(utterance)
                 continue
             if self._sent >= utterance.total or self._sent - utterance.played >= AHEAD:
                 await self._news.wait()
@@ -175,6 +175,12 @@ class Mouth(FrameProcessor):
                 speaking = utterance
                 await self.push_frame(TTSStartedFrame())
             await self._send(utterance)
+
+    async def _tell_finished(self, utterance: Utterance) -> None:
+        try:
+            await self._finished(utterance)
+        except Exception:  # the edge of a task: she must go on playing whatever became of this turn
+            log.exception("a finished turn could not be told")
 
     async def _send(self, utterance: Utterance) -> None:
         while self._named < len(utterance.pieces) and utterance.pieces[self._named].start <= self._sent:

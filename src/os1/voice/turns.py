@@ -27,12 +27,28 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 
+_OPENS = re.compile(
+    r"^\W*(?:and|so|but|or|because|cause|cos|when|if|while|although|though|since|after|before|then|well)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|do|does|did|done|have|has|had|can|could|will|would|shall|should|may|might|must|"
+    r"say|says|said|tell|told|go|goes|went|gone|get|gets|got|come|comes|came|know|knows|knew|think|thinks|thought|see|sees|"
+    r"saw|seen|make|makes|made|take|takes|took|want|wants|need|needs|let|put|keep|kept|give|gave|find|found|feel|felt|leave|"
+    r"left|call|mean|ask|try|run|ran|eat|ate|sit|sat|stand|stood|hear|heard|meet|met|lose|lost|bring|brought|buy|bought|"
+    r"write|wrote|read|send|sent|sleep|slept|fell|fall|tried|love|loves|like|likes|hate|hates|hope|wish|guess|suppose|help|"
+    r"talk|work|works|start|stop|stay|play|turn|look|looks|live|lives|believe|remember|forget|forgot|wait|pay|paid|\w+ed|\w+ing)"
+    r"\b|\w+(?:n't|'s|'re|'m|'ll|'d|'ve)\b",
+    re.IGNORECASE,
+)
+"""Common verb forms: a turn that opens with a connective and holds none of them has only begun."""
+
 
 def needed_silence(probability: float, text: str) -> float:
     """Return how many seconds of silence end the turn that *text* is so far.
 
     *probability* is Smart Turn's, of the turn being complete, from 0 to 1.
     """
-    if _DANGLING.search(text):
+    if _DANGLING.search(text) or (_OPENS.match(text) and not _VERB.search(text) and len(text.split()) > 1):
         return DANGLING_S
     return LIKELY_S if probability >= LIKELY else UNLIKELY_S

@@ -105,17 +105,7 @@ async def serve(
 
     """
     listener = listener or claim(port)
-    # Without a log configuration uvicorn adds nothing of its own; requests are not logged at all.
-    config = uvicorn.Config(
-        make(os1, port=port, told=told),
-        log_config=None,
-        access_log=False,
-        ws="none",
-        lifespan="on",
-        server_header=False,
-        timeout_graceful_shutdown=PATIENCE_S,
-    )
-    server = _Server(config)
+    server = server_of(make(os1, port=port, told=told))
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
@@ -131,6 +121,20 @@ async def serve(
         for number in signals:
             loop.remove_signal_handler(number)
         listener.close()
+
+
+def server_of(app: FastAPI) -> uvicorn.Server:
+    """Return what serves *app*: requests are not logged, and without a log configuration nothing else is set up."""
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        ws="none",
+        lifespan="on",
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE_S,
+    )
+    return _Server(config)
 
 
 class _Server(uvicorn.Server):

@@ -1,6 +1,7 @@
 /** The one moving line: it is drawn from how loud both sides really are, and from nothing else. */
 
 const MEMORY = 56; // levels kept; each runs from the middle of the line to its ends
+const TALLEST = 72; // how far the line moves from its rest at most, in pixels
 const STILL_MS = 250; // between drawings where motion is not wanted
 
 /** Returns how loud a stream is now, from 0 to 1, as a function. */
@@ -14,7 +15,7 @@ export function loudness(context, stream) {
     analyser.getFloatTimeDomainData(samples);
     let sum = 0;
     for (const sample of samples) sum += sample * sample;
-    return Math.min(1, Math.sqrt(sum / samples.length) * 5);
+    return Math.min(1, (Math.sqrt(sum / samples.length) * 6) ** 0.7);
   };
   level.release = () => source.disconnect();
   return level;
@@ -81,10 +82,11 @@ export class Line {
       for (let step = 0; step <= steps; step++) {
         const x = step / steps;
         const far = Math.abs(x - 0.5) * 2;
-        const level = this.#past[Math.min(MEMORY - 1, Math.floor(far * MEMORY))];
+        const place = Math.min(far * MEMORY, MEMORY - 1.001), near = Math.floor(place);
+        const level = this.#past[near] + (this.#past[near + 1] - this.#past[near]) * (place - near);
         const swell = (0.015 + level) * (1 - far * far) ** 1.5;
         const wave = Math.sin(x * 38 - seconds * 7) * 0.65 + Math.sin(x * 17 + seconds * 4) * 0.35;
-        pen.lineTo(x * width, height / 2 + wave * swell * height * 0.46);
+        pen.lineTo(x * width, height / 2 + wave * swell * Math.min(height * 0.46, TALLEST));
       }
     }
     // Hers is coral; yours, and silence, are the colour of soft ink.

@@ -5,7 +5,7 @@ import { Line, loudness } from "./line.js";
 import { Words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const GONE = "OS1 does not answer. If it was stopped, start it again with: os1 run";
+const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
 const LOOK_MS = 1500; // between looks at the server while there is no conversation
 const CHECK_MS = 3000; // and while there is one
 const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
