@@ -1,0 +1,1 @@
+"""What she keeps, and how she finds it again."""
