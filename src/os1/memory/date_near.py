@@ -44,6 +44,9 @@ def unit_of(found: re.Match[str]) -> str:
 def _counted(found: re.Match[str]) -> tuple[float, float]:
     low, high = words.how_many(found["count"])
     more = 0.5 if found.groupdict().get("half") or found.groupdict().get("halved") else 0
+    groups = found.groupdict()
+    if groups.get("most") or groups.get("pair"):
+        high = max(high, words.number(groups.get("most") or "two"))
     return low + more, high + more
 
 

@@ -10,6 +10,7 @@ import re
 
 from os1.memory import date_calendar as named
 from os1.memory import date_near as near
+from os1.memory import date_years as years
 from os1.memory.date_ranges import FEASTS, Span
 from os1.memory.date_said import END as _END
 from os1.memory.date_said import NEVER, Answer, Rule, Said
@@ -45,7 +46,10 @@ _WHICH = r"(?:(?:this\s+(?=past\b))?(?P<which>last|past|this|next)\s+(?:coming\s
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR})|,?\s+(?P<whichyear>last|this|next)\s+year(?!'s))?"
 _ANY_YEAR = rf"(?:{YEAR}|'\d\d\b)"
 _SHORT_UNIT = r"(?P<unit>week|month|year|decade)\b"
-_COUNTED = rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|two|three|four|five|six|seven|eight|nine|ten))?\s+(?:of\s+)?(?:more\s+)?(?P<unit>{UNIT})(?P<halved>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|two))?"
+_COUNTED = (
+    rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|(?P<most>{CARDINAL})))?\s+(?:of\s+)?(?:more\s+)?"
+    rf"(?P<unit>{UNIT})(?P<halved>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|(?P<pair>two)))?"
+)
 
 
 def _never(said: Said, found: re.Match[str]) -> Answer:
@@ -59,6 +63,7 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?P<more>a|one|two|three)\s+(?P<more_unit>week|weeks|fortnight|fortnights)\s+)?(?:{_EDGES}|(?:on|for|from)\s+)?(?:{_WHICH}|the\s+)?(?P<weekday>{WEEKDAY}){PART_OF_DAY}"
      r"(?:\s+(?:of\s+)?(?P<week>last|next|this)\s+week|\s+(?P<hence>week|fortnight)\b)?", near.weekday),
     (rf"(?P<week>last|next|this)\s+week,?\s+(?:on\s+)?(?P<which>)(?P<more>)(?P<more_unit>)(?P<hence>)(?P<since>)(?P<until>)(?P<weekday>{WEEKDAY}){PART_OF_DAY}", near.weekday),
+    (r"(?P<more>)(?P<more_unit>)(?P<hence>)(?P<since>)(?P<until>)(?P<which>last|next)\s+(?P<weekday>mon|tue|thur?|fri)\b", near.weekday),
     (rf"(?:(?:on|in)\s+)?(?:a|an|every|each|any|some|most|another|one|per|like|alternate|that|which|what|other)\s+(?:(?:other|second|single|third|random|normal|wet)\s+)?{WEEKDAY}(?:\s+(?:night|morning|evening|afternoon))?", _never),
     (rf"(?:the\s+|every\s+)?(?:{ORDINAL}|last)\s+{WEEKDAY}\s+(?:of|in)\s+(?:the|every|each|next|last|this|{MONTH})(?:\s+month)?", _never),
     (rf"the\s+{ORDINAL}\s+{WEEKDAY}|the\s+{WEEKDAY}(?:\s+\w+)?\s+(?:before|after)\b(?!\s+last)|{WEEKDAY}\s+(?:to|through|till|thru)\s+{WEEKDAY}", _never),
@@ -68,7 +73,7 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{_EDGES}|(?:on|at|over|for|during)\s+)?(?:(?:{_WHICH}|the\s+))(?P<unit>weekend)\b(?!\s+(?:before|after|of))", near.weekend),
     (r"(?P<since>)(?P<until>)(?P<which>)(?P<beforelast>the\s+weekend\s+before\s+last)", near.weekend),
     (rf"(?:{_EDGES}|(?:in|over|during|for|at|later)\s+)?(?:{_PART}|(?:earlier|later|sometime|some\s+time)\s+)?(?P<the>the\s+(?=(?:last|past|next|coming)\s))?(?:(?P<whose>{_WHOSE})\s+)?(?P<which>last|past|this|next|coming)\s+{_SHORT_UNIT}"
-     r"(?!\s+(?:of|to|at|after|or\s+so\s+of)\b|-)", near.unit),
+     r"(?!\s+of\b|-)", near.unit),
     (rf"{_EDGES}(?P<part>(?:the\s+)?end\s+of)\s+(?:the\s+)(?P<the>)(?P<which>)(?P<unit>week|month|year)\b", near.end_of),
     (r"(?:at\s+)?(?P<since>)(?P<until>)(?P<part>the\s+end\s+of)\s+the\s+(?P<unit>week|month|year)\b", near.end_of),
     (rf"{_WHOSE}\s+(?:last|next|first)\s+(?:few\s+)?(?:{SEASON}|{UNIT}|{MONTH}|{WEEKDAY})", _never),
@@ -97,25 +102,25 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{_EDGES}|(?:in|over|during)\s+)?(?:the\s+)?{_PART}?(?P<which>)(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{_ANY_YEAR})", named.season),
     (rf"(?:{_EDGES}|(?:in|on|at|for|over|during|around|about|before|after|from|of|come|back\s+at)\s+)?(?:{_WHICH}|the\s+)?(?P<feast>{'|'.join(FEASTS)})\b(?P<beforelast>\s+before\s+last)?"
      rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{_ANY_YEAR})|,?\s+(?P<whichyear>last|this|next)\s+year)?(?:\s+(?:morning|night|evening|weekend))?{_GOES_ON}", named.feast),
-    (rf"(?:(?:back\s+)?in\s+|{_EDGES}|(?:during|around|about|before|after|from|of)\s+)(?:the\s+year\s+)?{_PART}?(?P<year>{YEAR})\b(?!\s*(?:people|pounds|dollars|euros|quid|men|miles|steps|words|words|calories|metres|meters|feet|others|and\s+a\s+half))", named.year),
-    (rf"{_PART}(?P<since>)(?P<until>)(?P<year>{YEAR})\b", named.plain_year),
-    (rf"(?<![\w.,:/#$\u00a3\u20ac-])(?P<year>{YEAR_DIGITS}|nineteen[\s-](?:{'|'.join(word[:-3] + 'y' for word in DECADES)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?!\w)){_GOES_ON}(?!\s*-\s*\w)", named.bare_year),
-    (rf"(?:(?:back\s+)?in|(?P<since>since)|(?P<until>until)|of|from|summer\s+of)\s+(?P<apostrophe>')?(?P<digits>\d\d)(?P<words>){_END}(?![.,:]\d)", named.short_year),
-    (r"(?:(?:back\s+)?in\s+|(?P<since>since\s+)|(?P<until>until\s+)|of\s+|from\s+)?(?<![\w\u00a3$])(?P<apostrophe>')(?P<digits>\d\d)(?P<words>)(?![\w'\"])", named.marked_year),
-    (rf"back\s+in\s+(?P<apostrophe>)(?P<since>)(?P<until>)(?:(?P<digits>\d\d)|(?P<words>(?:{'|'.join(word[:-3] + 'y' for word in DECADES)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))\b(?!')", named.marked_year),
-    (rf"(?:{_EDGES}|(?:back\s+)?in\s+|during\s+)?(?:the\s+)(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:(?:nineteen|twenty)[\s-]+)?(?:{'|'.join(DECADES)})|'?[3-9]0'?s|(?:19|20)\d0'?s)(?!\s+(?:percent|degrees)|\w)", named.decade),
-    (rf"in\s+my\s+(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>{'|'.join(DECADES)})\b", named.own_decade),
-    (rf"(?:(?P<since>since)\s+|(?:back\s+)?when\s+|until\s+|(?:by\s+the\s+time|the\s+year|before|after|the\s+summer)\s+)i\s+was\s+(?:about\s+|only\s+|just\s+|like\s+|maybe\s+)?(?P<age>{CARDINAL})(?:\s+years?\s+old)?{_AGE_MORE}(?!'|-(?!\s))", named.age),
-    (rf"(?:when|since|before|after)\s+i\s+(?P<turned>turn|turned)\s+(?P<age>{CARDINAL}){_AGE_MORE}", named.age),
-    (rf"(?:on\s+|for\s+)?my\s+(?P<age>{ROUND_ORDINAL})(?P<turned>\s+birthday)", named.age),
+    (rf"(?:(?:back\s+)?in\s+|{_EDGES}|(?:during|around|about|before|after|from|of)\s+)(?:the\s+year\s+)?{_PART}?(?P<year>{YEAR})\b(?!\s*(?:people|pounds|dollars|euros|quid|men|miles|steps|words|words|calories|metres|meters|feet|others|and\s+a\s+half))", years.year),
+    (rf"{_PART}(?P<since>)(?P<until>)(?P<year>{YEAR})\b", years.plain_year),
+    (rf"(?<![\w.,:/#$\u00a3\u20ac-])(?P<year>{YEAR_DIGITS}|nineteen[\s-](?:{'|'.join(word[:-3] + 'y' for word in DECADES)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?!\w)){_GOES_ON}(?!\s*-\s*\w)", years.bare_year),
+    (rf"(?:(?:back\s+)?in|(?P<since>since)|(?P<until>until)|of|from|summer\s+of)\s+(?P<apostrophe>')?(?P<digits>\d\d)(?P<words>){_END}(?![.,:]\d)", years.short_year),
+    (r"(?:(?:back\s+)?in\s+|(?P<since>since\s+)|(?P<until>until\s+)|of\s+|from\s+)?(?<![\w\u00a3$])(?P<apostrophe>')(?P<digits>\d\d)(?P<words>)(?![\w'\"])", years.marked_year),
+    (rf"back\s+in\s+(?P<apostrophe>)(?P<since>)(?P<until>)(?:(?P<digits>\d\d)|(?P<words>(?:{'|'.join(word[:-3] + 'y' for word in DECADES)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))\b(?!')", years.marked_year),
+    (rf"(?:{_EDGES}|(?:back\s+)?in\s+|during\s+)?(?:the\s+)(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:(?:nineteen|twenty)[\s-]+)?(?:{'|'.join(DECADES)})|'?[3-9]0'?s|(?:19|20)\d0'?s)(?!\s+(?:percent|degrees)|\w)", years.decade),
+    (rf"in\s+my\s+(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>{'|'.join(DECADES)})\b", years.own_decade),
+    (rf"(?:(?P<since>since)\s+|(?:back\s+)?when\s+|until\s+|(?:by\s+the\s+time|the\s+year|before|after|the\s+summer)\s+)i\s+was\s+(?:about\s+|only\s+|just\s+|like\s+|maybe\s+)?(?P<age>{CARDINAL})(?:\s+years?\s+old)?{_AGE_MORE}(?!'|-(?!\s))", years.age),
+    (rf"(?:when|since|before|after)\s+i\s+(?P<turned>turn|turned)\s+(?P<age>{CARDINAL}){_AGE_MORE}", years.age),
+    (rf"(?:on\s+|for\s+)?my\s+(?P<age>{ROUND_ORDINAL})(?P<turned>\s+birthday)", years.age),
     (r"(?:about\s+|around\s+)?this\s+time\s+(?P<which>last|next)\s+(?P<unit>week|month|year)", near.this_time),
     (r"(?:just\s+)?the\s+other\s+(?P<unit>day|night|morning|evening|week|weekend)\b(?!\s+(?:of|one))", near.other_day),
-    (r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?:(?P=mark)(?P<year>\d{4}|\d\d))?(?![\w/-]|[.]\d)", named.figures),
-    (r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", named.iso),
+    (r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?:(?P=mark)(?P<year>\d{4}|\d\d))?(?![\w/-]|[.]\d)", years.figures),
+    (r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", years.iso),
 )  # fmt: skip  # fmt: skip
 
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(rf"(?<![\w'])(?:{pattern})" if not pattern.startswith("(?<!") else pattern), rule)
+    (re.compile(rf"(?<![\w'])(?=[\w'])(?:{pattern})" if not pattern.startswith("(?<!") else pattern), rule)
     for pattern, rule in _TABLE
 )
 

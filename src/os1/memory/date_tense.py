@@ -9,7 +9,7 @@ _FUTURE = (
     r"(?:will|won't|shall|i'll|we'll|he'll|she'll|they'll|it'll|you'll|that'll|there'll|gonna|going\s+to|about\s+to|"
     r"want\s+to|wants\s+to|wanna|need\s+to|needs\s+to|have\s+to|has\s+to|got\s+to|gotta|must|should|can't\s+wait|"
     r"let's|plan|plans|planning|hope|hoping|might|supposed\s+to|looking\s+forward|due|soon|coming\s+up|"
-    r"can|shan't|book|remind|promise|see\s+you|"
+    r"can|shan't|book|remind|lands|comes|starts|leaves|arrives|opens|closes|finishes|ends|flies|begins|promise|see\s+you|"
     r"(?:i'm|we're|you're|they're|he's|she's|it's|am|are|is|\w+'s)\s+(?:\w+\s+)?(?:not\s+)?"
     r"(?!being\b|nothing\b|something\b|anything\b|everything\b|morning\b|evening\b|during\b|wedding\b|king\b)\w{2,}ing)\b"
 )
@@ -29,6 +29,8 @@ _STILL = re.compile(
 )
 _TELLING = re.compile(r"^(?:said|told\s+\w+|asked\s+\w+)\s+$")
 _PREPOSITION = re.compile(r"(?:on|in|at|over|last|yesterday|since|during)\b")
+_REACH = 240
+"""How many characters either side are looked at: speech may come without a full stop."""
 _SENTENCE = re.compile(r"[.!?;\n…]+")
 _CLAUSE = re.compile(r"[,:\u2013\u2014()]|\s-\s|\b(?:and|but|because|so|then|which|where)\b")
 
@@ -38,7 +40,7 @@ def tense_at(plain: str, start: int, end: int) -> Tense:
 
     *plain* is lower case with straight apostrophes.
     """
-    sentence = _around(_SENTENCE, plain, (0, len(plain)), start, end)
+    sentence = _around(_SENTENCE, plain, _near(plain, start, end), start, end)
     clause = _around(_CLAUSE, plain, sentence, start, end)
     around = [clause, sentence]
     if not re.search(r"[a-z]", plain[sentence[0] : start] + plain[end : sentence[1]]):
@@ -64,8 +66,12 @@ def tense_at(plain: str, start: int, end: int) -> Tense:
 
 def clause_at(plain: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after `plain[start:end]` in its sentence."""
-    first, last = _around(_SENTENCE, plain, (0, len(plain)), start, end)
+    first, last = _around(_SENTENCE, plain, _near(plain, start, end), start, end)
     return plain[first:start], plain[end:last]
+
+
+def _near(plain: str, start: int, end: int) -> tuple[int, int]:
+    return max(0, start - _REACH), min(len(plain), end + _REACH)
 
 
 def _around(mark: re.Pattern[str], plain: str, inside: tuple[int, int], start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ MONTHS = (
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_WEEKDAYS = {"tues": 1, "weds": 2, "thurs": 3}
+_WRITTEN_WEEKDAYS = {"mon": 0, "tue": 1, "thu": 3, "thur": 3, "fri": 4}
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -25,7 +26,11 @@ _VALUES: dict[str, int] = {
     **{word[:-1] + "ieth": 10 * at for at, word in enumerate(_TENS, 2)},
 }
 MONTH_NUMBERS: dict[str, int] = {**{word: at for at, word in enumerate(MONTHS, 1)}, **_SHORT_MONTHS}
-WEEKDAY_NUMBERS: dict[str, int] = {**{word: at for at, word in enumerate(WEEKDAYS)}, **_SHORT_WEEKDAYS}
+WEEKDAY_NUMBERS: dict[str, int] = {
+    **{word: at for at, word in enumerate(WEEKDAYS)},
+    **_SHORT_WEEKDAYS,
+    **_WRITTEN_WEEKDAYS,
+}
 DECADES: dict[str, int] = {word[:-1] + "ies": 10 * at for at, word in enumerate(_TENS, 2)}
 """Twenties to nineties, as two digits."""
 
