@@ -157,6 +157,16 @@ def season(said: Said, found: re.Match[str]) -> Answer:
     return open_ended(said, found, span)
 
 
+def season_before_last(said: Said, found: re.Match[str]) -> Answer:
+    """Resolve `the summer before last`."""
+
+    def of(year: int) -> Span:
+        return ranges.season(found["season"], year, southern=said.southern)
+
+    last = ranges.recurring(of, said.today, "last")
+    return of(last.first.year - 1) if last else None
+
+
 def feast(said: Said, found: re.Match[str]) -> Answer:
     """Resolve `last Christmas`, `at Easter`."""
     bare = found.start("feast") == found.start()

@@ -24,6 +24,7 @@ from os1.memory.date_words import (
     PART_OF_DAY,
     ROUND_ORDINAL,
     SEASON,
+    SPOKEN_SHORT_YEAR,
     UNIT,
     WEEKDAY,
     YEAR,
@@ -44,7 +45,7 @@ _WHOSE = r"(?:my|your|his|her|their|our|its|\w+'s)"
 _AGE_MORE = r"(?!\s+(?:stone|pounds|kilos|minutes?|hours?|days?|weeks?|months?|feet|foot|inch|miles|cm|hundred|thousand|percent|again|of|or\s+so\s+(?:stone|miles)))"
 _WHICH = r"(?:(?:this\s+(?=past\b))?(?P<which>last|past|this|next)\s+(?:coming\s+)?)"
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR})|,?\s+(?P<whichyear>last|this|next)\s+year(?!'s))?"
-_ANY_YEAR = rf"(?:{YEAR}|'\d\d\b)"
+_ANY_YEAR = rf"(?:{YEAR}|'\d\d\b|{SPOKEN_SHORT_YEAR})"
 _SHORT_UNIT = r"(?P<unit>week|month|year|decade)\b"
 _COUNTED = (
     rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|(?P<most>{CARDINAL})))?\s+(?:of\s+)?(?:more\s+)?"
@@ -111,6 +112,8 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{_EDGES}|(?:back\s+)?in\s+|during\s+)?(?:the\s+)(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:(?:nineteen|twenty)[\s-]+)?(?:{'|'.join(DECADES)})|'?[3-9]0'?s|(?:19|20)\d0'?s)(?!\s+(?:percent|degrees)|\w)", years.decade),
     (rf"in\s+my\s+(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>{'|'.join(DECADES)})\b", years.own_decade),
     (rf"(?:(?P<since>since)\s+|(?:back\s+)?when\s+|until\s+|(?:by\s+the\s+time|the\s+year|before|after|the\s+summer)\s+)i\s+was\s+(?:about\s+|only\s+|just\s+|like\s+|maybe\s+)?(?P<age>{CARDINAL})(?:\s+years?\s+old)?{_AGE_MORE}(?!'|-(?!\s))", years.age),
+    (rf"i\s+was\s+(?:about\s+|only\s+|just\s+)?(?P<age>{CARDINAL})(?:\s+years?\s+old)?(?=\s+when\s+(?:i|we|he|she|they|my|it)\b)", years.age),
+    (rf"the\s+(?P<season>{SEASON})\s+before\s+last\b", named.season_before_last),
     (rf"(?:when|since|before|after)\s+i\s+(?P<turned>turn|turned)\s+(?P<age>{CARDINAL}){_AGE_MORE}", years.age),
     (rf"(?:on\s+|for\s+)?my\s+(?P<age>{ROUND_ORDINAL})(?P<turned>\s+birthday)", years.age),
     (r"(?:about\s+|around\s+)?this\s+time\s+(?P<which>last|next)\s+(?P<unit>week|month|year)", near.this_time),

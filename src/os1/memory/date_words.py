@@ -59,6 +59,8 @@ YEAR_WORDS = (
     rf"|two\s+thousand(?:\s+(?:and\s+)?{_any(*_UNITS, *_TEENS, *_TENS)})?)(?![\w'])"
 )
 YEAR = rf"(?:{YEAR_DIGITS}|{YEAR_WORDS})"
+SPOKEN_SHORT_YEAR = rf"{_any(*_TENS[3:])}[\s-]+{_any(*_UNITS)}(?![\w'])"
+"""Fifty-one to ninety-nine, where only a year can stand ("the summer of seventy-six")."""
 PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunch\s?time|tea\s?time))?(?![\w])"
 
 

@@ -16,6 +16,8 @@ def any_year(said: Said, found: str) -> int:
     digits = found.lstrip("'")
     if re.fullmatch(r"\d\d", digits):
         return words.short_year(int(digits), said.today.year)
+    if re.fullmatch(words.SPOKEN_SHORT_YEAR, digits):
+        return words.short_year(words.number(digits), said.today.year)
     return words.year_number(digits)
 
 
