@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from os1.memory.dates import DatesAsked
+from os1.memory.agreement import DatesAsked
 from os1.memory.index import Match
 from os1.memory.shelf import Floats, Ints, Shelf
 

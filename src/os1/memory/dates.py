@@ -1,100 +1,57 @@
-"""The days a cue speaks of, and how well the day of a turn agrees with them."""
+"""Dates as people say them, turned into days of the user's own calendar."""
 
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, tzinfo
 
-import numpy as np
-from numpy.typing import NDArray
+from os1.memory.date_phrases import Said, spans
+from os1.memory.date_ranges import Edge, Precision, is_southern
+from os1.memory.date_saying import ago, spoken
 
-from os1.memory.shelf import Floats
-
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = "|".join(_MONTHS)
-_NAMED = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?)?({_MONTH})\b(?:,? (\d{{1,2}})(?:st|nd|rd|th)?\b)?")
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_A_VERB = re.compile(r"\b(?:may|march)\b")
-_A_MONTH = re.compile(
-    r"\b(?:in|on|of|early|late|mid|last|this|next|since|until|till|around|about|by|from|\d+(?:st|nd|rd|th)?)[ -](?:may|march)\b"
-    r"|\b(?:may|march),? \d"
-)
-_SOON_AFTER = 16
-"""Days: things are told up to a fortnight after they happened."""
-_EARLY_IN_MONTH = 12
+__all__ = ["DateMention", "Edge", "Precision", "ago", "find_dates", "spoken"]
 
 
 @dataclass(frozen=True, slots=True)
-class DatesAsked:
-    """What a cue says about time; all empty when it says nothing."""
+class DateMention:
+    """A place in a text that names a day or a stretch of days."""
 
-    days: tuple[date, ...]
-    months: tuple[tuple[int, int | None], ...]
-    """(month, year or None)."""
-
-    def __bool__(self) -> bool:
-        """Whether it says anything."""
-        return bool(self.days or self.months)
-
-    def agreement(self, ordinals: NDArray[np.int64]) -> Floats:
-        """Return for each day (`date.toordinal()`) 0 to 1: 1 is the day or month asked for."""
-        out = np.zeros(len(ordinals), np.float32)
-        for day in self.days:
-            late = ordinals - day.toordinal()
-            near = np.select(
-                [np.abs(late) <= 1, (late > 1) & (late <= _SOON_AFTER), (late < -1) & (late >= -10)], [1.0, 0.7, 0.3]
-            )
-            np.maximum(out, near, out=out, casting="same_kind")
-        if self.months and len(ordinals):
-            known, back = np.unique(ordinals, return_inverse=True)
-            np.maximum(out, np.array([self._of_month(int(d)) for d in known], np.float32)[back], out=out)
-        return out
-
-    def _of_month(self, ordinal: int) -> float:
-        day = date.fromordinal(ordinal)
-        before = day.replace(day=1) - timedelta(days=1)
-        for month, year in self.months:
-            if day.month == month and year in (None, day.year):
-                return 1.0
-            if before.month == month and year in (None, before.year) and day.day <= _EARLY_IN_MONTH:
-                return 0.5
-        return 0.0
+    start: int
+    end: int
+    """Where it stands in the text, as a slice."""
+    text: str
+    first: date
+    last: date
+    """The days it means in the user's zone, both included; where it is vague, the widest likely range."""
+    precision: Precision
+    relative: bool
+    """Whether it means another day when said on another day ("last week", "on Tuesday", "in March")."""
+    edge: Edge | None = None
+    """`since` or `until` where only that end was named: the other end is the day of speaking."""
 
 
-def asked(cue: str, today: date, years: range) -> DatesAsked:
-    """Return the days *cue* speaks of; a day without a year may be of any of *years*."""
-    low = cue.lower()
-    given = [int(year) for year in _YEAR.findall(low)]
-    days: list[date] = []
-    months: list[tuple[int, int | None]] = []
-    for before, name, after in _NAMED.findall(low):
-        if _A_VERB.match(name) and not _A_MONTH.search(low):
-            continue
-        month = _MONTHS.index(name) + 1
-        if before or after:
-            days.extend(d for year in given or years if (d := _day(year, month, int(before or after))))
-        else:
-            months.extend((month, year) for year in given or (None,))
-    for phrase, back in (("today", 0), ("yesterday", 1), ("the day before yesterday", 2)):
-        if re.search(rf"\b{phrase}\b", low):
-            days = [today - timedelta(days=back)]
-    return DatesAsked(tuple(days), tuple(months))
+def find_dates(
+    text: str,
+    said_at: datetime,
+    zone: tzinfo,
+    birth_year: int | None = None,
+    *,
+    day_first: bool | None = None,
+) -> tuple[DateMention, ...]:
+    """Return the dates *text* names, in order, none overlapping; what is doubtful is left out.
 
+    *said_at* is the moment of speaking, *zone* where the speaker's day begins. *birth_year* is the
+    speaker's ("when I was nine"). *day_first* reads `3/4` as 3 April (true) or March 4 (false);
+    without it such figures are skipped.
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    Raises:
+        ValueError: *said_at* has no time zone.
+
+    """
+    if said_at.tzinfo is None:
+        raise ValueError("a moment needs a time zone, such as 2026-03-01T22:15:00+01:00")
+    plain = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    plain = plain.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
+    said = Said(plain, text, said_at, zone, is_southern(zone), birth_year, day_first)
+    return tuple(
+        DateMention(start, end, text[start:end], span.first, span.last, span.precision, span.relative, span.edge)
+        for start, end, span in spans(said)
+    )

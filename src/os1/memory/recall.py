@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 import numpy as np
 
 from os1.core.models import Embedder
 from os1.memory import cue as cues
-from os1.memory import dates, rules
+from os1.memory import agreement, rules
 from os1.memory.candidates import PER_LEG, Candidates, gather
 from os1.memory.index import Index
 from os1.memory.ranker import Ranker
@@ -18,8 +18,14 @@ from os1.memory.recalled import Recalled
 class Recall:
     """The read path over one index: candidates, then the rules, then the ranker where there is one."""
 
-    def __init__(self, index: Index, embedder: Embedder, ranker: Ranker | None = None) -> None:
-        """Ask *index* with *embedder*'s points; without *ranker* the rules have the last word."""
+    def __init__(
+        self, index: Index, embedder: Embedder, ranker: Ranker | None = None, *, zone: tzinfo | None = None
+    ) -> None:
+        """Ask *index* with *embedder*'s points; without *ranker* the rules have the last word.
+
+        *zone* is where the user's day begins; without it a cue's day is that of the moment it is asked at.
+        """
+        self._zone = zone
         self._index = index
         self._embedder = embedder
         self._ranker = ranker
@@ -50,5 +56,5 @@ class Recall:
             self._index.match(cues.words(cue), PER_LEG), self._embedder.embed([cue, told or cue])
         )
         about = cues.named(cue, speakers, present[0] if present else None)
-        when = dates.asked(cue, now.date(), shelf.years)
+        when = agreement.asked(cue, now, self._zone or now.tzinfo or UTC)
         return gather(shelf, match, shelf.near(points), about, when)
