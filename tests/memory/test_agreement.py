@@ -35,12 +35,20 @@ def test_a_month_and_the_days_after_it() -> None:
     assert agreement("What happened in May 2024?", *days) == [0, 0, 0, 0, 0]
 
 
+def test_a_season_counts_and_what_is_longer_does_not() -> None:
+    days = (date(2025, 6, 1), date(2025, 8, 31), date(2025, 9, 9), date(2025, 11, 1))
+    assert agreement("What did I tell you last summer?", *days) == [1, 1, 0.5, 0]
+    assert agreement("What did I tell you last year?", *days) == [0, 0, 0, 0]
+
+
 def test_several_days_count_alike() -> None:
     days = (date(2025, 5, 7), date(2025, 8, 20), date(2025, 12, 1))
     assert agreement("Was it on 7 May 2025 or in August 2025?", *days) == [1, 1, 0]
 
 
-@pytest.mark.parametrize("cue", ["May I ask something?", "On the 31 February", "Will it march on?", "", "in 1999"])
+@pytest.mark.parametrize(
+    "cue", ["May I ask something?", "On the 31 February", "Will it march on?", "", "in 1999", "in 2026"]
+)
 def test_what_names_no_day_agrees_with_none(cue: str) -> None:
     assert agreement(cue, TODAY) == [0]
     assert agreement(cue) == []

@@ -12,8 +12,8 @@ _SOON_AFTER = 16
 """Days: things are told up to a fortnight after they happened."""
 _BEFORE = 10
 _AFTER_LONG = 12
-_SHORT, _LONGEST = 7, 31
-"""Days: a week or less is met as a day is; what is longer than a month holds too many turns to tell any apart."""
+_SHORT, _LONGEST = 7, 93
+"""Days: a week or less is met as a day is; what is longer than a season holds too many turns to tell any apart."""
 
 
 @dataclass(frozen=True, slots=True)

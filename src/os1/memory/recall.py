@@ -7,8 +7,8 @@ from datetime import UTC, datetime, tzinfo
 import numpy as np
 
 from os1.core.models import Embedder
-from os1.memory import cue as cues
 from os1.memory import agreement, rules
+from os1.memory import cue as cues
 from os1.memory.candidates import PER_LEG, Candidates, gather
 from os1.memory.index import Index
 from os1.memory.ranker import Ranker

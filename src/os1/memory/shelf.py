@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -62,14 +61,6 @@ class Shelf:
     def speakers(self) -> list[str]:
         """Everyone who ever spoke, in the order in which they first did."""
         return list(self._speakers)
-
-    @property
-    def years(self) -> range:
-        """The years in which anything was said."""
-        if not self._size:
-            return range(0)
-        days = self.column("day")
-        return range(date.fromordinal(int(days.min())).year, date.fromordinal(int(days.max())).year + 1)
 
     def add(self, placed: Sequence[Placed], points: NDArray[np.int8], scales: Floats) -> None:
         """Put turns at the end; their positions come after all others."""
