@@ -65,9 +65,11 @@ class SQLiteJournal:
 
     # -- the three verbs ---------------------------------------------------------------
 
-    async def append(self, *events: Event, id: AppendId | None = None) -> tuple[Recorded, ...]:
+    async def append(
+        self, *events: Event, id: AppendId | None = None, at: datetime | None = None
+    ) -> tuple[Recorded, ...]:
         """Write *events* in one transaction, on the disk when this returns."""
-        return await self._do(lambda: self._append(events, id))
+        return await self._do(lambda: self._append(events, id, at))
 
     async def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield what was written, a page at a time, so that a long life fits in memory."""
@@ -158,7 +160,7 @@ class SQLiteJournal:
             )
         return f"The journal {self.path} did not answer ({type(error).__name__})."
 
-    def _append(self, events: tuple[Event, ...], id: AppendId | None) -> tuple[Recorded, ...]:
+    def _append(self, events: tuple[Event, ...], id: AppendId | None, at: datetime | None) -> tuple[Recorded, ...]:
         if not events:
             return ()
         db = self._db
@@ -169,7 +171,7 @@ class SQLiteJournal:
                 if seen:
                     db.execute("commit")
                     return tuple(self._between(*seen))
-            at = self._clock.now()
+            at = at or self._clock.now()
             out: list[Recorded] = []
             for event in events:
                 (position,) = db.execute(
