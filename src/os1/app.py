@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from os1.care.disclosure import DisclosureLog
+from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.core.clock import Clock, SystemClock
 from os1.core.ids import new_session_id
@@ -38,6 +39,7 @@ class OS1:
     settings: Settings
     clock: Clock
     journal: Journal
+    record: Record
     model: LanguageModel
     persona: Persona
     person: Person
@@ -54,6 +56,7 @@ class OS1:
             persona=self.persona,
             model=self.model,
             journal=self.journal,
+            record=self.record,
             disclosures=DisclosureLog(),
             clock=self.clock,
         )
@@ -61,9 +64,16 @@ class OS1:
         return session
 
     async def close(self) -> None:
-        """Let go of the model and the journal."""
+        """Let go of the model and the journal.
+
+        Raises:
+            JournalUnavailable: something that was said could not be written down until now.
+        """
         await self.model.close()
-        await self.journal.close()
+        try:
+            await self.record.close()
+        finally:
+            await self.journal.close()
 
 
 async def build(
@@ -101,6 +111,7 @@ async def build(
         settings=settings,
         clock=clock,
         journal=journal,
+        record=Record(journal, clock),
         model=model,
         persona=current.persona,
         person=owner(settings.user_name),

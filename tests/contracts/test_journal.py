@@ -68,6 +68,12 @@ async def test_same_append_id_writes_once(journal: Journal) -> None:
     assert len(await everything(journal)) == 2
 
 
+async def test_what_happened_earlier_keeps_its_time(journal: Journal) -> None:
+    (recorded,) = await journal.append(heard("late"), at=START - timedelta(hours=1))
+    assert recorded.at == START - timedelta(hours=1)
+    assert await everything(journal) == [recorded]
+
+
 async def test_appending_nothing_writes_nothing(journal: Journal) -> None:
     assert await journal.append() == ()
     assert await everything(journal) == []

@@ -7,6 +7,7 @@ import pytest
 
 from os1.care.disclosure import DisclosureLog
 from os1.conversation.exchange import Exchange, exchange
+from os1.conversation.record import Record
 from os1.conversation.session import CANNOT_WRITE, LOST_WORDS, Session, Spoken
 from os1.core.clock import FrozenClock
 from os1.core.events import DisclosureMade, Event, SessionClosed, SessionOpened, UtteranceHeard, UtteranceSpoken
@@ -28,6 +29,7 @@ class House:
         self.clock = FrozenClock(datetime(2026, 3, 1, 12, tzinfo=UTC))
         self.journal = InMemoryJournal(self.clock)
         self.model = ScriptedModel(lines or ("Mm. Go on.",))
+        self.record = Record(self.journal, self.clock)
         self.count = 0
 
     async def open(self) -> Session:
@@ -39,6 +41,7 @@ class House:
             persona=PERSONA,
             model=self.model,
             journal=self.journal,
+            record=self.record,
             disclosures=DisclosureLog(),
             clock=self.clock,
         )
@@ -116,12 +119,17 @@ async def test_a_model_that_dies_is_heard_of_and_nothing_is_lost(line: str) -> N
 async def test_a_full_disk_is_said_once_and_the_talk_goes_on() -> None:
     house = House("Mm.")
     house.journal = FullDisk(house.clock)
+    house.record = Record(house.journal, house.clock)
     session = await house.open()
     house.journal.full = True
     spoken = [(await exchange(session, f"Line {n}.")).spoke for n in range(3)]
     assert [CANNOT_WRITE in text for text in spoken] == [True, False, False]
     house.journal.full = False
+    house.clock.advance(timedelta(minutes=5))
     await session.close("left")
+    assert house.record.trouble is None
+    heard = [r async for r in house.journal.read(kinds={UtteranceHeard.kind})]
+    assert {r.at for r in heard} == {datetime(2026, 3, 1, 12, tzinfo=UTC)}
     assert [e.text for e in await house.events() if isinstance(e, UtteranceHeard)] == ["Line 0.", "Line 1.", "Line 2."]
 
 
@@ -174,3 +182,15 @@ async def test_a_sentence_cut_by_the_token_limit_is_left_out() -> None:
     house = House("One sentence here. " + "and then " * 100)
     done = await house.say("Go.")
     assert done.spoke.endswith("One sentence here.")
+
+
+async def test_text_that_is_not_unicode_is_written_as_well_as_can_be() -> None:
+    house = House("Ha \ud83d\ude00 ha.", "Half \ud83d only.")
+    session = await house.open()
+    await exchange(session, "caf\udce9")
+    await exchange(session, "again")
+    texts = [e.text for e in await house.events() if isinstance(e, UtteranceHeard | UtteranceSpoken)]
+    assert texts[0] == "caf\ufffd"
+    assert len(texts) == 4
+    for text in texts:
+        text.encode()

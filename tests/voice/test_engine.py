@@ -13,6 +13,7 @@ import soxr
 from numpy.typing import NDArray
 
 from os1.care.disclosure import DisclosureLog
+from os1.conversation.record import Record
 from os1.conversation.session import LOST_WORDS, Session
 from os1.core.clock import FrozenClock
 from os1.core.errors import ModelUnavailable
@@ -84,6 +85,7 @@ class Call:
             persona=Persona(1, "Samantha", "heart", DEFAULT_CHARACTER),
             model=model,
             journal=self.journal,
+            record=Record(self.journal, self.clock),
             disclosures=DisclosureLog(),
             clock=self.clock,
         )

@@ -33,7 +33,7 @@ async def exchange(session: Session, text: str) -> Exchange:
     disclosed = any(c.discloses for c in clauses)
     spoken = Spoken(
         text=" ".join(c.text for c in clauses),
-        answer=" ".join(c.text for c in clauses if c.part != "disclosure"),
+        answer=" ".join(c.text for c in clauses if not c.is_notice),
         interrupted=False,
         by=models[0] if models else "care",
         disclosed=disclosed,

@@ -15,7 +15,7 @@ from os1.conversation.clauses import ClauseCutter, is_complete
 from os1.conversation.context import Context
 from os1.conversation.record import Record
 from os1.core.clock import Clock
-from os1.core.errors import ModelUnavailable
+from os1.core.errors import ModelUnavailable, Unavailable
 from os1.core.events import (
     DisclosureMade,
     Event,
@@ -28,6 +28,7 @@ from os1.core.ids import SessionId
 from os1.core.journal import Journal
 from os1.core.models import LanguageModel, Message
 from os1.core.projection import catch_up
+from os1.core.text import well_formed
 from os1.people.person import Person
 from os1.persona.persona import Persona
 
@@ -52,6 +53,11 @@ class Clause:
     """`disclosure` is a notice beside the talk; `nature` answers "are you real?" and says as much."""
 
     @property
+    def is_notice(self) -> bool:
+        """Whether it stands beside the talk: the model is not shown it as her words."""
+        return self.part in ("disclosure", "apology")
+
+    @property
     def discloses(self) -> bool:
         """Whether hearing it to its end fulfils the duty of care.md D1."""
         return self.part in ("disclosure", "nature")
@@ -64,7 +70,7 @@ class Spoken:
     text: str
     """Everything that was heard of her, in order."""
     answer: str
-    """The same without the disclosure, which is a notice and not part of the talk."""
+    """The same without disclosure and apology, which are notices and not part of the talk."""
     interrupted: bool
     by: str
     disclosed: bool
@@ -87,6 +93,7 @@ class Session:
         persona: Persona,
         model: LanguageModel,
         journal: Journal,
+        record: Record,
         disclosures: DisclosureLog,
         clock: Clock,
     ) -> None:
@@ -100,7 +107,7 @@ class Session:
         self._disclosures = disclosures
         self._clock = clock
         self._context = Context(prompts.opening(persona))
-        self.record = Record(journal)
+        self.record = record
         self.turn = 0
         """How many answers were given."""
         self.first_token_at: float | None = None
@@ -138,7 +145,6 @@ class Session:
         due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
-        self._told_of_trouble = self.record.trouble is not None
         if decision.kind == "nature":
             yield Clause(decision.say, "care", "nature")
             return
@@ -159,14 +165,14 @@ class Session:
                     tokens += 1
                     if tokens == 1:
                         self.first_token_at = asyncio.get_running_loop().time()
-                    for text in cutter.feed(token):
+                    for text in map(well_formed, cutter.feed(token)):
                         said += 1
                         yield Clause(text, name)
         except ModelUnavailable:
             log.exception("model failed", extra={"session": self.id, "turn": self.turn})
             yield Clause(LOST_WORDS, "care", "apology")
             return
-        rest = cutter.rest()
+        rest = well_formed(cutter.rest())
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
@@ -176,17 +182,22 @@ class Session:
 
     async def heard(self, text: str) -> None:
         """Write down what the user said."""
+        text = well_formed(text)
         self._context.heard(text)
         await self.record.write(UtteranceHeard(self.id, self.person.id, text))
 
     async def murmured(self, text: str) -> None:
         """Write down a sound that took no turn ("mm-hm"); the model is not shown it."""
+        text = well_formed(text)
         await self.record.write(UtteranceHeard(self.id, self.person.id, text))
 
     async def spoke(self, spoken: Spoken) -> None:
         """Write down what she said, as far as it was heard."""
         self.turn += 1
         self._context.spoke(spoken.answer)
+        self._told_of_trouble = self.record.trouble is not None and (
+            self._told_of_trouble or CANNOT_WRITE in spoken.text
+        )
         events: list[Event] = []
         if spoken.text:
             events.append(UtteranceSpoken(self.id, spoken.text, spoken.interrupted, spoken.by))
@@ -196,7 +207,10 @@ class Session:
         if events:
             await self.record.write(*events)
         if spoken.disclosed:
-            await catch_up(self._disclosures, self._journal)
+            try:
+                await catch_up(self._disclosures, self._journal)
+            except Unavailable:
+                log.exception("disclosures not read", extra={"session": self.id})
 
     async def close(self, reason: str) -> None:
         """Write down that it ended; a second time does nothing."""

@@ -25,11 +25,13 @@ class Journal(Protocol):
     Three verbs. `tests/contracts/test_journal.py` says what each implementation must do.
     """
 
-    async def append(self, *events: Event, id: AppendId | None = None) -> tuple[Recorded, ...]:
+    async def append(
+        self, *events: Event, id: AppendId | None = None, at: datetime | None = None
+    ) -> tuple[Recorded, ...]:
         """Write all or none, durably, and return them with their positions.
 
         An *id* seen before writes nothing and returns what it wrote the first time, so that a
-        caller who was cancelled may ask again.
+        caller who was cancelled may ask again. *at* is when it happened, if that was not now.
 
         Raises:
             JournalUnavailable: nothing was written; the message names the fix.

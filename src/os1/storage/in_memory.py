@@ -1,6 +1,7 @@
 """A journal that lasts as long as the process."""
 
 from collections.abc import AsyncIterator, Collection
+from datetime import datetime
 
 from os1.core.clock import Clock
 from os1.core.events import Event, Forgotten, Redacted
@@ -17,11 +18,13 @@ class InMemoryJournal:
         self._log: list[Recorded] = []
         self._appends: dict[AppendId, tuple[Recorded, ...]] = {}
 
-    async def append(self, *events: Event, id: AppendId | None = None) -> tuple[Recorded, ...]:
+    async def append(
+        self, *events: Event, id: AppendId | None = None, at: datetime | None = None
+    ) -> tuple[Recorded, ...]:
         """Keep *events*; see `core.journal.Journal`."""
         if id is not None and id in self._appends:
             return self._appends[id]
-        at = self._clock.now()
+        at = at or self._clock.now()
         first = len(self._log) + 1
         new = tuple(Recorded(first + i, at, event) for i, event in enumerate(events))
         self._log.extend(new)

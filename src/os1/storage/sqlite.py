@@ -58,9 +58,11 @@ class SQLiteJournal:
 
     # -- the three verbs ---------------------------------------------------------------
 
-    async def append(self, *events: Event, id: AppendId | None = None) -> tuple[Recorded, ...]:
+    async def append(
+        self, *events: Event, id: AppendId | None = None, at: datetime | None = None
+    ) -> tuple[Recorded, ...]:
         """Write *events* in one transaction, on the disk when this returns."""
-        return await self._file.do(lambda: self._append(events, id))
+        return await self._file.do(lambda: self._append(events, id, at))
 
     async def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield what was written, a page at a time, so that a long life fits in memory."""
@@ -80,7 +82,7 @@ class SQLiteJournal:
 
     # -- in the file's thread -----------------------------------------------------------
 
-    def _append(self, events: tuple[Event, ...], id: AppendId | None) -> tuple[Recorded, ...]:
+    def _append(self, events: tuple[Event, ...], id: AppendId | None, at: datetime | None) -> tuple[Recorded, ...]:
         if not events:
             return ()
         with self._file.transaction() as db:
@@ -88,7 +90,7 @@ class SQLiteJournal:
                 seen = db.execute("select first, last from appends where id = ?", (id,)).fetchone()
                 if seen:
                     return tuple(self._between(*seen))
-            at = self._clock.now()
+            at = at or self._clock.now()
             out: list[Recorded] = []
             for event in events:
                 (position,) = db.execute(

@@ -67,7 +67,7 @@ class Utterance:
         models = [c.by for c, _ in heard if c.by != "care"]
         return Spoken(
             text=" ".join(text for _, text in heard),
-            answer=" ".join(text for clause, text in heard if clause.part != "disclosure"),
+            answer=" ".join(text for clause, text in heard if not clause.is_notice),
             interrupted=not self.over,
             by=models[0] if models else "care",
             disclosed=any(c.discloses and text == c.text for c, text in heard),
