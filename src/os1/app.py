@@ -68,6 +68,7 @@ class OS1:
 
         Raises:
             JournalUnavailable: something that was said could not be written down until now.
+
         """
         await self.model.close()
         try:

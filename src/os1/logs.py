@@ -15,6 +15,14 @@ SIZE = 1_000_000
 KEPT = 3
 
 
+class LogFile(logging.handlers.RotatingFileHandler):
+    """A log that falls silent, rather than print a stack, when the disk is full."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
+        """Drop the record."""
+        del record
+
+
 class JsonLines(logging.Formatter):
     """A record as JSON: time, level, place, fixed message, allowed fields.
 
@@ -59,7 +67,7 @@ def set_up(home: Path) -> Path:
     folder = home / "logs"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / "os1.log"
-    handler = logging.handlers.RotatingFileHandler(path, maxBytes=SIZE, backupCount=KEPT, delay=True)
+    handler = LogFile(path, maxBytes=SIZE, backupCount=KEPT, delay=True)
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
     for old in list(root.handlers):

@@ -88,5 +88,5 @@ async def test_what_is_lost_at_the_end_is_said() -> None:
     record = Record(journal, journal.clock)
     journal.full = True
     await record.write(opened("a"), opened("b"))
-    with pytest.raises(JournalUnavailable, match="2 things .* Free some space"):
+    with pytest.raises(JournalUnavailable, match=r"2 things .* Free some space"):
         await record.close()

@@ -25,9 +25,10 @@ from os1.providers.scripted import ScriptedModel
 from os1.storage.in_memory import InMemoryJournal
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Engine, Parts
+from os1.voice.frames import Hearing, Onset, TurnOver
 from os1.voice.mind import TurnReport
 from os1.voice.recogniser import RATE as EAR_RATE
-from os1.voice.recogniser import Audio, ScriptedRecogniser
+from os1.voice.recogniser import Audio, Recogniser, ScriptedRecogniser
 from os1.voice.scripted import Loudspeaker, Microphone, Tape, audible_span
 from os1.voice.synthesiser import RATE, Hibari
 
@@ -42,6 +43,20 @@ class Deaf:
     def transcribe(self, audio: Audio) -> str:
         del audio
         raise ModelUnavailable("it broke")
+
+
+class FirstOnly:
+    """A recogniser that understands one sentence and then fails."""
+
+    def __init__(self, line: str) -> None:
+        self.line: str | None = line
+
+    def transcribe(self, audio: Audio) -> str:
+        del audio
+        line, self.line = self.line, None
+        if line is None:
+            raise ModelUnavailable("it broke")
+        return line
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +90,7 @@ class Call:
         sound = soxr.resample(self.hibari.speak(text), RATE, EAR_RATE)
         return np.asarray(np.clip(sound.astype(np.int32) * 2, -32767, 32767), np.int16)
 
-    async def begin(self, model: ScriptedModel, heard: Sequence[str] | Deaf, *, disclosed: bool = True) -> None:
+    async def begin(self, model: ScriptedModel, heard: Sequence[str] | Recogniser, *, disclosed: bool = True) -> None:
         if disclosed:
             await self.journal.append(DisclosureMade(SessionId("s0"), "day"))
         self.session = Session(
@@ -92,7 +107,7 @@ class Call:
         await self.session.open()
         self.tape = Tape()
         self.microphone, self.loudspeaker = Microphone(self.tape), Loudspeaker(self.tape)
-        recogniser = heard if isinstance(heard, Deaf) else ScriptedRecogniser(heard)
+        recogniser = ScriptedRecogniser(heard) if isinstance(heard, list) else heard
         parts = Parts(recogniser, self.turn_end, self.hibari)
 
         async def report(turn: TurnReport) -> None:
@@ -274,3 +289,48 @@ async def test_hanging_up_before_the_turn_is_over_keeps_what_was_said(call: Call
     await asyncio.sleep(0.7)
     events = await call.hang_up()
     assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I only wanted to say."]
+
+
+async def test_hanging_up_right_after_the_last_word_keeps_it(call: Call) -> None:
+    await call.begin(ScriptedModel(["Never."]), ["I only wanted to say goodnight to you."])
+    await call.say("I only wanted to say goodnight to you.")
+    events = await call.hang_up()
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I only wanted to say goodnight to you."]
+
+
+async def test_a_button_pressed_after_words_keeps_the_words(call: Call) -> None:
+    await call.begin(ScriptedModel(["Never."]), ["I lost my job today."])
+    await call.say("I lost my job today.")
+    await asyncio.sleep(0.7)
+    await call.engine.worker.queue_frames([Onset(), Hearing(text="Goodbye.", pressed=True), TurnOver()])
+    async with asyncio.timeout(15):
+        await call.talk
+    events = await call.hang_up()
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I lost my job today.", "Goodbye."]
+    assert events[-1] == SessionClosed(call.session.id, "goodbye")
+
+
+async def test_a_recogniser_that_breaks_while_she_speaks_is_heard_of(call: Call) -> None:
+    await call.begin(ScriptedModel([LONG]), FirstOnly("Tell me."))
+    await call.say("Tell me about the harbour.")
+    await call.until_she_speaks()
+    await asyncio.sleep(0.8)
+    await call.say("No, that is not what I meant at all.")
+    await call.until_reports(2)
+    events = await call.hang_up()
+    spoken = [e for e in events if isinstance(e, UtteranceSpoken)]
+    assert spoken[0].interrupted
+    assert LONG.startswith(spoken[0].text)
+    assert spoken[1].text == LOST_WORDS
+
+
+async def test_yes_over_the_end_of_her_question_is_an_answer(call: Call) -> None:
+    await call.begin(ScriptedModel(["Shall I tell you?", "Then I will."]), ["Hello.", "Yes."])
+    await call.say("Hello there, how are you today?")
+    await call.until_she_speaks()
+    await asyncio.sleep(0.45)
+    await call.say("Yes, please.")
+    await call.until_reports(2)
+    await call.hang_up()
+    assert call.reports[-1].heard == "Yes."
+    assert call.reports[-1].spoke == "Then I will."

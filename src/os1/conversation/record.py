@@ -58,6 +58,7 @@ class Record:
 
         Raises:
             JournalUnavailable: it could not be; the message says how much is lost, and the fix.
+
         """
         retrying, self._retrying = self._retrying, None
         if retrying is not None:

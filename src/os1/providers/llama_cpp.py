@@ -59,6 +59,8 @@ class LlamaCpp:
         params.model.path = str(self._file)
         params.n_ctx = CONTEXT_TOKENS
         params.n_parallel = 1
+        # When the oldest turns are dropped, what follows them is moved in the cache instead of read again.
+        params.n_cache_reuse = 32
         params.cpuparams.n_threads = self._threads
         params.cpuparams_batch.n_threads = self._threads
         params.verbosity = 0
@@ -103,13 +105,12 @@ class LlamaCpp:
         }
         if self._seed is not None:
             request["seed"] = self._seed
-        async with self._busy:
-            run = _Run(self._server, request)
-            try:
-                async for piece in run:
-                    yield piece
-            finally:
-                await run.stop()
+        run = await self._run(request)
+        try:
+            async for piece in run:
+                yield piece
+        finally:
+            run.stop()
 
     async def warm(self, messages: Sequence[Message]) -> None:
         """Read *messages* into the cache."""
@@ -121,13 +122,19 @@ class LlamaCpp:
             "stream": True,
             "cache_prompt": True,
         }
-        async with self._busy:
-            run = _Run(self._server, request)
-            try:
-                async for _ in run:
-                    pass
-            finally:
-                await run.stop()
+        run = await self._run(request)
+        try:
+            async for _ in run:
+                pass
+        finally:
+            run.stop()
+
+    async def _run(self, request: dict[str, Any]) -> "_Run":
+        """Begin *request* as soon as the one before has really ended; reading a prompt cannot be broken off."""
+        await self._busy.acquire()
+        run = _Run(self._server, request)
+        run.work.add_done_callback(lambda _: self._busy.release())
+        return run
 
     async def close(self) -> None:
         """Free the model."""
@@ -141,7 +148,7 @@ class _Run:
         self._loop = asyncio.get_running_loop()
         self._pieces: asyncio.Queue[str | Exception | None] = asyncio.Queue()
         self._stopped = threading.Event()
-        self._work = asyncio.ensure_future(asyncio.to_thread(self._ask, server, request))
+        self.work = asyncio.ensure_future(asyncio.to_thread(self._ask, server, request))
 
     def _ask(self, server: Any, request: dict[str, Any]) -> None:
         if sys.platform == "linux":
@@ -176,9 +183,9 @@ class _Run:
                 raise ModelUnavailable(message) from item
             yield item
 
-    async def stop(self) -> None:
+    def stop(self) -> None:
+        """Let the work end at its next token, without waiting for it."""
         self._stopped.set()
-        await asyncio.shield(self._work)
 
 
 def make(request: ModelRequest) -> LlamaCpp:

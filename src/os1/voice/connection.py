@@ -195,7 +195,7 @@ class _Call:
             text = PRESSED.get(message.type)
             if text is not None:
                 now = asyncio.get_running_loop().time()
-                await engine.worker.queue_frames([Onset(), Hearing(text=text, ended_at=now), TurnOver()])
+                await engine.worker.queue_frames([Onset(), Hearing(text=text, ended_at=now, pressed=True), TurnOver()])
 
         transport.add_event_handler("on_client_disconnected", left)
         engine.worker.rtvi.add_event_handler("on_client_message", pressed)

@@ -144,7 +144,7 @@ class DeviceLoudspeaker(BaseOutputTransport):
         self._held = bytearray()
         self._lock = threading.Lock()
         self.lost = asyncio.Event()
-        """Set when the device cannot be opened."""
+        """Set when the device cannot be opened, or takes no more sound."""
 
     async def start(self, frame: StartFrame) -> None:
         """Open the device."""
@@ -181,7 +181,11 @@ class DeviceLoudspeaker(BaseOutputTransport):
             return False
         with self._lock:
             self._held += frame.audio
+        since = self.get_event_loop().time()
         while len(self._held) > VOICE_RATE * 2 * HELD_MS // 1000:
+            if self.get_event_loop().time() - since > GONE_S:
+                self.lost.set()
+                return False
             await asyncio.sleep(0.005)
         return True
 

@@ -33,6 +33,8 @@ LONGEST_S = 28.0
 GONE_S = 0.4
 """Without any sound arriving (a muted or lost microphone), silence is assumed."""
 FRAME_S = 0.02
+LAST_WORDS_S = 5.0
+"""How long the last words of a line that closes may take to be understood."""
 
 
 class TurnEnd(LocalSmartTurnAnalyzerV3):
@@ -76,11 +78,16 @@ class Ears(FrameProcessor):
 
     async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
         """Take audio; let all else pass."""
+        if isinstance(frame, EndFrame | CancelFrame):
+            # Before the pipeline knows of its end, for afterwards nothing more gets through.
+            await self._hear_out()
         await super().process_frame(frame, direction)
         if isinstance(frame, InputAudioRawFrame):
             self._heard_at = self.get_event_loop().time()
             await self._take(frame.audio)
             return
+        if isinstance(frame, Hearing) and frame.pressed:
+            await self._hear_out()
         if isinstance(frame, StartFrame) and self._watch is None:
             self._watch = self.create_task(self._assume_silence())
         if isinstance(frame, EndFrame | CancelFrame):
@@ -148,7 +155,7 @@ class Ears(FrameProcessor):
             return
         whole = f"{self._settled} {text}".strip()
         if len(audio) > LONGEST_S * RATE:
-            self._settled, self._turn = whole, []
+            self._settled, self._turn = whole, self._turn[-int(VAD_STOP_S / FRAME_S) :]
         if not any(c.isalnum() for c in whole):
             self._reset()
             await self.broadcast_frame(UserStoppedSpeakingFrame)
@@ -162,6 +169,28 @@ class Ears(FrameProcessor):
             probability = 0.0
         if pause == self._pause and not self._voiced:
             self._needed_s = needed_silence(probability, whole)
+
+    async def _hear_out(self) -> None:
+        """Tell what was said in a turn that is cut off from outside, so that it is not lost."""
+        if not self._open:
+            return
+        known = self._needed_s is not None and not self._voiced
+        audio = np.frombuffer(b"".join(self._turn), np.int16).astype(np.float32) / np.float32(32768)
+        settled = self._settled
+        self._reset()
+        self._voiced = False
+        if known:
+            return  # the last `Hearing` holds all of it
+        loop = self.get_event_loop()
+        try:
+            async with asyncio.timeout(LAST_WORDS_S):
+                text = await loop.run_in_executor(self._threads, self._recogniser.transcribe, audio)
+        except Exception:  # the line is closing: what was known before is still told
+            log.exception("last words not understood")
+            text = ""
+        whole = f"{settled} {text}".strip()
+        if any(c.isalnum() for c in whole):
+            await self.push_frame(Hearing(text=whole, ended_at=loop.time()))
 
     async def _close(self) -> None:
         self._reset()
@@ -178,8 +207,11 @@ class Ears(FrameProcessor):
     async def _assume_silence(self) -> None:
         loop = self.get_event_loop()
         quiet = bytes(int(RATE * FRAME_S) * 2)
+        before = loop.time()
         while True:
             await asyncio.sleep(0.1)
-            if self._open and loop.time() - self._heard_at > GONE_S:
+            late, before = loop.time() - before > 2 * 0.1, loop.time()
+            # When this loop itself was late, sound has arrived and only waits to be taken.
+            if self._open and not late and loop.time() - self._heard_at > GONE_S:
                 for _ in range(round(0.1 / FRAME_S)):
                     await self._take(quiet)

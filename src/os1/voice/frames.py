@@ -22,6 +22,8 @@ class Hearing(SystemFrame):
     ended_at: float = 0.0
     """Event-loop time of the last voiced sample, in seconds."""
     stt_ms: float = 0.0
+    pressed: bool = False
+    """Not heard but said by a button of the page."""
 
 
 @dataclass

@@ -21,6 +21,9 @@ from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
+MURMUR_LEFT_S = 0.8
+"""Of her speech that must be left for a "yeah" to be a listener's and not an answer."""
+
 
 @dataclass(slots=True)
 class TurnReport:
@@ -114,14 +117,19 @@ class Mind(FrameProcessor):
 
     async def _hearing(self, frame: Hearing) -> None:
         if self._over:
+            self._guess = frame.text  # too late for an answer; `finish` writes it down
             return
+        if frame.pressed and self._guess:
+            await self._heard()
         if self._holding and (not frame.text or self._is_nothing(frame.text)):
             self._holding = False
-            self._murmur = frame.text
+            self._murmur = "" if is_echo(frame.text, self.mouth.so_far) else frame.text
             self.mouth.resume()
             return
         self._murmur = ""
         if not frame.text:
+            if self._guess:
+                await self._turn_over()
             if self._owed:
                 await self._answer(self._session.consider(self._turn.heard), "")
             return
@@ -152,17 +160,25 @@ class Mind(FrameProcessor):
         await self._heard()
 
     async def _deaf(self) -> None:
-        if self._over or self._holding:
+        if self._over:
             return
+        if self._holding:
+            self._holding = False
+            utterance = await self.mouth.cut()
+            await self._withdraw()
+            await self._done(utterance or Utterance())
         await self._withdraw()
+        await self._heard()
         self._owed = True
         self._decision = None
-        self.mouth.begin()
+        await self.mouth.begin()
         self.mouth.release()
         self._answering = self.create_task(self._say(Clause(LOST_WORDS, "care", "apology")))
 
     def _is_nothing(self, text: str) -> bool:
-        return is_backchannel(text) or is_echo(text, self.mouth.so_far)
+        # At the very end of what she says, a "yes" is an answer.
+        murmur = is_backchannel(text) and self.mouth.remaining_s > MURMUR_LEFT_S
+        return murmur or is_echo(text, self.mouth.so_far)
 
     # -- finding words -------------------------------------------------------------------
 
@@ -171,7 +187,7 @@ class Mind(FrameProcessor):
         self._decision = decision
         self._turn.care = decision.kind
         self._turn.first_token_at = None
-        self.mouth.begin()
+        await self.mouth.begin()
         if self._owed and not guess:
             self.mouth.release()
         self._answering = self.create_task(self._find_words(decision, guess))
@@ -204,7 +220,7 @@ class Mind(FrameProcessor):
         """Stop finding words and forget those that nobody heard."""
         await self._stop_finding()
         if not self.mouth.audible:
-            self.mouth.begin()
+            await self.mouth.begin()
 
     async def _stop_finding(self) -> None:
         task, self._answering = self._answering, None
@@ -223,11 +239,12 @@ class Mind(FrameProcessor):
 
     async def _played_out(self, utterance: Utterance) -> None:
         closes = self._decision is not None and self._decision.closes
-        self._owed = False
-        await self._done(utterance)
-        if closes:
-            self._over = True
-            await self._goodbye()
+        self._over = closes
+        try:
+            await self._done(utterance)
+        finally:
+            if closes:
+                await self._goodbye()
 
     async def _done(self, utterance: Utterance) -> None:
         spoken = utterance.spoken()

@@ -67,8 +67,15 @@ class Mouth(FrameProcessor):
         """The words she has said of this utterance."""
         return self._now.spoken().text if self._now else ""
 
-    def begin(self) -> None:
+    @property
+    def remaining_s(self) -> float:
+        """How much of the utterance is still to be heard, as far as it is known, in seconds."""
+        return (self._now.total - self._now.played) / RATE if self._now else 0.0
+
+    async def begin(self) -> None:
         """Start a new utterance, silently; what was not played of the last is dropped."""
+        if self._sent:
+            await self.push_frame(InterruptionFrame())
         self._now, self._sent, self._named = Utterance(), 0, 0
         self._released = self._held = False
         self._tell()
