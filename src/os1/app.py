@@ -10,12 +10,14 @@ from os1.care.disclosure import DisclosureLog
 from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.core.clock import Clock, SystemClock
+from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error
 from os1.core.ids import new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
 from os1.core.projection import catch_up
 from os1.people.person import Person, owner
 from os1.persona.persona import CurrentPersona, Persona, change
+from os1.providers.absent import Absent
 from os1.providers.catalogue import MOONSHINE_TINY_EN
 from os1.providers.registry import ModelRequest, language_model
 from os1.providers.weights import ModelStore
@@ -46,6 +48,8 @@ class OS1:
     store: ModelStore
     vault: VaultKey | None
     """None when a journal was passed in."""
+    absence: OS1Error | None = None
+    """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
     async def open(self, door: str) -> Session:
         """Begin a conversation that came in by *door*."""
@@ -87,7 +91,8 @@ async def build(
 ) -> OS1:
     """Join the parts that *settings* name; a part that is passed in is used instead.
 
-    Nothing is loaded yet: `model.start()` does that.
+    Nothing is loaded yet: `model.start()` does that. A model file that is missing or corrupted is
+    `absence`, and raises when the model is started.
 
     Raises:
         Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
@@ -95,7 +100,12 @@ async def build(
     """
     clock = clock or SystemClock(settings.zone)
     store = model_store(settings)
-    model = model or language_model(settings.model, lambda name: _request(settings, store, name))
+    absence: OS1Error | None = None
+    if model is None:
+        try:
+            model = language_model(settings.model, lambda name: _request(settings, store, name))
+        except (ModelUnavailable, DigestMismatch) as error:
+            absence, model = error, Absent(settings.model, error)
     vault = None
     if journal is None:
         journal, vault = open_journal(settings, clock, keyring)
@@ -118,6 +128,7 @@ async def build(
         person=owner(settings.user_name),
         store=store,
         vault=vault,
+        absence=absence,
     )
 
 

@@ -25,13 +25,17 @@ DEFAULT_MODEL = "llama_cpp:qwen2.5-1.5b"
 
 
 def _paths(value: Any) -> Any:
-    if isinstance(value, str):
-        return tuple(Path(part).expanduser() for part in value.split(os.pathsep) if part)
-    return value
+    return tuple(_path(part) for part in value.split(os.pathsep) if part) if isinstance(value, str) else value
 
 
 def _path(value: Any) -> Any:
-    return Path(value).expanduser().absolute() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    try:
+        return Path(value).expanduser().absolute()
+    except RuntimeError as error:
+        message = f"{value!r} names the home of an account that does not exist. Correct the path."
+        raise Misconfigured(message) from error
 
 
 Folder = Annotated[Path, BeforeValidator(_path)]
@@ -133,7 +137,11 @@ class Settings(BaseModel):
 
 def default_home(environ: Mapping[str, str]) -> Path:
     """Return the data directory when OS1_HOME does not name one, by the custom of the system."""
-    user = Path(environ.get("HOME") or pwd.getpwuid(os.getuid()).pw_dir)
+    try:
+        user = Path(environ.get("HOME") or pwd.getpwuid(os.getuid()).pw_dir)
+    except KeyError as error:
+        message = "This account has no home directory. Set OS1_HOME to a folder for OS1's data."
+        raise Misconfigured(message) from error
     if sys.platform == "darwin":
         return user / "Library" / "Application Support" / "os1"
     return Path(environ.get("XDG_DATA_HOME") or user / ".local" / "share") / "os1"

@@ -115,6 +115,8 @@ MISTAKES = [
     (("models", "pull", "nothing"), {}, 2, "nothing"),
     (("bench", "memory", "nowhere.json"), {}, 2, "not a LoCoMo file"),
     (("bench",), {}, 2, "bench memory"),
+    (("journal",), {"OS1_HOME": "~nobody-of-that-name/x"}, 2, "does not exist"),
+    (("rehearse", __file__), {}, 2, "cannot be read as sound"),
 ]
 
 
@@ -148,6 +150,19 @@ def test_a_corrupted_model_names_the_fix(program: str, environment: Environment,
     assert done.returncode == 1
     assert "os1 models pull smollm2-135m" in done.stderr
     assert os1(program, environment, "models", "verify", "smollm2-135m", OS1_MODELS=str(folder)).returncode == 1
+
+
+def test_goodbye_works_without_the_model_file(program: str, environment: Environment, tmp_path: Path) -> None:
+    done = os1(program, environment, "chat", "--say", "Good night.", "--json", OS1_MODELS=str(tmp_path / "none"))
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["care"] == "farewell"
+
+
+def test_words_in_a_broken_encoding_are_kept(program: str, environment: Environment) -> None:
+    command = [program, "chat", "--say", b"caf\xe9".decode("utf-8", "surrogateescape"), "--json"]
+    done = subprocess.run(command, env={**environment, **SCRIPTED}, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "caf" in os1(program, environment, "journal").stdout
 
 
 def test_goodbye_works_with_no_model_server(program: str, environment: Environment) -> None:

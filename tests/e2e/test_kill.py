@@ -49,6 +49,7 @@ def test_no_finished_turn_is_ever_lost(
             else:
                 wait_for_a_line(tmp_path / f"lines{number}", child)
                 time.sleep(dice.uniform(0.0, 8.0))
+            assert child.poll() is None, "the rehearsal ended before it could be killed"
             os.killpg(child.pid, signal.SIGKILL)
             child.wait()
             out.seek(0)

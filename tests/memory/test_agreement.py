@@ -41,6 +41,17 @@ def test_a_season_counts_and_what_is_longer_does_not() -> None:
     assert agreement("What did I tell you last year?", *days) == [0, 0, 0, 0]
 
 
+def test_what_comes_back_each_year_and_lies_ahead_is_also_that_of_the_year_before() -> None:
+    days = (date(2025, 4, 3), date(2026, 4, 3), date(2025, 4, 20))
+    assert agreement("What is on her mind around 3 April?", *days) == [1, 1, 0]
+    assert agreement("What will she do on Friday?", date(2026, 3, 20), date(2026, 3, 13), date(2025, 3, 21)) == [
+        1,
+        0.3,
+        0,
+    ]
+    assert agreement("What will she do on 3 April 2026?", *days) == [0, 1, 0]
+
+
 def test_several_days_count_alike() -> None:
     days = (date(2025, 5, 7), date(2025, 8, 20), date(2025, 12, 1))
     assert agreement("Was it on 7 May 2025 or in August 2025?", *days) == [1, 1, 0]

@@ -1,8 +1,10 @@
 """`os1 chat`."""
 
 import asyncio
+import contextlib
 import json
 import sys
+import threading
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -52,6 +54,7 @@ def chat(say: str | None, script: Path | None, as_json: bool) -> None:
 
     In a script, `at` is an ISO time with a zone, to which the clock is set; `context` holds earlier
     lines of the user, which are heard and answered but not printed; `turns` are the user's lines.
+    After a goodbye the microphone is closed: later turns print `"care": "closed"`, heard and spoke empty.
     All conversations run in order on one data directory.
     """
     if say is not None and script is not None:
@@ -85,12 +88,15 @@ async def _once(settings: "Settings", text: str, as_json: bool) -> None:
 
     os1 = await build(settings)
     try:
+        _tell_absence(os1)
         session = await os1.open("chat")
         done = await exchange(session, text)
         _show(done, session, as_json)
         await session.close("goodbye" if done.closes else "left")
     finally:
         await os1.close()
+    if done.failed:
+        raise click.exceptions.Exit(1)
 
 
 async def _talk(settings: "Settings", as_json: bool) -> None:
@@ -99,21 +105,43 @@ async def _talk(settings: "Settings", as_json: bool) -> None:
 
     os1 = await build(settings)
     try:
+        _tell_absence(os1)
         session = await os1.open("chat")
         if sys.stdin.isatty():
             click.echo(f"You are talking with {os1.persona.name}, an AI on this machine. Say goodbye to leave.")
         reason = "left"
-        while (line := await asyncio.to_thread(_line)) is not None:
-            if not line.strip():
-                continue
-            done = await exchange(session, line.strip())
-            _show(done, session, as_json)
-            if done.closes:
-                reason = "goodbye"
-                break
-        await session.close(reason)
+        try:
+            while (line := await _next_line()) is not None:
+                if not line.strip():
+                    continue
+                done = await exchange(session, line.strip())
+                _show(done, session, as_json)
+                if done.closes:
+                    reason = "goodbye"
+                    break
+        finally:
+            await asyncio.shield(session.close(reason))
     finally:
         await os1.close()
+
+
+def _tell_absence(os1: "OS1") -> None:
+    if os1.absence is not None:
+        click.echo(f"os1: {os1.absence}", err=True)
+
+
+async def _next_line() -> str | None:
+    """Read a line in a thread that nobody waits for when the user leaves with Ctrl-C."""
+    loop = asyncio.get_running_loop()
+    line: asyncio.Future[str | None] = loop.create_future()
+
+    def read() -> None:
+        text = _line()
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            loop.call_soon_threadsafe(lambda: None if line.done() else line.set_result(text))
+
+    threading.Thread(target=read, daemon=True).start()
+    return await line
 
 
 def _line() -> str | None:
@@ -140,7 +168,7 @@ async def _play(settings: "Settings", conversations: list[Conversation], as_json
 
 
 async def _one(os1: "OS1", conversation: Conversation, as_json: bool) -> None:
-    from os1.conversation.exchange import exchange
+    from os1.conversation.exchange import Exchange, exchange
 
     session = await os1.open("chat")
     for line in conversation.context:
@@ -151,7 +179,10 @@ async def _one(os1: "OS1", conversation: Conversation, as_json: bool) -> None:
     for number, line in enumerate(conversation.turns, 1):
         if not as_json:
             click.echo(f"> {line}")
-        done = await exchange(session, line)
+        # After a goodbye the microphone is closed: what is said then is not heard.
+        done = Exchange(number, "", "", "closed", disclosed=False, closes=True, failed=False)
+        if reason != "goodbye":
+            done = await exchange(session, line)
         _show(done, session, as_json, id=conversation.id, at=conversation.at.isoformat(), turn=number)
         if done.closes:
             reason = "goodbye"

@@ -43,7 +43,7 @@ def journal(as_json: bool, after: int, last: int | None) -> None:
                 line = json.dumps(_fields(recorded, at), ensure_ascii=False) if as_json else _readable(recorded, at)
                 if line is not None:
                     lines.append(line)
-            for line in lines[-last:] if last else lines:
+            for line in lines if last is None else lines[len(lines) - min(last, len(lines)) :]:
                 click.echo(line)
         finally:
             await book.close()

@@ -1,5 +1,7 @@
 """The `os1` program: its commands, and how it says what went wrong."""
 
+import contextlib
+import logging
 import os
 import pwd
 import sys
@@ -61,7 +63,7 @@ def cli() -> None:
       os1 run
 
     Settings are environment variables (OS1_HOME, OS1_MODEL, OS1_NAME, ...) or settings.toml in the
-    data directory; `os1 doctor` shows them. Exit codes: 0 well, 1 something did not answer or was
+    data directory; the README lists them. Exit codes: 0 well, 1 something did not answer or was
     refused, 2 the command line or a setting is wrong, 130 interrupted.
     """
 
@@ -69,7 +71,8 @@ def cli() -> None:
 def main() -> None:
     """Run the program; a user's mistake is one clear line, never a traceback."""
     if not os.environ.get("HOME"):
-        os.environ["HOME"] = pwd.getpwuid(os.getuid()).pw_dir
+        with contextlib.suppress(KeyError):  # an account without an entry: then OS1_HOME must be given
+            os.environ["HOME"] = pwd.getpwuid(os.getuid()).pw_dir
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
@@ -89,6 +92,14 @@ def main() -> None:
         code = EXIT_TROUBLE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = EXIT_TROUBLE
+    except Exception as error:  # our own mistake: one line for the user, the place for us, and an end
+        logging.getLogger("os1").exception("unexpected")
+        click.echo(
+            f"os1: something went wrong that should not have ({type(error).__name__}). What was said is in the journal. "
+            "The place is in logs/os1.log in the data directory; please report it.",
+            err=True,
+        )
         code = EXIT_TROUBLE
     sys.stdout.flush()
     sys.stderr.flush()

@@ -38,10 +38,12 @@ def rehearse(
 
     async def work() -> None:
         from os1.app import build, voice_parts
-        from os1.voice.rehearsal import Line, Rehearsal, read_speech
+        from os1.voice.rehearsal import Line, Rehearsal, read_speech, writable
         from os1.voice.rehearsal import as_json as fields
 
         recordings = [read_speech(file) for file in files]
+        if out is not None:
+            writable(out)
         os1 = await build(settings)
 
         def emit(line: Line) -> None:

@@ -31,14 +31,8 @@ def run(port: int | None) -> None:
 
         listener = claim(settings.port)
         from os1.app import build
-        from os1.core.errors import DigestMismatch, ModelUnavailable
-        from os1.web.absent import Absent
 
-        try:
-            os1 = await build(settings)
-        except (DigestMismatch, ModelUnavailable) as error:
-            why = type(error)(f"{error}\nThen start OS1 again.")
-            os1 = await build(settings, model=Absent(settings.model, why))
+        os1 = await build(settings)
         click.echo(f"OS1 is at http://localhost:{settings.port}")
         click.echo("Stop it with Ctrl-C.")
         click.echo(f"What is said is kept, encrypted, in {settings.home}")

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 from collections.abc import Coroutine
 from typing import Any
 
@@ -28,5 +29,15 @@ def with_logs(settings: Settings) -> None:
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:
-    """Run *work* to its end."""
-    asyncio.run(work)
+    """Run *work* to its end; SIGTERM ends it as Ctrl-C does, with everything written down."""
+
+    async def ended_kindly() -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+        await work
+
+    try:
+        asyncio.run(ended_kindly())
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None

@@ -14,7 +14,7 @@ class Exchange:
     heard: str
     spoke: str
     care: str
-    """What care decided: answer, halt, farewell, called or nature."""
+    """What care decided: answer, halt, farewell, called, nature; or `closed`, after a goodbye."""
     disclosed: bool
     """Whether she said what she is (care.md D1)."""
     closes: bool

@@ -14,6 +14,7 @@ _BEFORE = 10
 _AFTER_LONG = 12
 _SHORT, _LONGEST = 7, 93
 """Days: a week or less is met as a day is; what is longer than a season holds too many turns to tell any apart."""
+_ABOUT_A_YEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class DatesAsked:
 
 
 def asked(cue: str, now: datetime, zone: tzinfo) -> DatesAsked:
-    """Return the days *cue* speaks of, when it is said at *now* by somebody whose day begins in *zone*."""
-    found = [(one.first, one.last) for one in find_dates(cue, now, zone)]
+    """Return the days *cue* speaks of, when it is said at *now* by somebody whose day begins in *zone*.
+
+    A day or a month that comes back each year and lies ahead ("What was on her mind around 3 May?", asked in April) counts
+    as it was a year before too: whatever was said was said before now.
+    """
+    today = now.astimezone(zone).date()
+    found: list[tuple[date, date]] = []
+    for one in find_dates(cue, now, zone):
+        found.append((one.first, one.last))
+        if one.first > today and one.precision in {"day", "month"}:
+            past = find_dates(f"it was {one.text}", now, zone)
+            found.extend((was.first, was.last) for was in past if (one.first - was.first).days > _ABOUT_A_YEAR)
     return DatesAsked(tuple(days for days in found if (days[1] - days[0]).days < _LONGEST))

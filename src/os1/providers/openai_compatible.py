@@ -69,7 +69,8 @@ class OpenAICompatible:
                     if data == "[DONE]":
                         finished = True
                         break
-                    text, ended = _piece(json.loads(data))
+                    event = json.loads(data)
+                    text, ended = _piece(event) if isinstance(event, dict) else ("", False)
                     finished = finished or ended
                     if text:
                         yield text
@@ -116,7 +117,7 @@ class OpenAICompatible:
 
 def _piece(event: dict[str, Any]) -> tuple[str, bool]:
     """Return the text in one event of the stream, and whether the server says it has ended."""
-    if "error" in event:
+    if event.get("error"):
         message = "the server reported an error in the stream"
         raise ValueError(message)
     choices = event.get("choices") or []

@@ -115,7 +115,7 @@ def _existing(record: Path, keyring: Keyring) -> VaultKey:
     file = record.with_name(f"{name}.key")
     if kept_in == "keyring":
         secret, place = keyring.get(name), f"the system keyring ({SERVICE}, {name})"
-        fix = "Unlock the keyring of the account that made it, then try again."
+        fix = "Unlock the keyring of the account that made it (and unset OS1_KEYRING), then try again."
     else:
         secret, place = (file.read_text().strip() if file.exists() else None), str(file)
         fix = f"Put {file.name} back from a backup."

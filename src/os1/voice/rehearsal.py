@@ -75,6 +75,23 @@ def read_speech(path: Path) -> NDArray[np.int16]:
     return (np.clip(mono, -1, 1) * 32767).astype(np.int16)
 
 
+def writable(folder: Path) -> None:
+    """Make *folder*, before an hour is spent on what should lie in it.
+
+    Raises:
+        Misconfigured: it cannot be made or written.
+
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".os1"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        message = f"--out {folder} cannot be written ({error.strerror}). Name another folder."
+        raise Misconfigured(message) from error
+
+
 class Rehearsal:
     """One conversation in which the user's side is a row of recordings."""
 

@@ -1,4 +1,4 @@
-"""A language model that is not there, so that the page can be, and say so."""
+"""A language model that is not there, so that stop, goodbye and disclosure still work without it."""
 
 from collections.abc import AsyncGenerator, Sequence
 
