@@ -137,3 +137,28 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(JournalUnavailable, match=r"OS1_HOME|did not answer"):
         SQLiteJournal(tmp_path / "file" / "journal.db", KEY, CLOCK)
+
+
+async def test_a_wrong_key_leaves_even_a_write_ahead_log_untouched(tmp_path: Path) -> None:
+    """As kill -9 leaves it: the last words stand in the log beside the file."""
+    home = tmp_path / "home"
+    home.mkdir()
+    script = (
+        "import asyncio, os, sys\nfrom pathlib import Path\nfrom datetime import UTC, datetime\n"
+        "from os1.core.clock import FrozenClock\nfrom os1.core.events import SessionOpened\n"
+        "from os1.storage.sqlite import SQLiteJournal\n"
+        "async def main():\n"
+        "    j = SQLiteJournal(Path(sys.argv[1]), bytes(range(32)), FrozenClock(datetime(2026, 3, 1, tzinfo=UTC)))\n"
+        "    await j.append(SessionOpened('s', 'chat'))\n"
+        "    os._exit(9)\n"
+        "asyncio.run(main())\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(home / "journal.db")], check=False)
+    before = {file.name: file.read_bytes() for file in home.iterdir()}
+    assert len(before["journal.db-wal"]) > 0
+    with pytest.raises(WrongKey):
+        SQLiteJournal(home / "journal.db", bytes(32), CLOCK)
+    assert {file.name: file.read_bytes() for file in home.iterdir()} == before
+    journal = SQLiteJournal(home / "journal.db", KEY, CLOCK)
+    assert len([r async for r in journal.read()]) == 1
+    await journal.close()

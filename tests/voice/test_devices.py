@@ -2,6 +2,7 @@
 
 import asyncio
 import subprocess
+from typing import Self
 
 import miniaudio
 import numpy as np
@@ -47,7 +48,7 @@ class DeviceLine:
             enable_rtvi=False,
         )
 
-    async def __aenter__(self) -> "DeviceLine":
+    async def __aenter__(self) -> Self:
         runner = WorkerRunner(handle_sigint=False)
         await runner.add_workers(self.worker)
         self.running = asyncio.create_task(runner.run())

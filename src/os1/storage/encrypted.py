@@ -7,8 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from os1.core.errors import JournalUnavailable, WrongKey
+from os1.core.quiet import quiet_stderr
 
 T = TypeVar("T")
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -107,6 +109,8 @@ class EncryptedFile:
             raise WrongKey(message)
         db: Any = None
         try:
+            if not new:
+                self._try_key(driver, key)
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             db = driver.connect(str(self.path), isolation_level=None, check_same_thread=False, timeout=10)
             db.execute(f"pragma key = \"x'{key.hex()}'\"")
@@ -125,8 +129,23 @@ class EncryptedFile:
                 raise WrongKey(message) from error
             raise JournalUnavailable(self._explain(error)) from error
         self.path.chmod(0o600)
-        self._refuse_plaintext(db)
+        try:
+            self._refuse_plaintext(db)
+        except driver.DatabaseError as error:
+            db.close()
+            raise JournalUnavailable(self._explain(error)) from error
         return db
+
+    def _try_key(self, driver: Any, key: bytes) -> None:
+        """Read the file once without any right to change it: a wrong key must not even touch its write-ahead log."""
+        where = f"file:{quote(str(self.path))}?mode=ro&immutable=1"
+        with quiet_stderr():
+            probe = driver.connect(where, uri=True, isolation_level=None)
+            try:
+                probe.execute(f"pragma key = \"x'{key.hex()}'\"")
+                probe.execute("select count(*) from sqlite_master").fetchone()
+            finally:
+                probe.close()
 
     def _refuse_plaintext(self, db: Any) -> None:
         # Two SQLite drivers in one process can make an encrypting one ignore its key in silence.
