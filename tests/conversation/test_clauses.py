@@ -24,7 +24,7 @@ def cut(text: str, size: int = 3) -> list[str]:
         ("Have you told her sister yet?", ["Have you told her sister yet?"]),
         ("Canberra! Not Sydney; everyone says so. Bye.", ["Canberra!", "Not Sydney; everyone says so.", "Bye."]),
         ("I met Dr. Lee today. Nice.", ["I met Dr. Lee today.", "Nice."]),
-        ("It cost 3.50 in all, I think.", ["It cost 3.50 in all,", "I think."]),
+        ("It cost 3.50 in all, I think.", ["It cost 3.50", "in all, I think."]),
         ("no marks at all", ["no marks at all"]),
         ("A, B and C.", ["A, B and C."]),
         ('"Really?" she said.', ['"Really?"', "she said."]),

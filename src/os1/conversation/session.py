@@ -38,6 +38,8 @@ MAX_TOKENS = 90
 """Of one answer: she talks in sentences, not in paragraphs."""
 CANNOT_WRITE = "I can't write anything down just now. I'll keep it in mind and try again."
 """Said once when the journal refuses; the page and the terminal name the fix."""
+FIRST_WORD = "So"
+"""Stands for what the user will say, where only the frame around it matters."""
 LOST_WORDS = "Sorry, I lost my words."
 """Said when a model or a part of her fails in the middle of a turn."""
 
@@ -134,6 +136,16 @@ class Session:
     def prompt(self, guess: str = "") -> tuple[Message, ...]:
         """Return what the model is shown, with *guess* as the user's last words."""
         return self._context.prompt(guess)
+
+    async def read_ahead(self) -> None:
+        """Let the model read, in the quiet after her turn, all that the next prompt will begin with.
+
+        What she said is read again as it was heard, and the frame of the user's next words with it.
+        """
+        try:
+            await self._model.warm(self.prompt(FIRST_WORD))
+        except ModelUnavailable:
+            log.exception("reading ahead failed", extra={"session": self.id})
 
     async def answer(self, decision: Decision, guess: str = "") -> AsyncGenerator[Clause, None]:
         """Yield her answer clause by clause; never raises for a model that fails.

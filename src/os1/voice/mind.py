@@ -78,6 +78,8 @@ class Mind(FrameProcessor):
         self._holding = False
         self._turn = TurnReport()
         self._over = False
+        self._reading: asyncio.Task[None] | None = None
+        """Reads ahead after her turn; the next answer waits for its end, which is near."""
 
     async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
         """Take what the ear tells; let all else pass."""
@@ -93,6 +95,8 @@ class Mind(FrameProcessor):
         else:
             if isinstance(frame, EndFrame | CancelFrame):
                 await self._stop_finding()
+                if self._reading is not None and not self._reading.done():
+                    await self.cancel_task(self._reading)
             await self.push_frame(frame, direction)
 
     async def finish(self) -> None:
@@ -245,6 +249,8 @@ class Mind(FrameProcessor):
         finally:
             if closes:
                 await self._goodbye()
+            else:
+                self._reading = self.create_task(self._session.read_ahead())
 
     async def _done(self, utterance: Utterance) -> None:
         spoken = utterance.spoken()
