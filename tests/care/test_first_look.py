@@ -64,7 +64,7 @@ def test_a_call_is_answered_in_more_than_one_way() -> None:
 
 def test_a_decision_cannot_be_changed() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
-        first("bye").closes = False  # type: ignore[misc]
+        first("bye").closes = False  # type: ignore[misc]  # that it cannot be set is what is shown
 
 
 @given(text=st.text(max_size=200), turn=st.integers(0, 500), hour=st.integers(0, 23), while_speaking=st.booleans())

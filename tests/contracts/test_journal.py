@@ -41,7 +41,7 @@ async def journal(request: pytest.FixtureRequest, tmp_path: Path, clock: FrozenC
 
 
 async def everything(journal: Journal, **query: object) -> list[Recorded]:
-    return [r async for r in journal.read(**query)]  # type: ignore[arg-type]
+    return [r async for r in journal.read(**query)]  # type: ignore[arg-type]  # the query's own names and types
 
 
 async def test_reads_back_in_order_what_was_appended(journal: Journal, clock: FrozenClock) -> None:

@@ -448,7 +448,7 @@ def test_figures_need_a_locale():
 
 def test_a_moment_needs_a_zone():
     with pytest.raises(ValueError, match="time zone"):
-        find_dates("today", datetime(2026, 3, 18), LONDON)  # noqa: DTZ001
+        find_dates("today", datetime(2026, 3, 18), LONDON)  # noqa: DTZ001 - the naive moment is what is refused
 
 
 def test_several_dates_stand_in_order():
@@ -471,7 +471,7 @@ def test_precision_and_the_named_edge():
 
 
 PIECES = [text for text, *_ in ON_WEDNESDAY] + NOT_DATES
-MOMENTS = st.datetimes(datetime(1905, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+MOMENTS = st.datetimes(datetime(1905, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis wants naive bounds and adds the zone
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=4), st.sampled_from([" ", ". ", ", and ", "\u0130 "]), MOMENTS)

@@ -112,7 +112,7 @@ async def test_two_processes_write_into_one_journal(tmp_path: Path) -> None:
     await journal.close()
     assert len(events) == 80
     for name in ("a", "b"):
-        assert [e.door for e in events if e.session == name] == [str(i) for i in range(40)]  # type: ignore[union-attr]
+        assert [e.door for e in events if e.session == name] == [str(i) for i in range(40)]  # type: ignore[union-attr]  # all of them are SessionOpened
 
 
 async def test_a_full_disk_is_said_and_loses_nothing_that_was_written(tmp_path: Path) -> None:

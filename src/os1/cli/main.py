@@ -74,7 +74,7 @@ def main() -> None:
         with contextlib.suppress(KeyError):  # an account without an entry: then OS1_HOME must be given
             os.environ["HOME"] = pwd.getpwuid(os.getuid()).pw_dir
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # the program's own are text files
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as done:

@@ -247,5 +247,5 @@ def offer_loopback() -> None:
     def addresses(use_ipv4: bool, use_ipv6: bool) -> list[str]:
         return [*([LOOPBACK] if use_ipv4 else []), *found(use_ipv4, use_ipv6)]
 
-    addresses.with_loopback = True  # type: ignore[attr-defined]
+    addresses.with_loopback = True  # type: ignore[attr-defined]  # a mark, so that it is wrapped once
     ice.get_host_addresses = addresses

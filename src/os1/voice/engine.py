@@ -116,7 +116,7 @@ def _take_over_logging() -> None:
     framework = logging.getLogger("os1.voice.framework")
 
     def note(message: object) -> None:
-        record = message.record  # type: ignore[attr-defined]
+        record = message.record  # type: ignore[attr-defined]  # loguru's message is a string that carries one
         framework.warning("framework", extra={"part": f"{record['name']}:{record['line']}"})
 
     pipecat_logger.remove()

@@ -209,7 +209,7 @@ class Mind(FrameProcessor):
             # The voice itself failed: there is nothing to apologise with. The page says so.
             log.exception("voice failed", extra={"session": self._session.id})
             self.mouth.complete()
-        except Exception:
+        except Exception:  # the edge of a task: whatever broke is logged, and heard
             log.exception("answer failed", extra={"session": self._session.id})
             await self._say(Clause(LOST_WORDS, "care", "apology"))
 

@@ -50,7 +50,7 @@ class Hibari:
 
         try:
             self._model: Any = hibari.Hibari(voice=voice, threads=1)
-        except Exception as error:
+        except Exception as error:  # onnxruntime raises types of its own that cannot be named
             message = "The voice does not load. Fix: os1 models verify, then make setup"
             raise ModelUnavailable(message) from error
 
@@ -58,7 +58,7 @@ class Hibari:
         """Return *text* spoken; the same text always sounds the same."""
         try:
             audio = np.asarray(self._model(text, seed=1), np.float32)
-        except Exception as error:
+        except Exception as error:  # as above
             message = "The voice failed. Fix: os1 doctor"
             raise ModelUnavailable(message) from error
         return trimmed(audio)
