@@ -50,7 +50,7 @@ def test_one_thing_said_is_answered_and_written_down(program: str, environment: 
         "persona.set.1",
         "session.opened.1",
         "utterance.heard.1",
-        "utterance.spoken.1",
+        "utterance.spoken.2",
         "disclosure.made.1",
         "session.closed.1",
     ]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from os1.core.clock import FrozenClock
-from os1.core.events import Event, Forgotten, PersonaSet, Redacted, SessionOpened, UtteranceHeard
+from os1.core.events import KINDS, Event, Forgotten, NoteTaken, Redacted, SessionOpened, UtteranceHeard
 from os1.core.ids import OWNER, AppendId, SessionId
 from os1.core.journal import Journal, Recorded
 from os1.storage.in_memory import InMemoryJournal
@@ -98,25 +98,32 @@ async def test_appends_at_once_do_not_mix(journal: Journal) -> None:
 
 async def test_redacting_takes_the_words_and_tells_later_readers(journal: Journal) -> None:
     await journal.append(heard("secret"), heard("kept"), id=AppendId("a"))
-    await journal.redact(1, "asked to")
+    await journal.redact(1, reason="asked to")
     events = [r.event for r in await everything(journal)]
     assert events == [Redacted(UtteranceHeard.kind, "asked to"), heard("kept"), Forgotten(1)]
     again = await journal.append(heard("secret"), heard("kept"), id=AppendId("a"))
     assert heard("secret") not in [r.event for r in again]
 
 
+async def test_many_are_redacted_at_once(journal: Journal) -> None:
+    await journal.append(heard("one"), heard("two"), heard("three"))
+    await journal.redact(3, 1, 1, 77, reason="asked to")
+    gone = Redacted(UtteranceHeard.kind, "asked to")
+    assert [r.event for r in await everything(journal)] == [gone, heard("two"), gone, Forgotten(1), Forgotten(3)]
+
+
 @pytest.mark.parametrize("position", [0, -1, 99])
 async def test_redacting_what_is_not_there_changes_nothing(journal: Journal, position: int) -> None:
     await journal.append(heard("one"))
-    await journal.redact(position, "asked to")
+    await journal.redact(position, reason="asked to")
     assert [r.event for r in await everything(journal)] == [heard("one")]
 
 
 async def test_redacting_twice_is_once(journal: Journal) -> None:
     await journal.append(heard("one"))
-    await journal.redact(1, "first")
-    await journal.redact(1, "second")
-    await journal.redact(2, "the mark itself")
+    await journal.redact(1, reason="first")
+    await journal.redact(1, reason="second")
+    await journal.redact(2, reason="the mark itself")
     assert [r.event for r in await everything(journal)] == [Redacted(UtteranceHeard.kind, "first"), Forgotten(1)]
 
 
@@ -128,9 +135,8 @@ async def test_more_than_a_page_reads_whole(journal: Journal) -> None:
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=80)
 EVENTS: st.SearchStrategy[Event] = st.one_of(
-    st.builds(heard, TEXT),
-    st.builds(SessionOpened, st.just(SESSION), TEXT),
-    st.builds(PersonaSet, st.integers(1, 9), TEXT, TEXT, TEXT),
+    *(st.builds(kind) for kind in KINDS.values() if kind is not NoteTaken),
+    st.builds(NoteTaken, confidence=st.floats(0, 1)),
 )
 
 

@@ -269,7 +269,7 @@ def test_a_browser_talks_with_the_running_server(server: Running, microphone: Pa
     assert wrong_words(SAID, " ".join(yours[:-1])) <= 3, yours
     events = server.journal()
     heard = [str(e["text"]) for e in events if e["kind"] == "utterance.heard.1"]
-    spoken = [str(e["text"]) for e in events if e["kind"] == "utterance.spoken.1"]
+    spoken = [str(e["text"]) for e in events if e["kind"] == "utterance.spoken.2"]
     assert heard == yours
     assert spoken == hers
     assert events[-1]["kind"] == "session.closed.1"

@@ -86,7 +86,7 @@ def test_a_famous_sentence_is_one_turn_with_the_network_cut(
     sound, _ = soundfile.read(recording, dtype="int16")
     assert np.abs(sound[:, 1].astype(int)).max() < 32767
     events = journal(program, environment)
-    assert [e["text"] for e in events if e["kind"] == "utterance.spoken.1"] == [spoke]
+    assert [e["text"] for e in events if e["kind"] == "utterance.spoken.2"] == [spoke]
     for file in Path(environment["OS1_HOME"]).rglob("*"):
         content = file.read_bytes() if file.is_file() else b""
         for word in (b"fellow Americans", b"your country", spoke.encode()):
@@ -103,7 +103,7 @@ def test_speaking_over_her_silences_her_and_keeps_only_what_was_played(
     assert lines[0]["silenced_ms"] < 400
     assert lines[0]["intended"].startswith(lines[0]["spoke"])
     assert 0 < len(lines[0]["spoke"]) < len(lines[0]["intended"])
-    spoken = [e for e in journal(program, environment) if e["kind"] == "utterance.spoken.1"]
+    spoken = [e for e in journal(program, environment) if e["kind"] == "utterance.spoken.2"]
     assert [(e["text"], e["interrupted"]) for e in spoken] == [(line["spoke"], line["interrupted"]) for line in lines]
 
 

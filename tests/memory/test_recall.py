@@ -100,7 +100,7 @@ async def test_what_is_forgotten_is_recalled_no_more_and_the_rest_still_is(house
     await house.hear("The kettle is called Marguerite")
     await house.hear("The kettle is red")
     await house.indexing.catch_up()
-    await house.journal.redact(1, "asked to")
+    await house.journal.redact(1, reason="asked to")
     assert await house.indexing.catch_up() == 0
     assert await house.ask("kettle") == ["The kettle is red"]
 

@@ -81,7 +81,7 @@ async def test_redacted_words_leave_the_file_even_for_who_has_the_key(tmp_path: 
     path = tmp_path / "journal.db"
     journal = SQLiteJournal(path, KEY, CLOCK)
     await journal.append(heard(SECRET))
-    await journal.redact(1, "asked to")
+    await journal.redact(1, reason="asked to")
     await journal.close()
     plain = tmp_path / "plain.db"
     db = sqlcipher3.connect(str(path), isolation_level=None)

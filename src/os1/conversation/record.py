@@ -9,18 +9,19 @@ from os1.core.clock import Clock
 from os1.core.errors import JournalUnavailable
 from os1.core.events import Event
 from os1.core.ids import AppendId, new_append_id
-from os1.core.journal import Journal
+from os1.core.journal import Journal, Recorded
 
 log = logging.getLogger(__name__)
 
 RETRY_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Waiting:
     id: AppendId
     at: datetime
     events: tuple[Event, ...]
+    written: tuple[Recorded, ...] = ()
 
 
 class Record:
@@ -45,13 +46,15 @@ class Record:
         """How many events wait to be written."""
         return sum(len(waiting.events) for waiting in self._waiting)
 
-    async def write(self, *events: Event) -> bool:
-        """Write *events* after all that waits; say whether everything is on the disk now.
+    async def write(self, *events: Event) -> tuple[Recorded, ...]:
+        """Write *events* after all that waits; return them in their places, or nothing if they must wait.
 
         A caller that is cancelled leaves the write to go on.
         """
-        self._waiting.append(_Waiting(new_append_id(), self._clock.now(), events))
-        return await asyncio.shield(self._flush())
+        new = _Waiting(new_append_id(), self._clock.now(), events)
+        self._waiting.append(new)
+        await asyncio.shield(self._flush())
+        return new.written
 
     async def close(self) -> None:
         """Try a last time to write what waits.
@@ -63,30 +66,30 @@ class Record:
         retrying, self._retrying = self._retrying, None
         if retrying is not None:
             retrying.cancel()
-        if not await asyncio.shield(self._flush()):
+        await asyncio.shield(self._flush())
+        if self._waiting:
             message = (
                 f"{self.behind} things that were said or done could not be written down and are lost. {self.trouble}"
             )
             raise JournalUnavailable(message)
 
-    async def _flush(self) -> bool:
+    async def _flush(self) -> None:
         async with self._turn:
             while self._waiting:
                 first = self._waiting[0]
                 try:
-                    await self._journal.append(*first.events, id=first.id, at=first.at)
+                    first.written = await self._journal.append(*first.events, id=first.id, at=first.at)
                 except JournalUnavailable as error:
                     if self.trouble is None:
                         log.exception("journal unavailable", extra={"waiting": self.behind})
                     self.trouble = str(error)
                     if self._retrying is None or self._retrying.done():
                         self._retrying = asyncio.create_task(self._retry())
-                    return False
+                    return
                 except Exception:  # one event that cannot be written must not keep the others from it
                     log.exception("an event could not be written")
                 self._waiting.pop(0)
             self.trouble = None
-            return True
 
     async def _retry(self) -> None:
         while self._waiting:

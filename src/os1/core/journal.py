@@ -43,11 +43,15 @@ class Journal(Protocol):
         """Yield in order everything after position *after*, of these *kinds* or of all."""
         ...
 
-    async def redact(self, position: int, reason: str) -> None:
-        """Put a `Redacted` in place of one event and append `Forgotten`.
+    async def redact(self, *positions: int, reason: str) -> None:
+        """Put a `Redacted` in place of each of these events and append a `Forgotten` for each: all or none.
 
         The only change ever made to the past. A position already redacted, or one that was
         never written, is left as it is.
+
+        Raises:
+            JournalUnavailable: nothing was changed.
+
         """
         ...
 

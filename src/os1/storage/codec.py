@@ -2,10 +2,28 @@
 
 import dataclasses
 import json
+from collections.abc import Callable, Collection
 from typing import Any
 
 from os1.core.errors import Refused
 from os1.core.events import KINDS, Event
+
+Fields = dict[str, Any]
+
+
+def _spoken_2(fields: Fields) -> Fields:
+    return {**fields, "sources": ()}
+
+
+UPGRADES: dict[str, tuple[str, Callable[[Fields], Fields]]] = {
+    "utterance.spoken.1": ("utterance.spoken.2", _spoken_2),
+}
+"""Every kind that is no longer written: the kind it became, and how its fields are made."""
+
+
+def stored_kinds(kinds: Collection[str]) -> tuple[str, ...]:
+    """Return *kinds* and every older kind that is read as one of them."""
+    return (*kinds, *(old for old, (new, _) in UPGRADES.items() if new in kinds))
 
 
 def encode(event: Event) -> str:
@@ -20,9 +38,12 @@ def decode(kind: str, body: str) -> Event:
         Refused: a kind this version does not know, written by a newer OS1.
 
     """
+    fields: Fields = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(body).items()}
+    while kind in UPGRADES:
+        kind, upgrade = UPGRADES[kind]
+        fields = upgrade(fields)
     known = KINDS.get(kind)
     if known is None:
         message = f"The journal holds a {kind!r} event, which this version of OS1 does not know. Update OS1."
         raise Refused(message)
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(body).items()}
     return known(**fields)

@@ -38,17 +38,20 @@ class InMemoryJournal:
             if kinds is None or recorded.event.kind in kinds:
                 yield recorded
 
-    async def redact(self, position: int, reason: str) -> None:
-        """Forget one event; see `core.journal.Journal`."""
-        if not 1 <= position <= len(self._log):
-            return
-        old = self._log[position - 1]
-        if isinstance(old.event, Redacted | Forgotten):
-            return
-        self._log[position - 1] = Recorded(position, old.at, Redacted(old.event.kind, reason))
+    async def redact(self, *positions: int, reason: str) -> None:
+        """Forget events; see `core.journal.Journal`."""
+        gone: list[int] = []
+        for position in sorted(set(positions)):
+            if not 1 <= position <= len(self._log):
+                continue
+            old = self._log[position - 1]
+            if not isinstance(old.event, Redacted | Forgotten):
+                self._log[position - 1] = Recorded(position, old.at, Redacted(old.event.kind, reason))
+                gone.append(position)
         for id, written in self._appends.items():
             self._appends[id] = tuple(self._log[r.position - 1] for r in written)
-        await self.append(Forgotten(position))
+        if gone:
+            await self.append(*map(Forgotten, gone))
 
     async def close(self) -> None:
         """Nothing is held open."""

@@ -9,7 +9,7 @@ from os1.core.clock import Clock
 from os1.core.events import Event, Forgotten, Redacted
 from os1.core.ids import AppendId
 from os1.core.journal import Recorded
-from os1.storage.codec import decode, encode
+from os1.storage.codec import decode, encode, stored_kinds
 from os1.storage.encrypted import EncryptedFile
 
 PAGE = 512
@@ -66,15 +66,15 @@ class SQLiteJournal:
 
     async def read(self, after: int = 0, kinds: Collection[str] | None = None) -> AsyncIterator[Recorded]:
         """Yield what was written, a page at a time, so that a long life fits in memory."""
-        chosen = None if kinds is None else tuple(kinds)
+        chosen = None if kinds is None else stored_kinds(kinds)
         while rows := await self._file.do(partial(self._page, after, chosen)):
             for position, at, kind, body in rows:
                 yield Recorded(position, datetime.fromisoformat(at), decode(kind, body))
             after = rows[-1][0]
 
-    async def redact(self, position: int, reason: str) -> None:
-        """Overwrite one event in the file, and in its write-ahead log."""
-        await self._file.do(lambda: self._redact(position, reason))
+    async def redact(self, *positions: int, reason: str) -> None:
+        """Overwrite events in the file, and in its write-ahead log."""
+        await self._file.do(lambda: self._redact(positions, reason))
 
     async def close(self) -> None:
         """Write out what waits and close the file."""
@@ -119,17 +119,16 @@ class SQLiteJournal:
             (after, *(kinds or ())),
         ).fetchall()
 
-    def _redact(self, position: int, reason: str) -> None:
+    def _redact(self, positions: tuple[int, ...], reason: str) -> None:
         with self._file.transaction() as db:
-            row = db.execute("select kind from journal where position = ?", (position,)).fetchone()
-            if row and row[0] not in (Redacted.kind, Forgotten.kind):
+            now = self._clock.now().isoformat()
+            for position in sorted(set(positions)):
+                row = db.execute("select kind from journal where position = ?", (position,)).fetchone()
+                if row is None or row[0] in (Redacted.kind, Forgotten.kind):
+                    continue
                 gone, mark = Redacted(row[0], reason), Forgotten(position)
                 db.execute(
-                    "update journal set kind = ?, body = ? where position = ?",
-                    (gone.kind, encode(gone), position),
+                    "update journal set kind = ?, body = ? where position = ?", (gone.kind, encode(gone), position)
                 )
-                db.execute(
-                    "insert into journal (at, kind, body) values (?, ?, ?)",
-                    (self._clock.now().isoformat(), mark.kind, encode(mark)),
-                )
+                db.execute("insert into journal (at, kind, body) values (?, ?, ?)", (now, mark.kind, encode(mark)))
         self._file.purge_log()
