@@ -10,8 +10,8 @@ from os1.care.disclosure import DisclosureLog
 from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.core.clock import Clock, SystemClock
-from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error
-from os1.core.ids import new_session_id
+from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused
+from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
 from os1.core.projection import catch_up
@@ -26,11 +26,17 @@ from os1.storage.sqlite import SQLiteJournal
 from os1.storage.vault import Keyring, NoKeyring, SystemKeyring, VaultKey, open_vault
 
 if TYPE_CHECKING:
+    from os1.memory.index import Index
+    from os1.memory.memory import Memory
+    from os1.memory.pondering import Pondering
     from os1.memory.ranker import Ranker
     from os1.voice.engine import Parts
 
 JOURNAL = "journal.db"
+INDEX = "index.db"
 RANKER = "ranker.npz"
+HERSELF = "OS1"
+"""Her words in the index, whatever she is called."""
 MOST_THREADS = 4
 
 
@@ -48,6 +54,11 @@ class OS1:
     store: ModelStore
     vault: VaultKey | None
     """None when a journal was passed in."""
+    index: "Index"
+    embedder: Embedder
+    memory: "Memory"
+    pondering: "Pondering"
+    """What she thinks over when nobody speaks; whoever serves runs it."""
     absence: OS1Error | None = None
     """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
@@ -63,6 +74,8 @@ class OS1:
             record=self.record,
             disclosures=DisclosureLog(),
             clock=self.clock,
+            memory=self.memory,
+            pondering=self.pondering,
         )
         await session.open()
         return session
@@ -74,10 +87,13 @@ class OS1:
             JournalUnavailable: something that was said could not be written down until now.
 
         """
+        self.pondering.stir()
         await self.model.close()
+        await self.embedder.close()
         try:
             await self.record.close()
         finally:
+            await self.index.close()
             await self.journal.close()
 
 
@@ -88,8 +104,9 @@ async def build(
     journal: Journal | None = None,
     model: LanguageModel | None = None,
     keyring: Keyring | None = None,
+    places: Embedder | None = None,
 ) -> OS1:
-    """Join the parts that *settings* name; a part that is passed in is used instead.
+    """Join the parts that *settings* name; a part that is passed in is used instead (*places* is the embedder).
 
     Nothing is loaded yet: `model.start()` does that. A model file that is missing or corrupted is
     `absence`, and raises when the model is started.
@@ -98,6 +115,10 @@ async def build(
         Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
 
     """
+    from os1.memory.forgetting import finish
+    from os1.memory.pondering import Pondering
+    from os1.memory.reflect import Reflect
+
     clock = clock or SystemClock(settings.zone)
     store = model_store(settings)
     absence: OS1Error | None = None
@@ -118,10 +139,24 @@ async def build(
     if current.persona is None:
         message = "the journal took a persona and did not give it back"
         raise RuntimeError(message)
+    await finish(journal)
+    places = places or embedder(store)
+    index = await asyncio.to_thread(_index, settings, vault, places)
+    memory = _memory(journal, index, places, clock)
+    reflect = Reflect(journal, model, clock=clock, notes=memory.notes, known=memory.known)
+
+    async def ponder() -> bool:
+        await memory.follow()
+        return await reflect.step()
+
     return OS1(
         settings=settings,
         clock=clock,
         journal=journal,
+        index=index,
+        embedder=places,
+        memory=memory,
+        pondering=Pondering(ponder),
         record=Record(journal, clock),
         model=model,
         persona=current.persona,
@@ -162,6 +197,52 @@ def ranker() -> "Ranker | None":
 
     file = Path(__file__).parent / "memory" / RANKER
     return LearnedRanker(file) if file.exists() else None
+
+
+def open_index(settings: Settings, key: bytes, places: Embedder) -> "Index":
+    """Open the index beside the journal; one that was made with another embedder is made again. Blocks.
+
+    Raises:
+        WrongKey, JournalUnavailable: with the fix.
+
+    """
+    from os1.storage.index_sqlite import SQLiteIndex
+
+    path = settings.home / INDEX
+    try:
+        return SQLiteIndex(path, key, embedder=places.name, dimensions=places.dimensions)
+    except Refused:
+        for file in path.parent.glob(f"{INDEX}*"):
+            file.unlink()
+        return SQLiteIndex(path, key, embedder=places.name, dimensions=places.dimensions)
+
+
+def _index(settings: Settings, vault: VaultKey | None, places: Embedder) -> "Index":
+    if vault is not None:
+        return open_index(settings, vault.key, places)
+    from os1.storage.index_in_memory import InMemoryIndex
+
+    return InMemoryIndex(dimensions=places.dimensions)
+
+
+def _memory(journal: Journal, index: "Index", places: Embedder, clock: Clock) -> "Memory":
+    from os1.memory.indexing import Indexing
+    from os1.memory.memory import Memory
+    from os1.memory.recall import Recall
+
+    return Memory(
+        journal,
+        recall=Recall(index, places, ranker(), zone=clock.zone, herself=HERSELF),
+        indexing=Indexing(journal, index, places, zone=clock.zone, name=_name),
+        embedder=places,
+        zone=clock.zone,
+        name=_name,
+    )
+
+
+def _name(person: PersonId) -> str:
+    """Return the word a speaker is indexed by: questions say "I" and "me" of the owner."""
+    return {OWNER: "Me", SELF: HERSELF}.get(person, person)
 
 
 def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:

@@ -1,7 +1,7 @@
 """What the model is shown: a fixed opening, then the turns, within a budget."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from os1.core.models import Message
 
@@ -9,50 +9,74 @@ BUDGET_CHARACTERS = 9_000
 """Of turns: about 2,300 tokens of English, beside the opening and the answer in a window of 4,096."""
 
 
+@dataclass(slots=True)
+class Turn:
+    """One line of the talk, and what it rests on."""
+
+    message: Message
+    positions: set[int] = field(default_factory=set)
+    """Where it stands in the journal, and what it quotes: to forget one of these is to forget the line."""
+
+
 class Context:
     """The turns of one session as the model sees them.
 
     Only ever added to, so that the model's cache of the last prompt is a prefix of the next. When
-    the budget is spent the older half goes at once, rather than one turn each time.
+    the budget is spent the older half goes at once, rather than one turn each time. What is recalled
+    for a turn stands before it, and stays there.
     """
 
     def __init__(self, opening: Sequence[Message], budget: int = BUDGET_CHARACTERS) -> None:
         """Begin with *opening*, which never changes."""
         self._opening = tuple(opening)
         self._budget = budget
-        self._turns: list[Message] = []
+        self._turns: list[Turn] = []
 
-    def heard(self, text: str) -> None:
-        """Add what the user said; what they said just before is the same turn."""
-        self._turns = _added(self._turns, text)
+    def heard(self, text: str, reminder: Turn | None = None) -> Turn:
+        """Add what the user said, with what was recalled for it; what they said just before is the same turn."""
+        self._turns = _added(self._turns, text, reminder)
         self._trim()
+        return self._turns[-1]
 
-    def spoke(self, text: str) -> None:
+    def remind(self, reminder: Turn) -> None:
+        """Put what was recalled before the user's last turn."""
+        last = len(self._turns) - 1
+        self._turns[last:last] = [reminder]
+
+    def spoke(self, text: str, positions: Collection[int] = ()) -> None:
         """Add what she said, as far as it was heard."""
         if text:
-            self._turns.append(Message("assistant", text))
+            self._turns.append(Turn(Message("assistant", text), set(positions)))
 
-    def prompt(self, guess: str = "") -> tuple[Message, ...]:
+    def forget(self, positions: Collection[int]) -> None:
+        """Drop every line that rests on one of *positions*."""
+        self._turns = [turn for turn in self._turns if turn.positions.isdisjoint(positions)]
+
+    def prompt(self, guess: str = "", reminder: Turn | None = None) -> tuple[Message, ...]:
         """Return the whole prompt, with *guess* as what the user has just said and may yet go on with."""
-        turns = _added(self._turns, guess) if guess else self._turns
-        return (*self._opening, *turns)
+        turns = _added(self._turns, guess, reminder) if guess else self._turns
+        return (*self._opening, *(turn.message for turn in turns))
 
     def _trim(self) -> None:
-        if sum(len(m.text) for m in self._turns) <= self._budget:
+        if sum(len(turn.message.text) for turn in self._turns) <= self._budget:
             return
-        kept, size = list[Message](), 0
-        for message in reversed(self._turns):
-            size += len(message.text)
+        kept, size = list[Turn](), 0
+        for turn in reversed(self._turns):
+            size += len(turn.message.text)
             if kept and size > self._budget // 2:
                 break
-            kept.append(message)
+            kept.append(turn)
         kept.reverse()
-        while kept and kept[0].role == "assistant":
+        while kept and kept[0].message.role != "user":
             kept.pop(0)
         self._turns = kept
 
 
-def _added(turns: list[Message], text: str) -> list[Message]:
-    if turns and turns[-1].role == "user":
-        return [*turns[:-1], replace(turns[-1], text=f"{turns[-1].text} {text}")]
-    return [*turns, Message("user", text)]
+def _added(turns: list[Turn], text: str, reminder: Turn | None) -> list[Turn]:
+    if turns and turns[-1].message.role == "user":
+        last = turns[-1]
+        said = replace(last.message, text=f"{last.message.text} {text}")
+        before, new = turns[:-1], Turn(said, set(last.positions))
+    else:
+        before, new = turns, Turn(Message("user", text))
+    return [*before, *([reminder] if reminder is not None else []), new]

@@ -1,4 +1,6 @@
-"""Every word that is meant for the model."""
+"""Every word that is meant for the model in a conversation."""
+
+from collections.abc import Sequence
 
 from os1.core.models import Message
 from os1.persona.persona import Persona
@@ -28,3 +30,17 @@ def opening(persona: Persona) -> tuple[Message, ...]:
     for heard, said in EXAMPLES:
         lines += [Message("user", heard), Message("assistant", said)]
     return tuple(lines)
+
+
+KNOWN = "What you know of them, in case it comes up; do not recite it.\n{profile}"
+REMINDER = "They told you before: {lines} Use it only if it fits, and add nothing to it."
+
+
+def known(profile: str) -> tuple[Message, ...]:
+    """Return what follows the opening: what she knew of the user when the conversation began."""
+    return (Message("system", KNOWN.format(profile=profile)),) if profile else ()
+
+
+def reminder(lines: Sequence[tuple[str, str]]) -> str:
+    """Return what rides with a turn; *lines* are when it was told ("on Tuesday") and in what words."""
+    return REMINDER.format(lines=" ".join(f'{when}, "{text}".' for when, text in lines))

@@ -12,23 +12,30 @@ from os1.care.disclosure import DisclosureLog
 from os1.care.first_look import Decision, look
 from os1.conversation import prompts
 from os1.conversation.clauses import ClauseCutter, is_complete
-from os1.conversation.context import Context
+from os1.conversation.context import Context, Turn
 from os1.conversation.record import Record
+from os1.conversation.remembering import Remembering, Reply
 from os1.core.clock import Clock
 from os1.core.errors import ModelUnavailable, Unavailable
 from os1.core.events import (
     DisclosureMade,
     Event,
+    RecordSwitched,
     SessionClosed,
     SessionOpened,
+    ThreadRaised,
     UtteranceHeard,
     UtteranceSpoken,
 )
 from os1.core.ids import SessionId
-from os1.core.journal import Journal
+from os1.core.journal import Journal, Recorded
 from os1.core.models import LanguageModel, Message
 from os1.core.projection import catch_up
 from os1.core.text import well_formed
+from os1.memory.memory import Memory
+from os1.memory.on_record import OnRecord
+from os1.memory.pondering import Pondering
+from os1.memory.wishes import wish
 from os1.people.person import Person
 from os1.persona.persona import Persona
 
@@ -50,7 +57,7 @@ class Clause:
 
     text: str
     by: str
-    """The model's name, or `care` when code found the words."""
+    """The model's name, or `care` or `memory` when code found the words."""
     part: Literal["disclosure", "nature", "answer", "apology"] = "answer"
     """`disclosure` is a notice beside the talk; `nature` answers "are you real?" and says as much."""
 
@@ -98,8 +105,13 @@ class Session:
         record: Record,
         disclosures: DisclosureLog,
         clock: Clock,
+        memory: Memory | None = None,
+        pondering: Pondering | None = None,
     ) -> None:
-        """Join the parts; `open` begins the conversation."""
+        """Join the parts; `open` begins the conversation. Without *memory* each begins from nothing.
+
+        *pondering* gives way while somebody speaks.
+        """
         self.id = id
         self.persona = persona
         self.person = person
@@ -109,6 +121,24 @@ class Session:
         self._disclosures = disclosures
         self._clock = clock
         self._context = Context(prompts.opening(persona))
+        self._remembering = (
+            Remembering(memory, session=id, present=(memory.name(person.id),), clock=clock)
+            if memory is not None
+            else None
+        )
+        self._pondering = pondering
+        self._following: asyncio.Task[None] | None = None
+        """Brings the index level with the talk, in the quiet after her turn."""
+        self._on_record = OnRecord()
+        self._looked_at = ""
+        """What `consider` was last asked about."""
+        self._reminder: Turn | None = None
+        """What was recalled for the open turn."""
+        self._rests_on: tuple[int, ...] = ()
+        """What her open answer was recalled from."""
+        self._last_heard: Turn | None = None
+        self._place: asyncio.Future[int | None] | None = None
+        """Set when the open turn is written down; who acts on what was said waits for it."""
         self.record = record
         self.turn = 0
         """How many answers were given."""
@@ -117,13 +147,34 @@ class Session:
         self._closed = False
         self._told_of_trouble = False
 
+    @property
+    def late_memories(self) -> int:
+        """How often recall came too late and was dropped."""
+        return self._remembering.late if self._remembering is not None else 0
+
     async def open(self) -> None:
-        """Write down that it began, and learn when she last said what she is."""
+        """Write down that it began, learn when she last said what she is, and what she knows of the user."""
+        self.stir()
         await catch_up(self._disclosures, self._journal)
-        await self.record.write(SessionOpened(self.id, self._door))
+        await self._look_whether_on_record()
+        if self._remembering is not None:
+            try:
+                await self._remembering.memory.follow_views()
+            except Unavailable:
+                log.exception("memory not read", extra={"session": self.id})
+            known = prompts.known(self._remembering.memory.profile(self._clock.now()))
+            self._context = Context((*prompts.opening(self.persona), *known))
+        await self._write(SessionOpened(self.id, self._door))
+
+    def stir(self) -> None:
+        """Somebody speaks: all work that is not the turn gives way."""
+        if self._pondering is not None:
+            self._pondering.stir()
 
     def consider(self, text: str, *, while_speaking: bool = False) -> Decision:
         """Let care look at what was said, before any model."""
+        self.stir()
+        self._looked_at = text
         return look(
             text,
             name=self.persona.name,
@@ -135,7 +186,9 @@ class Session:
 
     def prompt(self, guess: str = "") -> tuple[Message, ...]:
         """Return what the model is shown, with *guess* as the user's last words."""
-        return self._context.prompt(guess)
+        if self._remembering is not None:
+            self._context.forget(self._remembering.memory.forgotten.places)
+        return self._context.prompt(guess, self._reminder if guess else None)
 
     async def read_ahead(self) -> None:
         """Let the model read, in the quiet after her turn, all that the next prompt will begin with.
@@ -152,8 +205,11 @@ class Session:
 
         *guess* is what the user said when `heard` has not been told yet.
         """
+        self._reminder, self._rests_on = None, ()
         if decision.kind == "halt":
             return
+        text = guess or self._looked_at
+        reply = await self._reply(text, guess) if decision.kind == "answer" else None
         due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
@@ -165,8 +221,41 @@ class Session:
         if decision.say:
             yield Clause(decision.say, "care")
             return
+        if reply is not None:
+            self._rests_on = reply.sources
+            yield Clause(reply.text, "memory")
+            return
+        await self._remind(text, guess)
         async for clause in self._from_model(self.prompt(guess)):
             yield clause
+
+    async def _reply(self, text: str, guess: str) -> Reply | None:
+        """Return what memory answers to *text*, or None when it is for the model."""
+        if self._remembering is None:
+            return None
+        self._remembering.raises = None
+        place: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
+        if guess:
+            self._place = place
+        else:
+            place.set_result(self._last_place())
+        reply = await self._remembering.reply(
+            text, turn=self.turn, on_record=self._on_record.on, heard=lambda: asyncio.shield(place)
+        )
+        return reply or await self._remembering.opens(text, self.persona.name)
+
+    async def _remind(self, text: str, guess: str) -> None:
+        """Let what is recalled for *text* ride with the turn."""
+        if self._remembering is None:
+            return
+        self._reminder = await self._remembering.reminder(text)
+        if self._reminder is not None:
+            self._rests_on = tuple(sorted(self._reminder.positions))
+            if not guess:
+                self._context.remind(self._reminder)
+
+    def _last_place(self) -> int | None:
+        return max(self._last_heard.positions, default=None) if self._last_heard is not None else None
 
     async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncGenerator[Clause, None]:
         cutter, name, said = ClauseCutter(), self._model.name, 0
@@ -193,40 +282,96 @@ class Session:
             yield Clause("Mm.", "care")
 
     async def heard(self, text: str) -> None:
-        """Write down what the user said."""
+        """Write down what the user said, unless they do not want it written."""
         text = well_formed(text)
-        self._context.heard(text)
-        await self.record.write(UtteranceHeard(self.id, self.person.id, text))
+        turn = self._last_heard = self._context.heard(text, self._reminder)
+        self._reminder = None
+        await self._switch(text, before=True)
+        written = await self._write(UtteranceHeard(self.id, self.person.id, text))
+        await self._switch(text, before=False)
+        position = written[0].position if written else None
+        if position is not None:
+            turn.positions.add(position)
+        if self._remembering is not None:
+            self._remembering.was_heard(position, text)
+        place, self._place = self._place, None
+        if place is not None and not place.done():
+            place.set_result(position)
 
     async def murmured(self, text: str) -> None:
         """Write down a sound that took no turn ("mm-hm"); the model is not shown it."""
         text = well_formed(text)
-        await self.record.write(UtteranceHeard(self.id, self.person.id, text))
+        await self._write(UtteranceHeard(self.id, self.person.id, text))
 
     async def spoke(self, spoken: Spoken) -> None:
-        """Write down what she said, as far as it was heard."""
+        """Write down what she said, as far as it was heard, and what it rests on."""
         self.turn += 1
-        self._context.spoke(spoken.answer)
+        answered = self._last_heard.positions if self._last_heard is not None else set[int]()
+        told, self._rests_on = self._rests_on, ()
+        sources = tuple(sorted(answered | set(told)))
+        self._context.spoke(spoken.answer, sources)
         self._told_of_trouble = self.record.trouble is not None and (
             self._told_of_trouble or CANNOT_WRITE in spoken.text
         )
         events: list[Event] = []
         if spoken.text:
-            events.append(UtteranceSpoken(self.id, spoken.text, spoken.interrupted, spoken.by))
+            events.append(UtteranceSpoken(self.id, spoken.text, spoken.interrupted, spoken.by, sources))
         if spoken.disclosed:
             due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
             events.append(DisclosureMade(self.id, due or "asked"))
-        if events:
-            await self.record.write(*events)
+        if self._remembering is not None and self._remembering.raises is not None and spoken.answer:
+            events.append(ThreadRaised(self.id, (self._remembering.raises,)))
+        written = await self._write(*events) if events else ()
+        if self._remembering is not None:
+            place = next((r.position for r in written if isinstance(r.event, UtteranceSpoken)), None)
+            self._remembering.was_spoken(place, told)
+            self._follow(self._remembering.memory)
+        if self._pondering is not None:
+            self._pondering.rest()
         if spoken.disclosed:
             try:
                 await catch_up(self._disclosures, self._journal)
             except Unavailable:
                 log.exception("disclosures not read", extra={"session": self.id})
 
+    def _follow(self, memory: Memory) -> None:
+        async def follow() -> None:
+            try:
+                await memory.follow()
+            except Unavailable:
+                log.exception("memory does not follow", extra={"session": self.id})
+
+        if self._following is None or self._following.done():
+            self._following = asyncio.create_task(follow())
+
+    async def _write(self, *events: Event) -> tuple[Recorded, ...]:
+        """Write *events*, unless the user is off the record."""
+        return await self.record.write(*events) if self._on_record.on else ()
+
+    async def _look_whether_on_record(self) -> None:
+        try:
+            await catch_up(self._on_record, self._journal)
+        except Unavailable:
+            log.exception("record switch not read", extra={"session": self.id})
+
+    async def _switch(self, text: str, *, before: bool) -> None:
+        """Go off the record before *text* is written, or back on it, when it asks for that."""
+        if before:
+            await self._look_whether_on_record()
+        wished = wish(text)
+        kind = wished.kind if wished is not None else ""
+        if kind == ("off_record" if before else "on_record") and self._on_record.on is before:
+            await self.record.write(RecordSwitched(on=not before))
+            await self._look_whether_on_record()
+            self._on_record.on = not before
+
     async def close(self, reason: str) -> None:
         """Write down that it ended; a second time does nothing."""
         if self._closed:
             return
         self._closed = True
-        await self.record.write(SessionClosed(self.id, reason))
+        await self._write(SessionClosed(self.id, reason))
+        if self._following is not None:
+            await asyncio.shield(self._following)
+        if self._pondering is not None:
+            self._pondering.rest()

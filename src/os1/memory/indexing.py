@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator, Callable
 from datetime import tzinfo
 
-from os1.core.events import Forgotten, UtteranceHeard, UtteranceSpoken
-from os1.core.ids import SELF, PersonId
+from os1.core.events import Forgotten, NoteCorrected, UtteranceHeard, UtteranceSpoken
+from os1.core.ids import OWNER, SELF, PersonId
 from os1.core.journal import Journal, Recorded
 from os1.core.models import Embedder
 from os1.memory.index import Index, Row
 
-KINDS = (UtteranceHeard.kind, UtteranceSpoken.kind, Forgotten.kind)
+KINDS = (UtteranceHeard.kind, UtteranceSpoken.kind, NoteCorrected.kind, Forgotten.kind)
 AT_ONCE = 64
 
 
@@ -68,5 +68,9 @@ class Indexing:
                 return Row(recorded.position, session, self._name(speaker), recorded.at.astimezone(self._zone), text)
             case UtteranceSpoken(session=session, text=text):
                 return Row(recorded.position, session, self._name(SELF), recorded.at.astimezone(self._zone), text)
+            case NoteCorrected(text=text):
+                # By the user's own hand: as good as said, in a conversation of its own.
+                at = recorded.at.astimezone(self._zone)
+                return Row(recorded.position, f"corrected {recorded.position}", self._name(OWNER), at, text)
             case _:
                 return None

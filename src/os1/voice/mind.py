@@ -111,6 +111,7 @@ class Mind(FrameProcessor):
     # -- what the ear tells --------------------------------------------------------------
 
     async def _onset(self) -> None:
+        self._session.stir()
         if self._over:
             return
         if self.mouth.audible:

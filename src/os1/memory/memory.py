@@ -1,0 +1,218 @@
+"""The faculty joined: what she keeps, in one place for a conversation and for the user's hand."""
+
+import asyncio
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Protocol
+
+from os1.core.events import Forgotten, UtteranceHeard
+from os1.core.ids import PersonId, SessionId
+from os1.core.journal import Journal, Recorded
+from os1.core.models import Embedder
+from os1.core.projection import Projection, catch_up
+from os1.memory import choosing, forgetting
+from os1.memory.aliases import Circle
+from os1.memory.asking import Asked
+from os1.memory.corrections import Corrections
+from os1.memory.dates import find_dates
+from os1.memory.notes import Notes
+from os1.memory.profile import profile
+from os1.memory.recalled import Recalled, Remembers
+from os1.memory.telling import Told, tell
+from os1.memory.threads import Thread, Threads
+from os1.memory.wishes import Wish
+
+ASKED_LIMIT = 20
+"""So many turns are looked at to answer a question."""
+
+
+class Follows(Protocol):
+    """Something that is kept level with the journal."""
+
+    async def catch_up(self) -> int:
+        """Take in what is new, and let go of what is forgotten."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody wants forgotten."""
+
+    heard: tuple[Recorded, ...]
+    """The utterances, in order."""
+
+    @property
+    def positions(self) -> frozenset[int]:
+        """Where they stand."""
+        return frozenset(r.position for r in self.heard)
+
+
+class Memory:
+    """Everything a conversation, or the user's hand, may ask of what was said."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        *,
+        recall: Remembers,
+        indexing: Follows,
+        embedder: Embedder,
+        zone: tzinfo,
+        name: Callable[[PersonId], str],
+    ) -> None:
+        """Remember what stands in *journal*; *name* is what recall calls a speaker, *zone* where the user's day begins."""
+        self._journal = journal
+        self._recall = recall
+        self._indexing = indexing
+        self._embedder = embedder
+        self._zone = zone
+        self.name = name
+        self._following = asyncio.Lock()
+        self.people = _People()
+        self.notes = Notes()
+        self.threads = Threads(zone)
+        self.corrections = Corrections()
+        self.forgotten = _Forgotten()
+
+    async def follow(self) -> None:
+        """Bring views and index level with the journal.
+
+        Raises:
+            JournalUnavailable, ModelUnavailable: the index could not follow; the views did, where they could.
+
+        """
+        async with self._following:
+            await self._follow_views()
+            await self._indexing.catch_up()
+
+    async def follow_views(self) -> None:
+        """Bring the views alone level with the journal: no model is needed for that."""
+        async with self._following:
+            await self._follow_views()
+
+    async def _follow_views(self) -> None:
+        views: tuple[Projection, ...] = (self.people, self.notes, self.threads, self.corrections, self.forgotten)
+        for view in views:
+            await catch_up(view, self._journal)
+
+    def known(self, words: str) -> frozenset[str]:
+        """Return every name of the people meant in *words*, in lower case."""
+        return self.people.circle.names(words)
+
+    async def recall(self, cue: str, *, present: Sequence[str], now: datetime, limit: int = 10) -> list[Recalled]:
+        """Return the turns that may help with *cue*; see `memory.recalled.Remembers`."""
+        return await self._recall.recall(cue, present=present, now=now, limit=limit)
+
+    async def tell(
+        self, asked: Asked, *, present: Sequence[str], now: datetime, turn: int, before: int | None = None
+    ) -> Told:
+        """Return what she says to a question about what was told.
+
+        Args:
+            asked: the question.
+            present: who hears the answer.
+            now: the moment.
+            turn: varies the wording.
+            before: the position of the question itself, where it is written down already; nothing from there on counts.
+
+        """
+        await self.follow()
+        names = self.known(asked.text)
+        cue = " ".join([asked.text, *sorted(names)])
+        found = await self.recall(cue, present=present, now=now, limit=ASKED_LIMIT)
+        found = [one for one in found if before is None or one.position < before]
+        return await tell(
+            asked,
+            found,
+            embedder=self._embedder,
+            known=self.known,
+            now=now,
+            zone=self._zone,
+            turn=turn,
+            corrected=self.corrections.wrong(),
+            user=present[0],
+        )
+
+    def profile(self, now: datetime) -> str:
+        """Return what opens the next conversation; empty when nothing is known."""
+        return profile(self.notes, now, self._zone)
+
+    def thread(self, now: datetime, session: SessionId) -> Thread | None:
+        """Return the one open thing to bring up as *session* begins."""
+        return self.threads.next(now, session)
+
+    async def choose(self, wish: Wish, *, session: SessionId, now: datetime) -> Chosen:
+        """Return what *wish* wants forgotten."""
+        match wish.kind:
+            case "forget_about":
+                return await self.choose_about(wish.about)
+            case "forget_conversation":
+                return Chosen(tuple(await choosing.conversation(self._journal, session)))
+            case "forget_stretch":
+                days = find_dates(wish.about, now, self._zone)
+                found = [
+                    r for day in days for r in await choosing.stretch(self._journal, day.first, day.last, self._zone)
+                ]
+                return Chosen(tuple({r.position: r for r in found}.values()))
+            case "forget_all":
+                return Chosen(tuple([r async for r in self._journal.read(kinds=[UtteranceHeard.kind])]))
+            case _:
+                return Chosen(())
+
+    async def moments(self, positions: Collection[int]) -> Chosen:
+        """Return what was heard at *positions*; what is forgotten, or was not heard, is left out."""
+        found: list[Recorded] = []
+        for position in sorted(positions):
+            async for recorded in self._journal.read(position - 1):
+                if recorded.position == position and isinstance(recorded.event, UtteranceHeard):
+                    found.append(recorded)
+                break
+        return Chosen(tuple(found))
+
+    async def choose_about(self, topic: str) -> Chosen:
+        """Return what was heard about a person or a topic, and what notes about it rest on."""
+        found = {r.position: r for r in await choosing.about(self._journal, topic, self.known(topic))}
+        return Chosen(tuple(found[p] for p in sorted(found)))
+
+    async def forget(self, positions: Collection[int]) -> frozenset[int]:
+        """Forget *positions* and all that rests on them, everywhere; return what went from the journal.
+
+        Raises:
+            JournalUnavailable: nothing was forgotten.
+
+        """
+        gone = await forgetting.forget(self._journal, positions, "the user asked")
+        await self.follow()
+        return gone
+
+
+class _People:
+    """Who is who, as a fold over what was heard."""
+
+    def __init__(self) -> None:
+        self.kinds: Collection[str] = frozenset({UtteranceHeard.kind, Forgotten.kind})
+        self.position = 0
+        self.circle = Circle()
+
+    def apply(self, recorded: Recorded) -> None:
+        match recorded.event:
+            case UtteranceHeard(text=text):
+                self.circle.learn(recorded.position, text)
+            case Forgotten(position=position):
+                self.circle.forget([position])
+            case _:
+                pass
+
+
+class _Forgotten:
+    """Every place where something was forgotten, so that what is held in memory lets go of it too."""
+
+    def __init__(self) -> None:
+        self.kinds: Collection[str] = frozenset({Forgotten.kind})
+        self.position = 0
+        self.places: set[int] = set()
+
+    def apply(self, recorded: Recorded) -> None:
+        if isinstance(recorded.event, Forgotten):
+            self.places.add(recorded.event.position)
