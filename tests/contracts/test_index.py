@@ -112,6 +112,26 @@ async def test_what_is_deleted_is_found_by_nothing_not_even_the_turn_after(index
     assert sorted(await found(index, "hello")) == [1, 3]
 
 
+async def test_what_is_not_there_can_be_deleted_again_and_again(index: Index) -> None:
+    await add(index, row(1, "hello"), row(2, "the code is Marguerite"), row(3, "Noted."))
+    await index.delete([2])
+    seen = await picture(index, 3)
+    await index.delete([2])
+    await index.delete([])
+    assert await picture(index, 3) == seen
+
+
+async def test_what_was_taken_from_the_shelf_before_a_change_stays_as_it_was(index: Index) -> None:
+    await add(index, row(1, "hello"), row(2, "hi", speaker="Zed"), row(3, "oh", speaker="Bo"))
+    still = index.shelf.still()
+    await index.delete([1, 2])
+    await add(index, *(row(i, "more", speaker="Cy") for i in range(4, 400)))
+    assert still.column("position").tolist() == [1, 2, 3]
+    assert [still.speakers[i] for i in still.column("speaker")] == ["Ann", "Zed", "Bo"]
+    assert still.near(await EMBEDDER.embed(["Zed: hi"])).argmax() == 1
+    assert index.shelf.column("position").tolist() == list(range(3, 400))
+
+
 async def test_speakers_nobody_hears_of_any_more_are_forgotten_too(index: Index) -> None:
     await add(index, row(1, "hello"), row(2, "hi", speaker="Zed"), row(3, "oh", speaker="Bo"))
     await index.delete([2])

@@ -32,7 +32,7 @@ class InMemoryIndex:
         newest = max(self._rows, default=0)
         fresh = [i for i, row in enumerate(rows) if row.position > newest]
         chosen = [rows[i] for i in fresh]
-        for row, before in zip(chosen, befores(chosen, self._last_of), strict=True):
+        for row, before in zip(chosen, befores(chosen, self._last_before), strict=True):
             self._rows[row.position] = row
             self._words[row.position] = _counted(window(row, before))
             if before is not None:
@@ -76,8 +76,8 @@ class InMemoryIndex:
     async def close(self) -> None:
         """Nothing is held open."""
 
-    def _last_of(self, session: str) -> Row | None:
-        return next((row for row in reversed(self._rows.values()) if row.session == session), None)
+    def _last_before(self, later: Row) -> Row | None:
+        return next((row for row in reversed(self._rows.values()) if row.session == later.session), None)
 
 
 def _counted(text: str) -> Counter[str]:
