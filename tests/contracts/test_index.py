@@ -66,6 +66,15 @@ async def test_better_matches_come_first_and_the_limit_holds(index: Index) -> No
     assert list(match.scores) == sorted(match.scores, reverse=True)
 
 
+async def test_the_limit_counts_only_the_turns_that_are_asked_about(index: Index) -> None:
+    await add(index, *(row(i, "boat boat boat", session="loud") for i in range(1, 40)))
+    await add(index, row(50, "a boat, one of many", session="quiet"), row(51, "and another boat", session="quiet"))
+    among = np.array([50, 51, 99])
+    assert set((await index.match(("boat",), 2, among)).positions) == {50, 51}
+    assert len((await index.match(("boat",), 1, among)).positions) == 1
+    assert len((await index.match(("boat",), 2, np.zeros(0, np.int64))).positions) == 0
+
+
 @pytest.mark.parametrize("word", ['"', "NOT", "near(", "*", "ann:", "a-b", "'", "\x00"])
 async def test_no_word_is_a_command(index: Index, word: str) -> None:
     await add(index, row(1, "hello"))

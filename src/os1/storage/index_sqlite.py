@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from os1.core.errors import Refused
 from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
 from os1.memory.placing import befores, placed
-from os1.memory.shelf import Shelf, narrowed
+from os1.memory.shelf import Ints, Shelf, narrowed
 from os1.storage.encrypted import EncryptedFile
 
 SCHEMA = """
@@ -73,11 +74,11 @@ class SQLiteIndex:
         """Index *rows*; see `memory.index.Index`."""
         await self._file.do(partial(self._add, list(rows), vectors))
 
-    async def match(self, words: Sequence[str], limit: int) -> Match:
+    async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
         """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
         if not words:
             return Match((), ())
-        return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit))
+        return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit, among))
 
     async def rows(self, positions: Sequence[int]) -> list[Row]:
         """Return these turns; see `memory.index.Index`."""
@@ -142,10 +143,13 @@ class SQLiteIndex:
                     db.execute("insert into words (rowid, found_by) values (?, ?)", (row.position, words))
         self._take(newest)
 
-    def _match(self, query: str, limit: int) -> Match:
-        found = self._file.db.execute(
-            "select rowid, rank from words where words match ? order by rank limit ?", (query, limit)
-        ).fetchall()
+    def _match(self, query: str, limit: int, among: Ints | None) -> Match:
+        ranked = "select rowid, rank from words where words match ? order by rank limit ?"
+        if among is None:
+            found = self._file.db.execute(ranked, (query, limit)).fetchall()
+        else:
+            allowed, every = frozenset(among.tolist()), self._file.db.execute(ranked, (query, -1))
+            found = list(islice((one for one in every if one[0] in allowed), limit))
         return Match([position for position, _ in found], [-rank for _, rank in found])
 
     def _last_before(self, row: Row) -> Row | None:
