@@ -38,8 +38,7 @@ async def tables(seeds: range) -> list[tuple[np.ndarray, np.ndarray, int]]:
             recall = Recall(index, model)
             for question in dialogue.questions:
                 found = await recall.candidates(question.text, present=(), now=dialogue.rows[-1].at)
-                positions = index.shelf.column("position")[found.places]
-                gold = np.isin(positions, list(question.evidence))
+                gold = np.isin(found.positions, list(question.evidence))
                 if gold.any():
                     out.append((table(found), gold / len(question.evidence), question.category))
             await index.close()

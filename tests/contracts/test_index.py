@@ -66,6 +66,15 @@ async def test_better_matches_come_first_and_the_limit_holds(index: Index) -> No
     assert list(match.scores) == sorted(match.scores, reverse=True)
 
 
+async def test_the_limit_counts_only_the_turns_that_are_asked_about(index: Index) -> None:
+    await add(index, *(row(i, "boat boat boat", session="loud") for i in range(1, 40)))
+    await add(index, row(50, "a boat, one of many", session="quiet"), row(51, "and another boat", session="quiet"))
+    among = np.array([50, 51, 99])
+    assert set((await index.match(("boat",), 2, among)).positions) == {50, 51}
+    assert len((await index.match(("boat",), 1, among)).positions) == 1
+    assert len((await index.match(("boat",), 2, np.zeros(0, np.int64))).positions) == 0
+
+
 @pytest.mark.parametrize("word", ['"', "NOT", "near(", "*", "ann:", "a-b", "'", "\x00"])
 async def test_no_word_is_a_command(index: Index, word: str) -> None:
     await add(index, row(1, "hello"))
@@ -110,6 +119,26 @@ async def test_what_is_deleted_is_found_by_nothing_not_even_the_turn_after(index
     assert await index.rows([2]) == []
     assert index.shelf.column("position").tolist() == [1, 3, 4]
     assert sorted(await found(index, "hello")) == [1, 3]
+
+
+async def test_what_is_not_there_can_be_deleted_again_and_again(index: Index) -> None:
+    await add(index, row(1, "hello"), row(2, "the code is Marguerite"), row(3, "Noted."))
+    await index.delete([2])
+    seen = await picture(index, 3)
+    await index.delete([2])
+    await index.delete([])
+    assert await picture(index, 3) == seen
+
+
+async def test_what_was_taken_from_the_shelf_before_a_change_stays_as_it_was(index: Index) -> None:
+    await add(index, row(1, "hello"), row(2, "hi", speaker="Zed"), row(3, "oh", speaker="Bo"))
+    still = index.shelf.still()
+    await index.delete([1, 2])
+    await add(index, *(row(i, "more", speaker="Cy") for i in range(4, 400)))
+    assert still.column("position").tolist() == [1, 2, 3]
+    assert [still.speakers[i] for i in still.column("speaker")] == ["Ann", "Zed", "Bo"]
+    assert still.near(await EMBEDDER.embed(["Zed: hi"])).argmax() == 1
+    assert index.shelf.column("position").tolist() == list(range(3, 400))
 
 
 async def test_speakers_nobody_hears_of_any_more_are_forgotten_too(index: Index) -> None:

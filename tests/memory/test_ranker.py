@@ -8,7 +8,7 @@ import pytest
 from os1.app import ranker
 from os1.memory import rules
 from os1.memory.agreement import DatesAsked
-from os1.memory.candidates import Candidates, gather
+from os1.memory.candidates import Asked, Candidates, gather
 from os1.memory.index import Match, Row
 from os1.memory.placing import placed
 from os1.memory.ranker import LearnedRanker
@@ -26,7 +26,8 @@ def found(count: int) -> Candidates:
     shelf.add([placed(row) for row in rows], *narrowed(points))
     cue = np.eye(8, dtype=np.float32)[[0, 0]]
     match = Match(list(range(1, count + 1)), [float(count - i) for i in range(count)])
-    return gather(shelf, match, shelf.near(cue), [], DatesAsked())
+    asked = Asked(cue, [], DatesAsked())
+    return gather(shelf, asked, match, shelf.near(asked.leaning[None])[0])
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def learned() -> LearnedRanker:
 def test_every_candidate_has_a_score(learned: LearnedRanker, count: int) -> None:
     seen = found(count)
     scores = learned.score(seen)
-    assert scores.shape == seen.places.shape
+    assert scores.shape == seen.positions.shape
     assert np.isfinite(scores).all()
 
 

@@ -88,6 +88,7 @@ async def test_the_turn_that_answers_comes_first(house: House) -> None:
 
 async def test_who_is_named_and_who_says_i(house: House) -> None:
     await house.hear("My bike is green")
+    await house.hear("Good morning", session="two")
     await house.hear("My bike is blue", PersonId("nora"), session="two")
     for i, text in enumerate(("Bread again", "The sea was rough", "Ida called from Oslo", "I slept badly")):
         await house.hear(text, session=f"other {i}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from os1.core.models import Vectors
-from os1.memory.shelf import Shelf
+from os1.memory.shelf import Ints, Shelf
 
 BEFORE_CHARACTERS = 200
 """How much of the turn before is found together with a turn."""
@@ -56,8 +56,8 @@ class Index(Protocol):
         """Index *rows*, in the journal's order; a position that is there already is left as it is."""
         ...
 
-    async def match(self, words: Sequence[str], limit: int) -> Match:
-        """Return the turns whose windows hold any of *words*."""
+    async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
+        """Return up to *limit* turns whose windows hold any of *words*; of these positions only, where *among* is given."""
         ...
 
     async def rows(self, positions: Sequence[int]) -> list[Row]:

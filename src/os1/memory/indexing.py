@@ -1,6 +1,6 @@
 """The index follows the journal: each thing said becomes a row, and each thing forgotten goes."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import tzinfo
 
 from os1.core.events import Forgotten, NoteCorrected, UtteranceHeard, UtteranceSpoken
@@ -27,39 +27,54 @@ class Indexing:
         self._name = name
         self.position = 0
         """How far it has read since it was made; `Forgotten` marks before that are obeyed again, harmlessly."""
+        self._marked: set[int] = set()
+        """Every position that a `Forgotten` read so far names."""
+        self._to_forget: set[int] = set()
+        """Those of them that the index was not told of yet."""
 
     async def catch_up(self) -> int:
         """Index everything the journal has and the index has not; return how many turns were added.
 
+        Other processes may do the same on the same file at the same time.
+
         Raises:
-            JournalUnavailable, ModelUnavailable: what was indexed until then stays.
+            JournalUnavailable, ModelUnavailable: what was indexed until then stays; the rest is taken up next time.
 
         """
-        held = self._index.shelf.column("position")
-        newest = int(held[-1]) if len(held) else 0
-        added = 0
-        waiting: list[Row] = []
-        gone: list[int] = []
-        async for recorded in self._read():
-            self.position = recorded.position
-            if isinstance(recorded.event, Forgotten):
-                gone.append(recorded.event.position)
-            elif recorded.position > newest and (row := self._row(recorded)) is not None:
-                waiting.append(row)
-            if len(waiting) >= AT_ONCE:
-                added += await self._add(waiting)
-                waiting = []
-        added += await self._add(waiting)
-        if here := self._index.shelf.places(sorted(gone)).tolist():
-            await self._index.delete(self._index.shelf.column("position")[here].tolist())
+        added, before = 0, -1
+        # What is forgotten elsewhere between its being read and its being indexed has its mark later: look once more.
+        while self.position != before:
+            before = self.position
+            added += await self._read_on()
         return added
 
-    def _read(self) -> AsyncIterator[Recorded]:
-        return self._journal.read(self.position, KINDS)
+    async def _read_on(self) -> int:
+        added = 0
+        batch: list[Recorded] = []
+        async for recorded in self._journal.read(self.position, KINDS):
+            batch.append(recorded)
+            if len(batch) >= AT_ONCE:
+                added += await self._take(batch)
+                batch = []
+        added += await self._take(batch)
+        shelf = self._index.shelf
+        late = shelf.column("position")[shelf.places(sorted(self._marked))].tolist()
+        if gone := self._to_forget.union(late):
+            await self._index.delete(gone)
+            self._to_forget.clear()
+        return added
 
-    async def _add(self, rows: list[Row]) -> int:
+    async def _take(self, batch: list[Recorded]) -> int:
+        held = self._index.shelf.column("position")
+        newest = int(held[-1]) if len(held) else 0
+        rows = [row for one in batch if one.position > newest and (row := self._row(one)) is not None]
         if rows:
             await self._index.add(rows, await self._embedder.embed([row.said for row in rows]))
+        marks = {one.event.position for one in batch if isinstance(one.event, Forgotten)}
+        self._marked |= marks
+        self._to_forget |= marks
+        if batch:
+            self.position = batch[-1].position
         return len(rows)
 
     def _row(self, recorded: Recorded) -> Row | None:

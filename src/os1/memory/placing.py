@@ -19,11 +19,11 @@ def placed(row: Row) -> Placed:
     )
 
 
-def befores(rows: Sequence[Row], last_of: Callable[[str], Row | None]) -> list[Row | None]:
-    """Return for each of *rows* the turn before it in its session; *last_of* asks the index for its last."""
+def befores(rows: Sequence[Row], before: Callable[[Row], Row | None]) -> list[Row | None]:
+    """Return for each of *rows* the turn before it in its session; *before* asks the index for it."""
     last: dict[str, Row | None] = {}
     out: list[Row | None] = []
     for row in rows:
-        out.append(last[row.session] if row.session in last else last_of(row.session))
+        out.append(last[row.session] if row.session in last else before(row))
         last[row.session] = row
     return out

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from os1.memory.candidates import Candidates
+from os1.memory.candidates import ASKED, TOLD, Candidates
 from os1.memory.shelf import Floats, Ints
 
-WORDS, ASKED, TOLD, SPEAKER, DATED = 0.7, 0.5, 0.9, 0.7, 1.0
+WORDS, SPEAKER, DATED = 0.7, 0.7, 1.0
 BEFORE, AFTER, SESSION = 0.25, 0.15, 0.3
 QUESTION = 0.4
 """Taken from a turn that only asks: what is wanted was told, not asked."""

@@ -10,7 +10,7 @@ import numpy as np
 from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
 from os1.memory.placing import befores, placed
-from os1.memory.shelf import Shelf, narrowed
+from os1.memory.shelf import Ints, Shelf, narrowed
 
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's two numbers, as FTS5 has them."""
@@ -32,7 +32,7 @@ class InMemoryIndex:
         newest = max(self._rows, default=0)
         fresh = [i for i, row in enumerate(rows) if row.position > newest]
         chosen = [rows[i] for i in fresh]
-        for row, before in zip(chosen, befores(chosen, self._last_of), strict=True):
+        for row, before in zip(chosen, befores(chosen, self._last_before), strict=True):
             self._rows[row.position] = row
             self._words[row.position] = _counted(window(row, before))
             if before is not None:
@@ -40,7 +40,7 @@ class InMemoryIndex:
         if chosen:
             self.shelf.add([placed(row) for row in chosen], *narrowed(np.asarray(vectors, np.float32)[fresh]))
 
-    async def match(self, words: Sequence[str], limit: int) -> Match:
+    async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
         """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
         wanted = [word for phrase in words for word in _counted(phrase)]
         mean = sum(map(Counter.total, self._words.values())) / max(1, len(self._words))
@@ -52,7 +52,8 @@ class InMemoryIndex:
                 often, long = self._words[p][word], self._words[p].total() / mean
                 gain = often * (SATURATION + 1) / (often + SATURATION * (1 - LENGTH + LENGTH * long))
                 scores[p] = scores.get(p, 0.0) + rarity * gain
-        best = sorted(scores, key=lambda p: (-scores[p], p))[:limit]
+        allowed = scores.keys() if among is None else scores.keys() & set(among.tolist())
+        best = sorted(allowed, key=lambda p: (-scores[p], p))[:limit]
         return Match(best, [scores[p] for p in best])
 
     async def rows(self, positions: Sequence[int]) -> list[Row]:
@@ -76,8 +77,8 @@ class InMemoryIndex:
     async def close(self) -> None:
         """Nothing is held open."""
 
-    def _last_of(self, session: str) -> Row | None:
-        return next((row for row in reversed(self._rows.values()) if row.session == session), None)
+    def _last_before(self, later: Row) -> Row | None:
+        return next((row for row in reversed(self._rows.values()) if row.session == later.session), None)
 
 
 def _counted(text: str) -> Counter[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from os1.core.errors import Refused
 from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
 from os1.memory.placing import befores, placed
-from os1.memory.shelf import Shelf, narrowed
+from os1.memory.shelf import Ints, Shelf, narrowed
 from os1.storage.encrypted import EncryptedFile
 
 SCHEMA = """
@@ -42,8 +43,8 @@ _ROW = "position, session, speaker, at, text"
 class SQLiteIndex:
     """Turns by their words on disk, and by their meaning in memory; see `memory.index.Index`.
 
-    It is made again from the journal when it is lost. Only one process may write to it at a time:
-    what is held in memory is read when it is opened.
+    It is made again from the journal when it is lost. Several processes may hold it open, each with a
+    shelf of its own; what another one added comes onto this one's shelf with the next `add`.
     """
 
     def __init__(self, path: Path, key: bytes, *, embedder: str, dimensions: int) -> None:
@@ -59,7 +60,7 @@ class SQLiteIndex:
         self._embedder = embedder
         self._shelf = Shelf(dimensions)
         try:
-            self._file.do_now(self._load)
+            self._file.do_now(self._open)
         except BaseException:
             self._file.abandon()
             raise
@@ -73,11 +74,11 @@ class SQLiteIndex:
         """Index *rows*; see `memory.index.Index`."""
         await self._file.do(partial(self._add, list(rows), vectors))
 
-    async def match(self, words: Sequence[str], limit: int) -> Match:
+    async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
         """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
         if not words:
             return Match((), ())
-        return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit))
+        return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit, among))
 
     async def rows(self, positions: Sequence[int]) -> list[Row]:
         """Return these turns; see `memory.index.Index`."""
@@ -93,7 +94,7 @@ class SQLiteIndex:
 
     # -- in the file's thread ------------------------------------------------------------
 
-    def _load(self) -> None:
+    def _open(self) -> None:
         db, size = self._file.db, self._shelf.dimensions
         made = db.execute("select embedder, dimensions from made_with").fetchone()
         if made is None:
@@ -101,7 +102,15 @@ class SQLiteIndex:
         elif made != (self._embedder, size):
             message = f"{self._file.path} was made with the embedder {made[0]}, not {self._embedder}. {IF_LOST}"
             raise Refused(message)
-        cursor = db.execute(f"select {_ROW}, scale, point from turns order by position")  # noqa: S608 - fixed words
+        self._take(0)
+
+    def _take(self, newest: int) -> None:
+        """Put on the shelf what the file holds after the *newest* position, whoever added it."""
+        size = self._shelf.dimensions
+        cursor = self._file.db.execute(
+            f"select {_ROW}, scale, point from turns where position > ? order by position",  # noqa: S608 - fixed words
+            (newest,),
+        )
         while batch := cursor.fetchmany(4096):
             points = np.frombuffer(b"".join(r[-1] for r in batch), np.int8).reshape(len(batch), size)
             self._shelf.add([placed(_row(r)) for r in batch], points, np.array([r[-2] for r in batch], np.float32))
@@ -114,10 +123,10 @@ class SQLiteIndex:
         rows = [rows[i] for i in fresh]
         points, scales = narrowed(np.asarray(vectors, np.float32)[fresh])
         with self._file.transaction() as db:
-            for row, before, point, scale in zip(rows, befores(rows, self._last_of), points, scales, strict=True):
+            for row, before, point, scale in zip(rows, befores(rows, self._last_before), points, scales, strict=True):
                 words = window(row, before)
-                db.execute(
-                    "insert into turns values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                new = db.execute(
+                    "insert or ignore into turns values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (
                         row.position,
                         row.session,
@@ -130,19 +139,23 @@ class SQLiteIndex:
                         point.tobytes(),
                     ),
                 )
-                db.execute("insert into words (rowid, found_by) values (?, ?)", (row.position, words))
-        self._shelf.add([placed(row) for row in rows], points, scales)
+                if new.rowcount:
+                    db.execute("insert into words (rowid, found_by) values (?, ?)", (row.position, words))
+        self._take(newest)
 
-    def _match(self, query: str, limit: int) -> Match:
-        found = self._file.db.execute(
-            "select rowid, rank from words where words match ? order by rank limit ?", (query, limit)
-        ).fetchall()
+    def _match(self, query: str, limit: int, among: Ints | None) -> Match:
+        ranked = "select rowid, rank from words where words match ? order by rank limit ?"
+        if among is None:
+            found = self._file.db.execute(ranked, (query, limit)).fetchall()
+        else:
+            allowed, every = frozenset(among.tolist()), self._file.db.execute(ranked, (query, -1))
+            found = list(islice((one for one in every if one[0] in allowed), limit))
         return Match([position for position, _ in found], [-rank for _, rank in found])
 
-    def _last_of(self, session: str) -> Row | None:
+    def _last_before(self, row: Row) -> Row | None:
         found = self._file.db.execute(
-            f"select {_ROW} from turns where session = ? order by position desc limit 1",  # noqa: S608 - fixed words
-            (session,),
+            f"select {_ROW} from turns where session = ? and position < ? order by position desc limit 1",  # noqa: S608 - fixed words
+            (row.session, row.position),
         ).fetchone()
         return None if found is None else _row(found)
 
@@ -153,10 +166,12 @@ class SQLiteIndex:
         return [by_position[p] for p in positions if p in by_position]
 
     def _delete(self, positions: list[int]) -> None:
+        some = False
         with self._file.transaction() as db:
             for gone in positions:
                 last = db.execute("delete from turns where position = ? returning before", (gone,)).fetchone()
                 after = db.execute(f"select {_ROW} from turns where before = ?", (gone,)).fetchone()  # noqa: S608 - fixed words
+                some = some or last is not None
                 if last is not None and after is not None:
                     before = next(iter(self._rows([last[0]])), None) if last[0] else None
                     db.execute(
@@ -164,7 +179,8 @@ class SQLiteIndex:
                         (last[0], window(_row(after), before), after[0]),
                     )
             # Words lie also where FTS5 parts its pages, and only making it anew takes those away.
-            db.execute("insert into words (words) values ('rebuild')")
+            if some:
+                db.execute("insert into words (words) values ('rebuild')")
         self._file.purge_log()
         self._shelf.delete(positions)
 
