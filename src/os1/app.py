@@ -11,10 +11,12 @@ from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.core.clock import Clock, SystemClock
 from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused
+from os1.core.events import RecordSwitched
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
 from os1.core.projection import catch_up
+from os1.memory.on_record import OnRecord
 from os1.people.person import Person, owner
 from os1.persona.persona import CurrentPersona, Persona, change
 from os1.providers.absent import Absent
@@ -79,6 +81,17 @@ class OS1:
         )
         await session.open()
         return session
+
+    async def on_record(self) -> bool:
+        """Whether what is said is written down."""
+        switch = OnRecord()
+        await catch_up(switch, self.journal)
+        return switch.on
+
+    async def keep(self, *, on: bool) -> None:
+        """Write down what is said from now on, or not; conversations that are open follow at their next turn."""
+        if await self.on_record() is not on:
+            await self.journal.append(RecordSwitched(on))
 
     async def close(self) -> None:
         """Let go of the model and the journal.

@@ -163,6 +163,8 @@ async def _play(settings: "Settings", conversations: list[Conversation], as_json
         for conversation in conversations:
             clock.set(conversation.at)
             await _one(os1, conversation, as_json)
+            # Between two conversations of a life there is time to think them over.
+            await os1.pondering.finish()
     finally:
         await os1.close()
 

@@ -71,6 +71,14 @@ def _readable(recorded: "Recorded", at: datetime) -> str | None:
             return f"{time}  her: {text}" + ("  [interrupted]" if cut else "")
         case events.PersonaSet(version=version, name=name, voice=voice):
             return f"{time}  -- she is {name}, voice {voice} (version {version})"
+        case events.NoteTaken(text=text):
+            return f"{time}  -- noted: {text}"
+        case events.NoteCorrected(text=text):
+            return f"{time}  -- corrected: {text}"
+        case events.EpisodeTold(gist=gist):
+            return f"{time}  -- in short: {gist}"
+        case events.RecordSwitched(on=on):
+            return f"{time}  -- {'on' if on else 'off'} the record"
         case events.Redacted(reason=reason):
             return f"{time}  -- forgotten ({reason})"
         case _:

@@ -17,6 +17,7 @@ COMMANDS = {
     "talk": "talk with this machine's microphone and loudspeaker",
     "chat": "talk by text",
     "rehearse": "play recorded speech to her in real time",
+    "memory": "what she knows: list, search, why, correct, forget, off the record",
     "journal": "read back what was said",
     "models": "list, pull, verify and remove model files",
     "bench": "measure recall beside its rivals",

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
-from os1.core.events import Forgotten, UtteranceHeard
+from os1.core.events import Forgotten, NoteCorrected, UtteranceHeard
 from os1.core.ids import PersonId, SessionId
 from os1.core.journal import Journal, Recorded
 from os1.core.models import Embedder
@@ -16,9 +16,11 @@ from os1.memory.aliases import Circle
 from os1.memory.asking import Asked
 from os1.memory.corrections import Corrections
 from os1.memory.dates import find_dates
+from os1.memory.note_slot import Note
 from os1.memory.notes import Notes
 from os1.memory.profile import profile
 from os1.memory.recalled import Recalled, Remembers
+from os1.memory.stems import holds, stems
 from os1.memory.telling import Told, tell
 from os1.memory.threads import Thread, Threads
 from os1.memory.wishes import Wish
@@ -46,6 +48,14 @@ class Chosen:
     def positions(self) -> frozenset[int]:
         """Where they stand."""
         return frozenset(r.position for r in self.heard)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first."""
+
+    notes: tuple[Note, ...]
+    turns: tuple[Recalled, ...]
 
 
 class Memory:
@@ -148,7 +158,7 @@ class Memory:
             case "forget_about":
                 return await self.choose_about(wish.about)
             case "forget_conversation":
-                return Chosen(tuple(await choosing.conversation(self._journal, session)))
+                return await self.choose_conversation(session)
             case "forget_stretch":
                 days = find_dates(wish.about, now, self._zone)
                 found = [
@@ -169,6 +179,36 @@ class Memory:
                     found.append(recorded)
                 break
         return Chosen(tuple(found))
+
+    async def choose_conversation(self, session: str) -> Chosen:
+        """Return what was heard in one conversation."""
+        return Chosen(tuple(await choosing.conversation(self._journal, SessionId(session))))
+
+    async def choose_stretch(self, first: date, last: date) -> Chosen:
+        """Return what was heard from *first* to *last*, both included."""
+        return Chosen(tuple(await choosing.stretch(self._journal, first, last, self._zone)))
+
+    async def correct(self, place: int, text: str) -> None:
+        """Let *text* stand for a note, or for what was heard at *place*.
+
+        Raises:
+            JournalUnavailable: nothing was corrected.
+
+        """
+        await self._journal.append(NoteCorrected(place, text))
+        await self.follow()
+
+    async def search(self, words: str, *, now: datetime, limit: int) -> Found:
+        """Return notes and turns that share a word with *words* or name the people meant, best first."""
+        names = self.known(words)
+        wanted = stems(words)
+
+        def meant(text: str) -> bool:
+            return not wanted.isdisjoint(stems(text)) or any(holds(text, name) for name in names)
+
+        turns = await self.recall(" ".join([words, *sorted(names)]), present=(), now=now, limit=5 * limit)
+        notes = [note for note in self.notes.all() if meant(f"{note.subject} {note.text}")]
+        return Found(tuple(notes[:limit]), tuple([one for one in turns if meant(one.text)][:limit]))
 
     async def choose_about(self, topic: str) -> Chosen:
         """Return what was heard about a person or a topic, and what notes about it rest on."""

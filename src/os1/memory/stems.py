@@ -1,5 +1,7 @@
 """Words without their endings, so that "moved" meets "moving"."""
 
+import re
+
 from os1.memory.cue import words
 
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""), ("e", ""))
@@ -23,3 +25,8 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(text) if len(word) > 1 or word.isdigit())
 
 
+
+
+def holds(text: str, name: str) -> bool:
+    """Whether *name* stands in *text* as a whole word, or words, in any case."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None

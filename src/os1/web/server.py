@@ -51,12 +51,13 @@ def make(
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncGenerator[None, None]:
-        task = asyncio.create_task(waking.run())
+        tasks = [asyncio.create_task(waking.run()), asyncio.create_task(os1.pondering.run())]
         try:
             yield
         finally:
-            task.cancel()
-            await asyncio.wait([task])
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
             if waking.line is not None:
                 await waking.line.hang_up()
 
