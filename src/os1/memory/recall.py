@@ -10,9 +10,12 @@ from os1.core.models import Embedder
 from os1.memory import agreement, rules
 from os1.memory import cue as cues
 from os1.memory.candidates import PER_LEG, Candidates, gather
-from os1.memory.index import Index
+from os1.memory.index import Index, Row
 from os1.memory.ranker import Ranker
 from os1.memory.recalled import Recalled
+
+BEFORE = 2
+"""Turns of the same conversation that are given with a recalled one: a question of hers, and what she asked about."""
 
 
 class Recall:
@@ -37,11 +40,22 @@ class Recall:
             return []
         scores = self._ranker.score(found) if self._ranker else rules.score(found).total
         best = np.argsort(-scores, kind="stable")[:limit]
-        positions = self._index.shelf.column("position")[found.places[best]].tolist()
-        rows = {row.position: row for row in await self._index.rows(positions)}
+        column = self._index.shelf.column("position")
+        positions = column[found.places[best]].tolist()
+        around = [column[max(0, place - BEFORE) : place].tolist() for place in found.places[best].tolist()]
+        rows = {
+            row.position: row for row in await self._index.rows(sorted({*positions, *(p for ps in around for p in ps)}))
+        }
         return [
-            Recalled(row.position, row.text, row.at, row.speaker, float(scores[i]))
-            for i, position in zip(best, positions, strict=True)
+            Recalled(
+                row.position,
+                row.text,
+                row.at,
+                row.speaker,
+                float(scores[i]),
+                _before(row, [rows.get(p) for p in ahead]),
+            )
+            for i, position, ahead in zip(best, positions, around, strict=True)
             if (row := rows.get(position)) is not None
         ]
 
@@ -58,3 +72,8 @@ class Recall:
         about = cues.named(cue, speakers, present[0] if present else None)
         when = agreement.asked(cue, now, self._zone or now.tzinfo or UTC)
         return gather(shelf, match, shelf.near(points), about, when)
+
+
+def _before(row: Row, ahead: Sequence[Row | None]) -> str:
+    """Return the words of those *ahead* of *row* that belong to its conversation."""
+    return " ".join(one.text for one in ahead if one is not None and one.session == row.session)
