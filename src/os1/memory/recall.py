@@ -11,10 +11,13 @@ from os1.memory import agreement, rules
 from os1.memory import cue as cues
 from os1.memory.audience import may_be_said
 from os1.memory.candidates import PER_LEG, Asked, Candidates, gather
-from os1.memory.index import Index
+from os1.memory.index import Index, Row
 from os1.memory.ranker import Ranker
 from os1.memory.recalled import Recalled
 from os1.memory.shelf import Floats
+
+BEFORE = 2
+"""Turns of the same conversation that are given with a recalled one: a question of hers, and what she asked about."""
 
 
 class Recall:
@@ -48,10 +51,20 @@ class Recall:
         scores = self._ranker.score(found) if self._ranker else rules.score(found).total
         best = np.argsort(-scores, kind="stable")[:limit]
         positions = found.positions[best].tolist()
-        rows = {row.position: row for row in await self._index.rows(positions)}
+        column = self._index.shelf.column("position")
+        around = [column[max(0, place - BEFORE) : place].tolist() for place in np.searchsorted(column, positions)]
+        wanted = sorted({*positions, *(p for ahead in around for p in ahead)})
+        rows = {row.position: row for row in await self._index.rows(wanted)}
         return [
-            Recalled(row.position, row.text, row.at, row.speaker, float(scores[i]))
-            for i, position in zip(best, positions, strict=True)
+            Recalled(
+                row.position,
+                row.text,
+                row.at,
+                row.speaker,
+                float(scores[i]),
+                _before(row, [rows.get(p) for p in ahead]),
+            )
+            for i, position, ahead in zip(best, positions, around, strict=True)
             if (row := rows.get(position)) is not None
         ]
 
@@ -74,3 +87,8 @@ class Recall:
         by_words = self._index.match(cues.words(cue), PER_LEG, among)
         match, (asked, meaning) = await asyncio.gather(by_words, by_meaning())
         return gather(shelf, asked, match, meaning)
+
+
+def _before(row: Row, ahead: Sequence[Row | None]) -> str:
+    """Return the words of those *ahead* of *row* that belong to its conversation."""
+    return " ".join(one.text for one in ahead if one is not None and one.session == row.session)

@@ -18,6 +18,8 @@ class Recalled:
     speaker: str
     score: float
     """Comparable within one answer only; higher is better."""
+    before: str = ""
+    """What was said just before it, by whomever: up to two turns of the same conversation."""
 
 
 class Remembers(Protocol):

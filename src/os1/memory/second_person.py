@@ -1,0 +1,42 @@
+"""The user's own words, said back to them: "my sister and I" becomes "your sister and you"."""
+
+import re
+
+_TURNED = {
+    "i": "you", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'd": "you'd", "i'll": "you'll",
+    "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "we're": "you're", "we've": "you've",
+    "we'd": "you'd", "we'll": "you'll", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves",
+}  # fmt: skip
+_HERS = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def turned(text: str) -> str | None:
+    """Return *text* from her side, or None where "you" in it makes that unsafe."""
+    if _HERS.search(text):
+        return None
+    said = re.sub(
+        r"\b(i)( (?:\w+ly |really |just |still |also |always |never )?)am\b", r"\1\2are", text, flags=re.IGNORECASE
+    )
+    said = re.sub(r"\bam(?= i\b)", "are", said, flags=re.IGNORECASE)
+    said = re.sub(
+        r"\b(i)( (?:\w+ly |really |just |still |also |always |never )?)was(n't)?\b",
+        r"\1\2were\3",
+        said,
+        flags=re.IGNORECASE,
+    )
+    said = re.sub(r"\bwas(?= i\b)", "were", said, flags=re.IGNORECASE)
+    return _WORD.sub(lambda found: _TURNED.get(found[0].lower().replace("’", "'"), found[0]), said)
+
+
+def begun(text: str) -> str:
+    """Return *text* with a small first letter where that letter was only big because it came first."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first.lower() in _COMMON or first.lower().split("'")[0] in _COMMON else text
+
+
+_COMMON = frozenset(
+    "you your yours the a an he she it they his her their its this that these those there not no never just still only and but"
+    " in on at for with from by after before since when while we both all some every everyone nobody my our to of as if"
+    " got been went bought had have is was are were allergic born had".split()
+)

@@ -1,0 +1,155 @@
+"""What she says of what she was told: the user's own words with their time, and plainly where there are none."""
+
+import re
+from datetime import datetime, tzinfo
+
+from os1.memory.dates import ago, find_dates, spoken
+from os1.memory.evidence import Weighed
+from os1.memory.question import Asked
+from os1.memory.second_person import begun, turned
+
+MOST = 24
+"""Words of the user's that one answer may hold."""
+_JUST = 600
+"""Seconds within which something was told "just now"."""
+_NOT = (
+    "You haven't told me {}.",
+    "I don't know, you haven't told me {}.",
+    "You haven't told me {}, not that I can find.",
+    "No, you haven't told me {}.",
+)
+_NOT_QUITE = (
+    "You haven't told me {}, not in so many words.",
+    "You haven't told me {} as such.",
+    "You haven't quite told me {}.",
+)
+OWN_WORDS = frozenset(
+    "you told me that said haven't i don't know not can find no in so many words as such quite what the nearest have is from"
+    " did say was earlier today just now before it of on about anybody called a an there's more memory page and also then by your when where who how told"
+    " ago yesterday tomorrow week weeks month months year years last next this".split()
+)
+"""The words she adds of her own; what else she says is the user's, the question's or a date."""
+
+
+def when_told(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return when something was told, as it stands in a sentence."""
+    if 0 <= (now - at).total_seconds() < _JUST:
+        return "just now"
+    day, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    return "earlier today" if day == today else spoken(day, "day", today)
+
+
+def words_of(weighed: Weighed, now: datetime, zone: tzinfo, most: int = MOST) -> str:
+    """Return the clause in the second person, with what stands beside it where there is room."""
+    piece = weighed.piece
+    text = piece.text
+    if piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
+        text = f"{piece.previous}. {_capital(text)}"
+    if piece.next and _count(text) + _count(piece.next) <= most and not piece.next.rstrip().endswith("?"):
+        text = f"{text}. {_capital(piece.next)}"
+    return _dated(shortened(text, most), piece.at, now, zone)
+
+
+def _count(text: str) -> int:
+    return len(text.split())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Return *text* cut to *most* words, at a comma where one is near."""
+    held = text.split()
+    if len(held) <= most:
+        return text
+    kept = held[:most]
+    for at in range(most - 1, most // 2, -1):
+        if kept[at].endswith((",", ".")):
+            return " ".join(kept[: at + 1]).rstrip(",.")
+    return " ".join(kept).rstrip(",.")
+
+
+_NEAR_DAY = re.compile(
+    r"\b(?:today|tomorrow|yesterday|tonight|this morning|this afternoon|this evening|last night|next|this|on|last|day after|week)\b",
+    re.IGNORECASE,
+)
+
+
+def _dated(text: str, at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return *text* with days that were named from its own day ("tomorrow") named from today."""
+    today = now.astimezone(zone).date()
+    if at.astimezone(zone).date() == today:
+        return text
+    for one in reversed(find_dates(text, at, zone)):
+        if (
+            one.relative
+            and one.precision == "day"
+            and one.first == one.last
+            and _NEAR_DAY.search(one.text)
+            and one.edge is None
+        ):
+            ahead = re.search(
+                r"\b(?:by|for|from|since|until|till|to|before|after|every|of|than)\s+$", text[: one.start]
+            )
+            if ahead and ahead[0].strip() in {"every", "of"}:
+                continue
+            said = spoken(one.first, "day", today)
+            text = f"{text[: one.start]}{said.removeprefix('on ') if ahead else said}{text[one.end :]}"
+    return re.sub(r"\bon on\b", "on", text)
+
+
+def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
+    """Return *said* (the user's words) as one sentence of hers with *when* it was told."""
+    back = turned(said)
+    if back is None:
+        return f"{lead}You told me {when}, in your words: {said}."
+    if ". " in back or turn % 3 == 2:
+        return f"{lead}You told me {when}: {begun(back)}."
+    if turn % 3 == 1:
+        return f"{lead}{_capital(when)} you said {begun(back)}."
+    return f"{lead}You told me {when} that {begun(back)}."
+
+
+def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, zone: tzinfo) -> str:
+    """Return the answer in one or two words, where it is certain: a name, or a day and how far it is."""
+    if asked.kind == "who" and not asked.words and asked.person[:1].islower():
+        given = [
+            name
+            for name in names
+            if name[:1].isupper() and " " not in name and re.search(rf"\b{re.escape(name)}\b", weighed.piece.text)
+        ]
+        return f"{given[0]}. " if len(given) == 1 else ""
+    if asked.kind != "when":
+        return ""
+    dates = find_dates(weighed.piece.text, weighed.piece.at, zone)
+    if not dates:
+        return ""
+    one, today = dates[0], now.astimezone(zone).date()
+    said = _capital(spoken(one.first, one.precision, today))
+    yearly = re.search(r"\b(?:birthday|anniversary|born)\b", asked.core.lower())
+    if one.precision != "day" or yearly or one.first == today or abs((one.first - today).days) < 2:
+        return f"{said}. "
+    return f"{said}, {ago(one.first, today)}. "
+
+
+def never(asked: Asked, turn: int) -> str:
+    """Return that she was not told."""
+    return _NOT[turn % len(_NOT)].format(asked.topic or "that")
+
+
+def near(asked: Asked, said: str, when: str, turn: int) -> str:
+    """Return that she was not told, and then the nearest that she was."""
+    first = _NOT_QUITE[turn % len(_NOT_QUITE)].format(asked.topic or "that")
+    back = turned(said)
+    if back is None:
+        return f"{first} {_capital(when)} you said, in your words: {said}."
+    return f"{first} {_capital(when)} you did say {begun(back)}."
+
+
+def both(newest: str, when: str, older: str, then: str, *, past: bool, lead: str = "") -> str:
+    """Return what holds now and what held before, each with its time; *past* asks for the older first."""
+    new, old = turned(newest) or newest, turned(older) or older
+    if past:
+        return f"Before, {then}, you said {begun(old)}. Then {when}: {begun(new)}."
+    return f"{lead}You told me {when} {begun(new)}. Before that, {then}: {begun(old)}."
