@@ -172,7 +172,16 @@ def test_found_by_whom_they_are_about() -> None:
 
 
 SUBJECTS = ["you", "I", "Nora", "my sister", "nora's cat"]
-OBJECTS = ["York", "the York", "Leeds", "Bath", "long cold walks by the sea", "by the sea long walks cold", "tea", "teas"]
+OBJECTS = [
+    "York",
+    "the York",
+    "Leeds",
+    "Bath",
+    "long cold walks by the sea",
+    "by the sea long walks cold",
+    "tea",
+    "teas",
+]
 DAYS = [None, "2019-05-01", "2026-02-02", "2026-03-09"]
 positions = st.integers(1, 60)
 takings = st.builds(
@@ -201,11 +210,13 @@ def at_their_places(events: list[Event]) -> list[Recorded]:
     stream: list[Recorded] = []
     for place, event in enumerate(events, 10):
         if isinstance(event, NoteTaken | EpisodeTold):
-            event = replace(event, sources=tuple(s for s in event.sources if s < place) or (1,))
+            possible: Event = replace(event, sources=tuple(s for s in event.sources if s < place) or (1,))
         elif isinstance(event, NoteCorrected):
             note = min(event.note, place - 1)
-            event = replace(event, note=note, sources=(note,))
-        stream.append(Recorded(place, START + timedelta(hours=place), event))
+            possible = replace(event, note=note, sources=(note,))
+        else:
+            possible = event
+        stream.append(Recorded(place, START + timedelta(hours=place), possible))
     return stream
 
 

@@ -224,4 +224,3 @@ def _days(takings: list[_Taking]) -> tuple[str | None, str | None]:
     begins = [taking.event.valid_from for taking in takings if taking.event.valid_from is not None]
     ends = [taking.event.valid_to for taking in _latest(takings) if taking.event.valid_to is not None]
     return min(begins, default=None), max(ends, default=None)
-

@@ -73,7 +73,7 @@ PREDICATES: dict[str, Predicate] = dict(
         _one("plays", "You play {o}.", "{s} plays {o}.", "play(?:s|ing|ed)?"),
         _one("reads", "You read {o}.", "{s} reads {o}.", "read(?:s|ing)?|book|novel|finished|author"),
         _one("wants", "You want {o}.", "{s} wants {o}.", "want(?:s|ed)?|wish(?:es)?|dream(?:s|ing)?|hope(?:s|d)?|hoping|would love|'d love|saving"),
-        _one("goes to", "You go to {o}.", "{s} goes to {o}.", "go(?:es)? to|going to|every|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|attend(?:s)?|member|choir|club|classes|group", ),
+        _one("goes to", "You go to {o}.", "{s} goes to {o}.", "go(?:es)? to|going to|every|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|attend(?:s)?|member|choir|club|classes|group" ),
         _one("lived in", "You lived in {o}.", "{s} lived in {o}.", "lived|used to live|grew up|moved (?:away )?from|years in"),
         _one("worked as", "You worked as {o}.", "{s} worked as {o}.", "worked|used to (?:be|work)|was an?|were an?|retired"),
         _one("worked at", "You worked at {o}.", "{s} worked at {o}.", "worked|used to work|quit|left|retired from|laid off|sacked|fired|made redundant"),

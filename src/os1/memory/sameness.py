@@ -11,11 +11,30 @@ FEWEST = 4
 """Sets of fewer words are near each other only where they are equal."""
 _WORD = re.compile(r"[^\W_]+")
 _OWNER = re.compile(r"['’]s?\b")
-_EMPTY = frozenset("a an the some my your his her its our their this that s".split())
-_USER = frozenset("i me myself you yourself user speaker".split())
-_NOT = frozenset("not no never none neither without nothing nobody hardly".split())
+_EMPTY = frozenset(["a", "an", "the", "some", "my", "your", "his", "her", "its", "our", "their", "this", "that", "s"])
+_USER = frozenset(["i", "me", "myself", "you", "yourself", "user", "speaker"])
+_NOT = frozenset(["not", "no", "never", "none", "neither", "without", "nothing", "nobody", "hardly"])
 _SMALL = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve first second third once twice half".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "first",
+        "second",
+        "third",
+        "once",
+        "twice",
+        "half",
+    ]
 )
 YOU = "you"
 
