@@ -65,7 +65,7 @@ async def test_a_turn_is_in_the_journal_word_for_word() -> None:
     assert await house.events() == [
         SessionOpened(session.id, "chat"),
         UtteranceHeard(session.id, session.person.id, "I failed my driving test."),
-        UtteranceSpoken(session.id, done.spoke, interrupted=False, model="scripted:lines"),
+        UtteranceSpoken(session.id, done.spoke, interrupted=False, model="scripted:lines", sources=(2,)),
         DisclosureMade(session.id, "day"),
         SessionClosed(session.id, "left"),
     ]
