@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from os1.memory.index import Index, Row
+from os1.memory.telling import MANY
 from os1.providers.scripted import ScriptedEmbedder
 from os1.storage.index_in_memory import InMemoryIndex
 from os1.storage.index_sqlite import SQLiteIndex
@@ -155,6 +156,35 @@ async def test_an_index_can_be_emptied_and_used_again(index: Index) -> None:
     assert await found(index, "hello") == []
     await add(index, row(2, "again"))
     assert await found(index, "again") == [2]
+
+
+async def many(index: Index, size: int) -> None:
+    """Every 3rd turn speaks of sailing, every 4th of rain, one of a kettle; each is a session of its own."""
+    rows = [
+        row(
+            i,
+            f"well{' sailing' * (i % 3 == 0)}{' rain' * (i % 4 == 0)}{' kettle' * (i == 600)}",
+            session=str(i),
+            speaker="Ann" if i % 2 else "Bo",
+        )
+        for i in range(1, size + 1)
+    ]
+    for first in range(0, size, 2000):
+        some = rows[first : first + 2000]
+        await index.add(some, np.ones((len(some), EMBEDDER.dimensions), np.float32))
+
+
+async def test_among_very_many_turns_frequent_words_are_looked_for_only_where_there_is_no_rarer_one(
+    index: Index,
+) -> None:
+    await many(index, MANY - 1)
+    assert len((await index.match(("kettle", "rain"), 9)).positions) == 9
+    await add(index, row(MANY, "one more", session="last"))
+    assert await found(index, "kettle", "rain", "sails") == [600]
+    assert await found(index, "rain", "nothing", "sails", "well") == await found(index, "rain")
+    assert all(p % 4 == 0 for p in await found(index, "rain"))
+    assert await found(index, "well") == []
+    assert await found(index, "nothing") == []
 
 
 WORDS = st.lists(st.sampled_from(["boat", "red", "sister", "Oslo", "bread", "ran"]), min_size=1, max_size=4).map(

@@ -8,15 +8,12 @@ from os1.memory.shelf import Placed
 
 def placed(row: Row) -> Placed:
     """Return *row* without its words."""
-    text = row.text.rstrip()
-    return Placed(
-        position=row.position,
-        session=row.session,
-        speaker=row.speaker,
-        day=row.at.date().toordinal(),
-        words=len(text.split()),
-        asks=text.endswith("?"),
-    )
+    return place(row.position, row.session, row.speaker, row.at.toordinal(), row.text)
+
+
+def place(position: int, session: str, speaker: str, day: int, text: str) -> Placed:
+    """Return what is kept of a turn that said *text* on *day* (`date.toordinal()`)."""
+    return Placed(position, session, speaker, day, len(text.split()), text.rstrip().endswith("?"))
 
 
 def befores(rows: Sequence[Row], before: Callable[[Row], Row | None]) -> list[Row | None]:

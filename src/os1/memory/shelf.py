@@ -87,6 +87,11 @@ class Shelf:
             with self._changing:
                 self._keep(kept)
 
+    def reserve(self, more: int) -> None:
+        """Make room for so many *more* turns at once, and no more than that."""
+        with self._changing:
+            self._make_room(self._size + more, spare=False)
+
     def _add(self, placed: Sequence[Placed], points: NDArray[np.int8], scales: Floats) -> None:
         first, last = self._size, self._size + len(placed)
         self._make_room(last)
@@ -135,11 +140,11 @@ class Shelf:
                 np.dot(wide[: len(some)], point, out=row[first : first + len(some)])
         return out * scale
 
-    def _make_room(self, needed: int) -> None:
+    def _make_room(self, needed: int, *, spare: bool = True) -> None:
         have = len(self._columns["position"])
         if needed <= have:
             return
-        more = max(needed, have + have // 2, 256) - have
+        more = (max(needed, have + have // 2, 256) if spare else needed) - have
         self._columns = {
             name: np.concatenate([column, np.zeros((more, *column.shape[1:]), column.dtype)])
             for name, column in self._columns.items()

@@ -11,6 +11,7 @@ from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
 from os1.memory.placing import befores, placed
 from os1.memory.shelf import Ints, Shelf, narrowed
+from os1.memory.telling import telling
 
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's two numbers, as FTS5 has them."""
@@ -42,7 +43,7 @@ class InMemoryIndex:
 
     async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
         """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
-        wanted = [word for phrase in words for word in _counted(phrase)]
+        wanted = telling([word for phrase in words for word in _counted(phrase)], len(self._rows), self._holders)
         mean = sum(map(Counter.total, self._words.values())) / max(1, len(self._words))
         scores: dict[int, float] = {}
         for word in wanted:
@@ -76,6 +77,9 @@ class InMemoryIndex:
 
     async def close(self) -> None:
         """Nothing is held open."""
+
+    def _holders(self, word: str, most: int) -> int:
+        return min(most, sum(word in held for held in self._words.values()))
 
     def _last_before(self, later: Row) -> Row | None:
         return next((row for row in reversed(self._rows.values()) if row.session == later.session), None)

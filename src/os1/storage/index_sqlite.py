@@ -1,8 +1,8 @@
 """The index on disk: words in FTS5 and points as blobs, in an encrypted SQLite file of its own."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
-from functools import partial
+from datetime import date, datetime
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ import numpy as np
 from os1.core.errors import Refused
 from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
-from os1.memory.placing import befores, placed
+from os1.memory.placing import befores, place
 from os1.memory.shelf import Ints, Shelf, narrowed
+from os1.memory.telling import telling
 from os1.storage.encrypted import EncryptedFile
 
 SCHEMA = """
@@ -76,9 +77,7 @@ class SQLiteIndex:
 
     async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
         """Return the turns whose windows hold any of *words*; see `memory.index.Index`."""
-        if not words:
-            return Match((), ())
-        return await self._file.do(partial(self._match, " OR ".join(_quoted(word) for word in words), limit, among))
+        return await self._file.do(partial(self._match, list(words), limit, among))
 
     async def rows(self, positions: Sequence[int]) -> list[Row]:
         """Return these turns; see `memory.index.Index`."""
@@ -102,6 +101,7 @@ class SQLiteIndex:
         elif made != (self._embedder, size):
             message = f"{self._file.path} was made with the embedder {made[0]}, not {self._embedder}. {IF_LOST}"
             raise Refused(message)
+        self._shelf.reserve(db.execute("select count(*) from turns").fetchone()[0])
         self._take(0)
 
     def _take(self, newest: int) -> None:
@@ -113,7 +113,8 @@ class SQLiteIndex:
         )
         while batch := cursor.fetchmany(4096):
             points = np.frombuffer(b"".join(r[-1] for r in batch), np.int8).reshape(len(batch), size)
-            self._shelf.add([placed(_row(r)) for r in batch], points, np.array([r[-2] for r in batch], np.float32))
+            held = [place(r[0], r[1], r[2], _day(r[3][:10]), r[4]) for r in batch]
+            self._shelf.add(held, points, np.array([r[-2] for r in batch], np.float32))
 
     def _add(self, rows: list[Row], vectors: Vectors) -> None:
         newest = int(self._shelf.column("position")[-1]) if len(self._shelf) else 0
@@ -143,7 +144,10 @@ class SQLiteIndex:
                     db.execute("insert into words (rowid, found_by) values (?, ?)", (row.position, words))
         self._take(newest)
 
-    def _match(self, query: str, limit: int, among: Ints | None) -> Match:
+    def _match(self, words: list[str], limit: int, among: Ints | None) -> Match:
+        query = " OR ".join(_quoted(word) for word in telling(words, len(self._shelf), self._holders))
+        if not query:
+            return Match((), ())
         ranked = "select rowid, rank from words where words match ? order by rank limit ?"
         if among is None:
             found = self._file.db.execute(ranked, (query, limit)).fetchall()
@@ -151,6 +155,10 @@ class SQLiteIndex:
             allowed, every = frozenset(among.tolist()), self._file.db.execute(ranked, (query, -1))
             found = list(islice((one for one in every if one[0] in allowed), limit))
         return Match([position for position, _ in found], [-rank for _, rank in found])
+
+    def _holders(self, word: str, most: int) -> int:
+        counted = "select count(*) from (select 1 from words where words match ? limit ?)"
+        return self._file.db.execute(counted, (_quoted(word), most)).fetchone()[0]
 
     def _last_before(self, row: Row) -> Row | None:
         found = self._file.db.execute(
@@ -183,6 +191,11 @@ class SQLiteIndex:
                 db.execute("insert into words (words) values ('rebuild')")
         self._file.purge_log()
         self._shelf.delete(positions)
+
+
+@lru_cache(maxsize=16)
+def _day(written: str) -> int:
+    return date.fromisoformat(written).toordinal()
 
 
 def _row(values: Sequence[Any]) -> Row:
