@@ -47,19 +47,22 @@ DOES_NOT_KNOW = tuple(
     re.compile(pattern)
     for pattern in (
         r"\bi (?:really |honestly |actually |still |just |simply )*(?:do|did|would|could)(?:n't| not)"
-        r" (?:\w+ ){0,2}?(?:know|recall|remember|have|find|hear|see|say|think (?:you|we)|believe (?:you|we))\b",
+        r" (?:\w+ ){0,2}?(?:know|recall|remember|have|find|hear|see|say|(?:think|believe) (?:you|we|it's|it has|that's|that has))\b",
         r"\bi (?:can't|cannot|can not|couldn't) (?:\w+ )?(?:recall|remember|say|tell|know|find|think of|answer)\b",
         r"\bi (?:have|had)(?:n't| not| never) (?:\w+ )?(?:heard|been told|got|learn(?:ed|t)|any|yet)\b",
         r"\bi(?:'ve| have) (?:no|nothing|never|not)\b",
         r"\bi (?:never|was never|wasn't|was not) (?:\w+ )?(?:told|heard|knew|learn(?:ed|t)|sure|given)\b",
         r"\bi(?:'m| am)(?: just| still| really)?(?: not|n't) (?:\w+ )?(?:sure|certain|aware|able)\b",
         r"\bi(?:'m| am) (?:unaware|unsure|uncertain|drawing a blank)\b",
-        r"\bi wouldn't know\b|\bi (?:only|just) know\b|\ball i know\b|\bi wish i knew\b|\bi've forgotten\b",
+        r"\bi wouldn't know\b|\bi (?:only|just) know\b|\ball i know\b|\bi wish i knew\b|\bi've (?:forgotten|lost)\b",
         r"\b(?:you|we) (?:have|had|did|do)(?:n't| not| never)(?:\w+ ){0,2}?\s*(?:\w+ )?"
         r"(?:told|tell|mention(?:ed)?|said|say|share[d]?|spoke[n]?|speak|talk(?:ed)?|give[n]?|g[ao]ve|brought|bring|named?|"
         r"discuss(?:ed)?|let|got(?:ten)? (?:to|around)|explain(?:ed)?|specif(?:y|ied)|describe[d]?|touched|covered)\b",
         r"\b(?:you|we)(?:'ve| have)? never (?:\w+ )?(?:told|mentioned|said|shared|spoke|spoken|talked|gave|given|brought|"
         r"named|discussed|let)\b",
+        r"\b(?:you|we)'ve not (?:\w+ )?(?:told|mentioned|said|shared|spoken|talked|given|got(?:ten)? to|brought|named)\b",
+        r"\bif you (?:did|told|mentioned|said|ever)\b|\b(?:isn't|is not) in what\b|\bcan't say\b|\bnew to me\b",
+        r"\bkept (?:that|it|this)(?: one)? from me\b",
         r"\b(?:you|we)(?:'ve| have)? only (?:told|mentioned|said|talked|shared)\b",
         r"\b(?:you|we)(?:'ve| have)? (?:told|said|mentioned)(?: to)?(?: me)? nothing\b",
         r"\b(?:has|have|had|did)(?:n't| not| never) (?:\w+ )?(?:come|came) up\b|\bnever came up\b",
@@ -92,7 +95,7 @@ SOFT = re.compile(
     r"(?:tell|remind|let|feel|say|go|give|share|try|ask|forgive|if|whenever|when you|until you|take|help|fill)\b"
     r"|\b(?:you|we|i|that|it|this)(?:'d\b| (?:can|could|may|might|would|should)\b)|\bi(?:'ll| will| want| like| love)\b"
     r"|\b(?:if|whatever|whenever|all|anything) you (?:want|like)\b|\byou(?:'ll| will) (?:tell|let|have to)\b"
-    r"|\byou(?:'re| are)? (?:just )?(?:asked|asking|mean|meant)\b|^not\b"
+    r"|\byou(?:'re| are)? (?:just )?(?:asked|asking|mean|meant)\b|^not\b|^(?:my )?(?:love|dear|darling|friend)\W*$"
     r"|^(?:oh,? |hm+,? |mm+,? |well,? |that's (?:a )?|what a |a |such a )*(?:good|great|lovely|nice|fair)(?: (?:question|one|to hear|to see you|morning))?\W*$"
     r"|\bit(?:'s| is) (?:okay|ok|alright|all right|fine|no trouble|your call|up to you|yours)\b"
     r"|\b(?:that|it|he|she|they)(?:'s| is)? sounds? (?!like you\b|like your\b|like it\b)"
@@ -107,11 +110,14 @@ def spread(text: str) -> list[str]:
     return text.split()
 
 
+WENT = re.compile(r"\b(?:went|going|goes|was|were) (?:\w+ )?(?:well|fine|ok|okay|good|great|badly)\b")
+"""How something went, in words that are otherwise fillers."""
+
 FILLERS = frozenset(
     spread(
         "ah oh hm hmm mm mhm um uh well okay ok sure right yes no yeah nope sorry apologies afraid "
         "question one thing honestly really actually truly still yet though either here now then just only also too so and "
-        "or but of course let see think thinking thanks thank please hey hello hi love dear darling friend again anyway "
+        "or but of course let see think thinking thanks thank please hey hello hi ai as again anyway "
         "welcome back wait guess maybe perhaps probably unfortunately all that this those these there it its it's far"
     )
 )
@@ -247,7 +253,7 @@ def stem(word: str) -> str:
     """Return a word without its commonest endings."""
     word = word.removesuffix("'s")
     for ending in ("ing", "ies", "ied", "es", "ed", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= (4 if len(ending) == 1 else 3):
             return word.removesuffix(ending)
     return word
 
@@ -282,7 +288,7 @@ def contents(clause: str) -> tuple[frozenset[str], frozenset[str]]:
     sharp: set[str] = set()
     plain: set[str] = set()
     for number, token in enumerate(re.findall(r"[^\W_]+(?:'[^\W_]+)?", straight(clause))):
-        if token.lower() in STOP or token.lower() in FILLERS:
+        if (token.lower() in STOP or token.lower() in FILLERS) and not (token == "May" and number > 0):
             continue
         named = (token[0].isupper() and number > 0) or token[0].isdigit()
         for part in spelt(token):
@@ -317,8 +323,12 @@ def asserts(clause: str) -> bool:
     if low.endswith("?") and ASKS.search(low):
         return False
     tokens = re.findall(r"[a-z0-9à-ÿ']+", low)
-    if all(t in FILLERS or t in STOP for t in tokens) and not re.search(r"^(?:yes|no|yeah|nope)\b.*\byou\b", low):
-        return False
+    if (
+        not contents(clause)[0]
+        and all(t in FILLERS or t in STOP for t in tokens)
+        and not re.search(r"^(?:yes|no|yeah|nope)\b.*\byou\b", low)
+    ):
+        return bool(WENT.search(low))
     if SOFT.search(low):
         return bool(contents(clause)[0])
     return not (
