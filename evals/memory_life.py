@@ -430,8 +430,8 @@ def play(program: str, talks: list[dict[str, Any]], environ: dict[str, str], fol
     ) as process:
         for line in process.stdout or ():
             out.append(json.loads(line))
-            if sys.stderr.isatty():
-                sys.stderr.write(f"\r{out[-1]['id']} {out[-1]['turn']}   ")
+            if out[-1]["turn"] == 1:
+                sys.stderr.write(f"{out[-1]['id']}\n")
     turns = sum(len(talk["turns"]) for talk in talks)
     if process.returncode or len(out) != turns:
         raise SystemExit(f"os1 ended with {process.returncode} after {len(out)} of {turns} turns.")
