@@ -125,9 +125,9 @@ async def test_a_person_is_meant_by_every_name_and_by_the_turns_that_go_on_about
 
 
 async def test_a_topic_is_meant_by_its_words_in_any_form(journal: Journal) -> None:
-    await journal.append(heard("They operated on my knee"), heard("the operation went well"), heard("My knee hurts"))
+    await journal.append(heard("They operated on my knee"), heard("the operation went well"), heard("My knees hurt"))
     assert await about(journal, "the operation on my knee") == [1, 2, 3]
-    assert await about(journal, "operating") == [1, 2]
+    assert await about(journal, "operating on it") == [1]
     assert await about(journal, "the boat") == []
 
 
