@@ -58,15 +58,13 @@ class Pondering:
             self.stir()
 
     async def finish(self) -> None:
-        """Work until nothing is left to do, or something needed for it does not answer."""
+        """Work until nothing is left to do, somebody speaks, or something needed for it does not answer."""
         self._begin()
-        while await self._once():
+        while self._quiet.is_set() and await self._once():
             pass
 
     async def _once(self) -> bool:
         """Do one step; return whether another is worth trying at once."""
-        if not self._quiet.is_set():
-            return True
         self._at_work = asyncio.ensure_future(self._step())
         try:
             await asyncio.wait([self._at_work])
