@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from os1.memory.index import Index, Row
-from os1.memory.telling import MANY
+from os1.memory.rarity import MANY
 from os1.providers.scripted import ScriptedEmbedder
 from os1.storage.index_in_memory import InMemoryIndex
 from os1.storage.index_sqlite import SQLiteIndex

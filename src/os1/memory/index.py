@@ -59,7 +59,7 @@ class Index(Protocol):
     async def match(self, words: Sequence[str], limit: int, among: Ints | None = None) -> Match:
         """Return up to *limit* turns whose windows hold any of *words*; of these positions only, where *among* is given.
 
-        Among very many turns the frequent words are not looked for: see `memory.telling`.
+        Among very many turns the frequent words are not looked for: see `memory.rarity`.
         """
         ...
 
