@@ -54,6 +54,10 @@ _NEVER = re.compile(
 )
 """Advice, opinion, despair and talk about talk, whatever they have in common with a question about a life."""
 
+_OPINION = re.compile(
+    r"\b(?:(?:do )?you (?:reckon|think|suppose)|in your (?:opinion|view)|yes or no)$|\b(?:you (?:think|reckon)|your (?:data|opinion)"
+    r"|my (?:\w+ )?(?:options|data|rights|interests?)|how many days have i got|i (?:should|need|ought)|(?:do|did|does|am|would) i (?:need|lose|want|deserve))\b"
+)
 _ABOUT_HER = re.compile(
     r"\b(?:(?:what|when|where|why|how) (?:did |have )?you (?:say|said|told|tell|mean|meant|promise|promised|were|are|do|did|asked|think|thought|just)"
     r"|you (?:said|told me|promised|sang|read me|asked me|did|were|meant)|remember me(?!\w| (?:telling|saying|talking|mentioning))|our (?:conversation|chat|talk|first|last)|remember (?:any|every)thing$"
@@ -92,7 +96,7 @@ _DO_I = (
 )
 _KINDRED = rf"{_MY} (?:[\w\-]+ ){{0,2}}?{_KIN}(?:'s)?\b"
 _IMPLICIT = re.compile(
-    rf"^(?:(?:what|which|who|where|when|whose|how old|how many|how much|how long|how far|how (?:is|was|are|were|did)|what (?:time|day|kind of|sort of|colour|color|year|date|breed|type of|size|\w+))(?:(?! you\b) \w+){{0,3}}? ?{_HAS}? ?(?:the (?:name|names|date|address|number|colour|color|age|title|time|breed) of )?{_MY} [\w\-]+"
+    rf"^(?:(?:what|which|who|where|when|whose|how old|how many|how much|how long|how far|how|what (?:time|day|kind of|sort of|colour|color|year|date|breed|type of|size|\w+))(?:(?! (?:you|when|if|that)\b) \w+){{0,3}}? {_HAS} (?:the (?:name|names|date|address|number|colour|color|age|title|time|breed) of )?{_MY} [\w\-]+"
     rf"|{_SELF}|{_DO_I}"
     rf"|(?:is|was|are|were|does|did|has|have|can|do) {_KINDRED}|(?:is|was|are|were|does|did|has|have|do) {_MY} (?:[\w\-]+ ){{0,2}}?(?:car|dog|cat|{_EVENTS}|house|flat|birthday|favou?rite|job|blood|rabbit|horse|boat|bike)\b"
     rf"|(?:when|what time|what day|where) (?:is|was|are) the (?:[\w\-]+ ){{0,2}}?{_EVENTS}(?: (?:again|on|at|with|for))?(?: \w+)?(?: \w+)?$|what is the (?:[\w\-]+ ){{0,2}}?(?:code|password|pin|combination)\b.*"
@@ -190,7 +194,7 @@ def _one(core: str, text: str, known: Known, before: Asked | None, *, alone: boo
         return read(text, core, known, explicit=True, before=before)
     if before is not None and (found := _follow(core, low, text, known, before)) is not None:
         return found
-    if _NEVER.match(core) or _NEVER.match(low):
+    if _NEVER.match(core) or _NEVER.match(low) or _OPINION.search(low):
         return None
     if (
         _IMPLICIT.match(low)
