@@ -37,6 +37,8 @@ class Asked:
     """What was asked about, to her user: `your blood type`; empty where it cannot be named safely."""
     explicit: bool
     """Whether it speaks of telling or remembering."""
+    perhaps: bool = False
+    """Whether it may as well ask for something else: only an answer that is `told` is one."""
 
 
 _STOP = frozenset(
@@ -92,7 +94,10 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:do|does|did|doing) (?:for|as) (?:a |my |her |his |their )?(?:living|work|job)\b", "job"),
         (r"^(what) (?:do|does|did) ((?:(?:my|our|her|his) )?[\w'\- ]{1,30}?) do$", r"\1 \2 job"),
         (r"\bwhat (?:am|was) i (?:called)\b", "what name i"),
-        (r"\bhow old\b", "how old aged"),
+        (r"\bhow old\b", "how aged"),
+        (r"\bseeing (?:anyone|anybody|someone|somebody)\b", "partner"),
+        (r"\b(?:first|second|last|middle|maiden|family) name\b", "surname"),
+        (r"\bhome for me\b", "home"),
         (r"\bgr[eo]w(?:n)? up\b", "grow"),
         (r"\bliving\b(?= (?:now|in|with|at|these))", "live"),
         (r"\b(?:get|getting|got) married\b", "wedding"),

@@ -44,9 +44,9 @@ def words_of(weighed: Weighed, now: datetime, zone: tzinfo, most: int = MOST) ->
     piece = weighed.piece
     text = piece.text
     if piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
-        text = f"{piece.previous}. {_capital(text)}"
-    if piece.next and _count(text) + _count(piece.next) <= most and not piece.next.rstrip().endswith("?"):
-        text = f"{text}. {_capital(piece.next)}"
+        text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
+    if piece.next and _count(text) + _count(piece.next) <= most:
+        text = f"{text}{piece.next}"
     return _dated(shortened(text, most), piece.at, now, zone)
 
 
