@@ -31,8 +31,8 @@ _NEVER = re.compile(
     rf"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can|will|might|must)\b(?! you (?:say i|remind))"
     r"|what if\b|what about you\b|how about you\b|(?:can|could|may|should|shall|will|would|might|must) (?:i|we)\b"
     r"|what (?:do|am|can) (?:i|we) (?:even |actually |really |just )?(?:do(?! for (?:a living|work))|say|tell|wear|call|cook|make|get|bring|buy|write|put|think|pick|choose|reply|text|ask|need|want|mean"
-    r"|supposed|meant|going to (?:do|say|tell)|doing (?:wrong|with|here|this|it|even|all)|missing|talking|thinking|saying|even|hearing|looking|to do|on about|like)\b(?! about (?:olives|music))"
-    r"|what (?:am|was|were) (?:i|we) (?:doing|thinking|saying|supposed|meant|going|even|talking|on about|like|worried|expecting|afraid(?! of$)|scared(?! of$))(?! (?:about (?:my|the) )?(?:\w+ )?(?:on|tomorrow|tonight|next|this week|at the week|yesterday|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
+    r"|supposed|meant|going to (?:do|say|tell)|doing (?:wrong|with (?:my life|myself|this|it|that|all|him|her|them|you)|here|this|it|even|all)|missing|talking|thinking|saying|even|hearing|looking|to do|on about|like)\b(?! about (?:olives|music))"
+    r"|what (?:am|was|were) (?:i|we) (?:doing(?! with (?:the|my (?!life)))|thinking|saying|supposed|meant|going|even|talking|on about|like|worried|expecting|afraid(?! of$)|scared(?! of$))(?! (?:about (?:my|the) )?(?:\w+ )?(?:on|tomorrow|tonight|next|this week|at the week|yesterday|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
     r"|what do (?:i|we) do(?! for (?:a living|work))(?: (?:now|then|about|if|when|with|here|next|instead|first|tonight|today).*)?$"
     r"|what (?:did|have) (?:i|we) (?:just )?(?:do|done|did)(?: (?:wrong|to|now|with my life|for|that).*)?$|what (?:did|do) (?:i|we) (?:miss|expect|know|care|win|get myself|even)\b"
     r"|what (?:did|have) i (?:just |got )?(?:say|said|tell you|told you|to lose|become|learned|got to lose|got to do)$"
@@ -217,7 +217,13 @@ def _one(core: str, text: str, known: Known, before: Asked | None, *, alone: boo
     if (
         _IMPLICIT.match(low)
         and (recalls or not _ABOUT_HER.search(low))
-        and (asks or re.match(rf"{_WH}|am|is|are|was|were|do|did|does|has|have", low))
+        and (
+            asks
+            or re.match(
+                rf"(?:since|until|till|at|from|in|on|with|for|to) {_WH}|{_WH}|my|our|am|is|are|was|were|do|did|does|has|have",
+                low,
+            )
+        )
     ):
         return read(text, core[: len(low)], known, explicit=False, before=before)
     return _someone(core[: len(low)], text, known)

@@ -40,7 +40,7 @@ _CONCEPTS = {
     "age": "old age aged",
     "name": "call called name named christen nickname",
     "car": "car drive vehicle van motor truck fiesta golf polo volvo ford toyota honda vauxhall corsa bmw audi skoda"
-    " mini nissan mazda kia hyundai tesla renault peugeot citroen fiat jeep volkswagen vw",
+    " mini nissan mazda kia hyundai tesla renault peugeot citroen fiat transit vivaro sprinter berlingo jeep volkswagen vw",
     "allergy": "allergic allergy intolerant intolerance coeliac celiac epipen anaphylaxis hives",
     "illness": "illness condition diagnosis diagnose diagnosed diabetes diabetic asthma asthmatic epilepsy epileptic"
     " migraine arthritis cancer disease sick ill anaemia anemia hypertension",
@@ -107,6 +107,7 @@ _CONCEPTS = {
     "garden": "garden allotment plant grow veg",
     "team": "team support fan",
     "meet": "meet met introduced know",
+    "depart": "leave depart emigrate go",
 }  # fmt: skip
 
 KIN = frozenset(
@@ -123,7 +124,7 @@ KIN = frozenset(
 
 LIGHT = frozenset(
     "go get have say happen think thing new old use make do take come know want talk mention tell start still feel"
-    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last".split()
+    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last food".split()
 )
 """Words that carry little of a question."""
 
@@ -163,8 +164,8 @@ _ASKED_BY = {
     "languag": {"language"}, "speak": {"language"}, "from": {"origin", "home"}, "grow": {"origin"},
     "drink": {"drink"}, "eat": {"food", "vegetarian"}, "play": {"sport"}, "sibl": {"sibling"}, "born": {"birth", "origin"},
     "marri": {"partner", "wedding"}, "marry": {"partner", "wedding"}, "partn": {"partner"}, "read": {"read"},
-    "book": {"book"}, "favourit": {"favourite"}, "meet": {"meet"}, "move": {"home"}, "mov": {"home"},
-    "mother": {"mother"}, "mum": {"mother"}, "mom": {"mother"}, "surg": {"operation"}, "hous": {"home"}, "address": {"address"}, "medicat": {"medicine"},
+    "book": {"book"}, "favourit": {"favourite"}, "leav": {"depart"}, "meet": {"meet"}, "move": {"home"}, "mov": {"home"},
+    "mother": {"mother"}, "mum": {"mother"}, "mom": {"mother"}, "surg": {"operation"}, "hous": {"home"}, "address": {"address"}, "aged": set(), "medicat": {"medicine"},
     "flat": {"home"}, "girl": {"children"}, "boy": {"children"}, "baby": {"baby"}, "husband": {"partner"},
 }  # fmt: skip
 

@@ -15,7 +15,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|on|off|by|outside|round|around|for|into|over in|behind|under|beside|inside|next to|above|through|towards)\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort)\b)[^\W\d]\w+",
+    r"(?:\b(?:in|at|from|near|on|off|by|outside|round|around|over in|behind|under|beside|inside|next to|above|through|towards|across)|\b(?:go|goes|going|gone|went|move|moved|moving|came|come"
+    r"|comes|fly|flew|flying|drove|off|back|trip|over|been|walk|walked|get|got|took) (?:\w+ )?(?:to|into))"
+    r"\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort|now|case|time|love|fact|general|bed|it's|all|total|touch|a|an|the|there|here"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\w+ing)\b)[^\W\d]\w+",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"\b(?:{NUMBERS}|\d+(?:st|nd|rd|th)?)(?:-\w+)?\b", re.IGNORECASE)
@@ -54,6 +57,8 @@ _WHEN = re.compile(
     r"|before i|after i|until i|in the (?:spring|summer|autumn|fall|winter)|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b(?:have i got|do i (?:have|own|drive|ride))\b")
+_OWNS = re.compile(r"\b(?:bought|got|have|has|drive|own|new|my|our|sold|i've|called|ride|it's|its)\b", re.IGNORECASE)
 _ONESELF = re.compile(
     r"\b(?:i|me|my|mine|we|us|our|i'm|i've|i'd|i'll|im|ive|we're|we've|we'll|we'd|myself)\b", re.IGNORECASE
 )
@@ -63,7 +68,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 ALIKE = 0.85
-AROUND, BEFORE, AFTER = 0.9, 0.72, 0.85
+AROUND, BEFORE, AFTER = 0.9, 0.6, 0.85
 """What a word is worth that was said in the clauses before, in the turns before, or later in the same turn."""
 ANSWERS = 0.9
 """The same for the turns before, where one of them asked."""
@@ -154,19 +159,27 @@ _SHAPES = {
 
 def _about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> float:
     if asked.person:
-        every = {*map(str.lower, names), asked.person.lower()}
+        every = {
+            *map(str.lower, names),
+            asked.person.lower(),
+            *(part.lower() for name in names for part in name.split() if part[:1].isupper() and len(part) > 2),
+        }
         if _holds(piece.text, every):
             return 1.0
-        if _another(piece.text, every):
+        if _another(piece.text, every, known):
             return 0.3
-        pronoun = bool(_OTHERS.search(piece.text))
+        pronoun = bool(_OTHERS.search(piece.text) or re.match(r"(?:we|our)\b", piece.text, re.IGNORECASE))
         if _holds(piece.around, every):
             return 0.85 if pronoun else 0.6
         if _holds(piece.before, every):
             return 0.75 if pronoun or piece.answers else 0.5
         return 0.6 if _holds(piece.after, every) and not pronoun else 0.0
     if not asked.myself:
-        return 0.4 if _anothers(asked, piece.text) else 1.0
+        return 0.4 if _anothers(asked, piece.text, f"{piece.around} {piece.text}") else 1.0
+    if "aged" in asked.words and not re.search(
+        r"\b(?:i'm|im|i am|i turn\w*|i'll be|i was born|i've turned|my \w+ birthday)\b", piece.text, re.IGNORECASE
+    ):
+        return 0.2
     if _I.match(piece.text):
         return 1.0
     if _subject(piece.text, known):
@@ -176,15 +189,18 @@ def _about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> f
     return 0.5 if _OTHERS.search(piece.text) or _OTHERS.search(f"{piece.before} {piece.around}"[-90:]) else 0.9
 
 
-def _anothers(asked: Asked, text: str) -> bool:
-    """Whether *text* gives to somebody else what the user asked of theirs: `her hip` for `my hip`."""
-    mine = re.findall(r"\b(?:my|our) (?:\w+ )?(\w+)", asked.core.lower())
-    return any(
-        re.search(rf"(?:\b(?:her|his|their)|'s) (?:\w+ )?{re.escape(word)}", text, re.IGNORECASE)
-        and not re.search(rf"\b(?:my|our|the|a|an) (?:\w+ )?{re.escape(word)}", text, re.IGNORECASE)
-        for word in mine
-        if word in asked.words
-    )
+def _anothers(asked: Asked, text: str, around: str) -> bool:
+    """Whether somebody else has what the user asked of theirs: `her hip` for `my hip`."""
+    mine = [word for word in re.findall(r"(?=\b(?:my|our) (?:\w+ )?(\w+))", asked.core.lower()) if word in asked.words]
+    if "birthday" in mine and not re.search(r"\b(?:my|i'm|i am|i turn|i'll be|i was born|im)\b", text, re.IGNORECASE):
+        return True
+    for word in mine:
+        where = text if word in text.lower() else around
+        if re.search(rf"(?:\b(?:her|his|their)|'s) (?:\w+ )?{re.escape(word)}", where, re.IGNORECASE) and not re.search(
+            rf"\b(?:my|our|the|a|an) (?:\w+ )?{re.escape(word)}", where, re.IGNORECASE
+        ):
+            return True
+    return False
 
 
 def _holds(text: str, names: set[str]) -> bool:
@@ -201,7 +217,7 @@ def _holds(text: str, names: set[str]) -> bool:
     return False
 
 
-def _another(text: str, names: set[str]) -> bool:
+def _another(text: str, names: set[str], known: Known) -> bool:
     """Whether *text* is about another of the user's people."""
     return any(
         word not in names for word in re.findall(rf"\b(?:my|our) (?:\w+ )?({'|'.join(sorted(KIN))})\b", text.lower())
@@ -223,7 +239,9 @@ def _typed(asked: Asked, piece: Piece, names: frozenset[str], known: Known, zone
     text = piece.text
     match asked.kind:
         case "who":
-            others = {name.lower() for name in names if name[:1].isupper()} - {asked.person.lower()}
+            others = {part.lower() for name in names for part in (name, *name.split()) if part[:1].isupper()} - {
+                asked.person.lower()
+            }
             if asked.person and not asked.words and others and not asked.person[:1].isupper():
                 return 1.0 if _holds(text, others) else 0.3
             if _CALLED.search(text) or any(
@@ -254,6 +272,8 @@ def _typed(asked: Asked, piece: Piece, names: frozenset[str], known: Known, zone
             return 1.0 if _PLACE.search(text) else 0.2
         case "number":
             return 1.0 if _NUMBER.search(text) else 0.1
+        case "thing" if _OWNED.search(asked.core.lower()):
+            return 1.0 if _OWNS.search(text) else 0.4
         case "why":
             return 1.0 if _WHY.search(text) else 0.5
         case _:

@@ -48,8 +48,9 @@ class Piece:
     after: str
     """The rest of its turn."""
     previous: str
-    next: str
-    """The clauses beside it as they are joined to it, `. She's a vet` or ` because she's a vet`; empty at the ends."""
+    """The clause before it with what joins the two; empty at the start."""
+    nexts: tuple[str, ...]
+    """The clauses after it as they are joined to it: `. She's a vet`, ` because she's a vet`."""
     position: int
     at: datetime
     rank: int
@@ -81,7 +82,7 @@ def cut(text: str, *, position: int, at: datetime, rank: int, before: str) -> li
             before=before,
             after=" ".join(every[i + 1 :]),
             previous=every[i - 1] + told[i][1][: -len(one)] if i else "",
-            next=told[i + 1][1] if i + 1 < len(told) else "",
+            nexts=tuple(joined for _, joined in told[i + 1 :]),
             position=position,
             at=at,
             rank=rank,

@@ -124,9 +124,11 @@ def is_told(asked: Asked, one: Weighed) -> bool:
         return False
     if not asked.words and not asked.person:
         return one.near >= 0.55
-    if asked.perhaps and (one.alone < 0.5 or one.near < 0.4):
+    if asked.perhaps and (
+        one.covered < 0.8 or one.near < 0.33 or (one.alone < 0.5 and (not asked.person or one.person < 0.75))
+    ):
         return False
-    return one.covered >= 0.7 and (one.alone >= 0.3 or one.near >= 0.3 or one.piece.answers or not asked.words)
+    return one.covered >= 0.65 and (one.alone >= 0.3 or one.near >= 0.3 or one.piece.answers or not asked.words)
 
 
 def is_near(asked: Asked, one: Weighed) -> bool:
@@ -164,9 +166,9 @@ def _told(
         )
     newest, older = (best, other) if best.piece.position > other.piece.position else (other, best)
     say = wording.both(
-        wording.words_of(newest, now, zone, 13),
+        wording.words_of(newest, now, zone, 16),
         wording.when_told(newest.piece.at, now, zone),
-        wording.words_of(older, now, zone, 13),
+        wording.words_of(older, now, zone, 16),
         wording.when_told(older.piece.at, now, zone),
         past=asked.past,
         lead="" if asked.past else wording.lead(asked, newest, names, now, zone),
@@ -196,10 +198,11 @@ def _update(asked: Asked, best: Weighed, weighed: list[Weighed]) -> Weighed | No
         newer = one.piece.position > best.piece.position and not one.piece.wish and one.person >= 0.5
         if (
             newer
-            and _ENDED.search(f"{one.piece.text} {one.piece.next}")
+            and _ENDED.search(f"{one.piece.text} {one.piece.after}")
             and (one.alone >= 0.6 or _values(asked, one) & mine)
         ):
-            return one
+            here = (it for it in weighed if it.piece.position == one.piece.position and it.typed >= 0.6)
+            return one if asked.kind not in _TYPED or one.typed >= 0.6 else next(here, one)
     return None
 
 
