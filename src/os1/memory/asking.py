@@ -10,7 +10,7 @@ __all__ = ["Asked", "Kind", "Known", "asked"]
 
 _SHORT = {
     "what's": "what is", "whats": "what is", "who's": "who is", "where's": "where is", "wheres": "where is",
-    "when's": "when is", "whens": "when is", "how's": "how is", "hows": "how is", "why's": "why is", "i'm": "i am",
+    "when's": "when is", "whens": "when is", "whos": "who is", "how's": "how is", "hows": "how is", "why's": "why is", "i'm": "i am",
     "i've": "i have", "what're": "what are", "where'd": "where did", "what'd": "what did", "who'd": "who did",
     "when'd": "when did", "how'd": "how did", "d'you": "do you", "gonna": "going to", "im": "i am", "ive": "i have",
     "time's": "time is", "day's": "day is", "colour's": "colour is", "date's": "date is",
@@ -31,18 +31,18 @@ _NEVER = re.compile(
     rf"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can|will|might|must)\b(?! you (?:say i|remind))"
     r"|what if\b|what about you\b|how about you\b|(?:can|could|may|should|shall|will|would|might|must) (?:i|we)\b"
     r"|what (?:do|am|can) (?:i|we) (?:even |actually |really |just )?(?:do(?! for (?:a living|work))|say|tell|wear|call|cook|make|get|bring|buy|write|put|think|pick|choose|reply|text|ask|need|want|mean"
-    r"|supposed|meant|going to (?:do|say|tell)|doing (?:wrong|with|here|this|it|even|all)|missing|talking|thinking|saying|even|hearing|looking|to do|on about|like)\b(?! about (?:olives|music))"
-    r"|what (?:am|was|were) (?:i|we) (?:doing|thinking|saying|supposed|meant|going|even|talking|on about|like|worried|expecting|afraid|scared)(?! (?:about (?:my|the) )?(?:\w+ )?(?:on|tomorrow|tonight|next|this week|at the week|yesterday|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
+    r"|supposed|meant|going to (?:do|say|tell)|doing (?:wrong|with (?:my life|myself|this|it|that|all|him|her|them|you)|here|this|it|even|all)|missing|talking|thinking|saying|even|hearing|looking|to do|on about|like)\b(?! about (?:olives|music))"
+    r"|what (?:am|was|were) (?:i|we) (?:doing(?! with (?:the|my (?!life)))|thinking|saying|supposed|meant|going|even|talking|on about|like|worried|expecting|afraid(?! of$)|scared(?! of$))(?! (?:about (?:my|the) )?(?:\w+ )?(?:on|tomorrow|tonight|next|this week|at the week|yesterday|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
     r"|what do (?:i|we) do(?! for (?:a living|work))(?: (?:now|then|about|if|when|with|here|next|instead|first|tonight|today).*)?$"
     r"|what (?:did|have) (?:i|we) (?:just )?(?:do|done|did)(?: (?:wrong|to|now|with my life|for|that).*)?$|what (?:did|do) (?:i|we) (?:miss|expect|know|care|win|get myself|even)\b"
     r"|what (?:did|have) i (?:just |got )?(?:say|said|tell you|told you|to lose|become|learned|got to lose|got to do)$"
-    r"|how (?:do|am|can|could|should|would|did|have|are|will|come) (?:i|we)\b(?! (?:know [A-Z]|know my|take my|like my|get to work|meet|met|feel about|have my|spell my))"
+    r"|how (?:do|am|can|could|should|would|did|have|are|will|come) (?:i|we)\b(?! (?:know [A-Z]|know my|take my|like my|get to work|meet|met|propose|hurt|break|feel about|have my|spell my))"
     r"|how (?:many|much|long|often|far|far away|soon|old) (?:do|should|can|does it|would|is it|are they|will|must|am i|is too|is the)\b(?! i (?:owe|earn|pay|weigh|make|drink|smoke|have|go|see|run|spend|save|charge|see)| (?:cousins|children)| have i| ?$)"
     r"|how long (?:do|should|can|does|will)\b"
     r"|why (?:do|am|can|is|are|would|should|does|was|were|has|have|not|on earth|bother|me|the)\b(?! n?o?t? ?i (?:like|hate|not like|go to|call|take)\b)"
     r"|why (?:did|do) (?:i|we) (?:even|ever|bother|do|say|think|agree|come|always|keep|let|have|feel|not|just|get|put|open|marry|care|wait|wake|try|cry)\b"
     r"|who am i(?: (?:to|kidding|really|if|supposed|without|now|any ?more|even|fooling|talking).*)?$|where (?:am|are) (?:i|we)(?: (?:now|going wrong|going with this|supposed|at|meant|from here).*)?$"
-    r"|where (?:was|were) (?:i|we)$|where (?:do|did) (?:i|we) (?:start|begin|go (?:from|wrong|with)|find|buy|get|put it|sign|stand|even|turn|click|look|draw|end up)\b"
+    r"|where (?:was|were) (?:i|we)$|where (?:do|did) (?:i|we) (?:start|begin|go (?:from|wrong|with)|find|buy|get(?! married)|put it|sign|stand|even|turn|click|look|draw|end up)\b"
     r"|when (?:do|did) (?:i|we) (?:stop|use|know|tell|become|get so|get a|ever|turn into|start being)\b|who (?:do|did) (?:i|we) (?:call|ask|tell|speak to|talk to|trust|think|complain|turn|even|contact|blame)\b(?! about)"
     r"|who (?:do|did) i think\b|what (?:is|was|are|were) (?:my|our) (?:problem|point|options?|chances?|rights?|choices?|life|excuse|deal|purpose|next (?:step|move)|best|worst|odds|fault|responsibility|business|alternative|obligation|first step|legal|move|priorit|conversation|relationship)\b"
     r"|what (?:is|was|are) (?:the (?:point|matter|difference|use|meaning|capital|weather|time|best|worst|chance|deal|plan|problem|story|catch|rush|date|odds)|wrong|up|new|happening|going on|it like|your|that|this|it)\b(?! .*\b(?:i (?:told|said|mentioned|like|went|go|used|live|work|bought|read|was|am)|my)\b)"
@@ -54,6 +54,10 @@ _NEVER = re.compile(
 )
 """Advice, opinion, despair and talk about talk, whatever they have in common with a question about a life."""
 
+_OPINION = re.compile(
+    r"\b(?:(?:do )?you (?:reckon|think|suppose)|in your (?:opinion|view)|yes or no)$|\b(?:you (?:think|reckon)|your (?:data|opinion)"
+    r"|my (?:\w+ )?(?:options|data|rights|interests?)|how many days have i got|i (?:should|need|ought)|(?:do|did|does|am|would) i (?:need|lose|want|deserve))\b"
+)
 _ABOUT_HER = re.compile(
     r"\b(?:(?:what|when|where|why|how) (?:did |have )?you (?:say|said|told|tell|mean|meant|promise|promised|were|are|do|did|asked|think|thought|just)"
     r"|you (?:said|told me|promised|sang|read me|asked me|did|were|meant)|remember me(?!\w| (?:telling|saying|talking|mentioning))|our (?:conversation|chat|talk|first|last)|remember (?:any|every)thing$"
@@ -80,30 +84,30 @@ _EVENTS = (
 )
 _HAS = r"(?:is|was|are|were|does|did|do|has|had|have)"
 _SELF = (
-    r"(?:(?:what|which|where|when|who|whose|how (?:many|much|long|often|old)|what (?:time|day|kind of|sort of|colour|color|year|date|\w+))(?: \w+){0,2}? (?:do|did|have|had|am|was|were|are) (?:i|we)\b(?: \w+)?"
-    r"|how long have (?:i|we) \w+|how did (?:i|we) (?:meet|find out|get the|break my|lose my|hurt my|injure)|how do i (?:know|take my|like my|get to work|feel about|have my|spell my)|why did i (?:leave|quit|move|stop|give up|sell|break up|choose|start|miss|go|change|fall out|cancel|buy|want|take)"
+    r"(?:(?:(?:since|until|till|at|from|in|on|with|for|to) )?(?:what|which|where|when|who|whose|how (?:many|much|long|often|old)|what (?:time|day|kind of|sort of|colour|color|year|date|\w+))(?: \w+){0,2}? (?:do|did|have|had|am|was|were|are) (?:i|we)\b(?: \w+)?"
+    r"|how long have (?:i|we) \w+|how did (?:i|we) (?:meet|propose|find out|get the|break my|lose my|hurt my|injure)|how do i (?:know|take my|like my|get to work|feel about|have my|spell my)|why did i (?:leave|quit|move|stop|give up|sell|break up|choose|start|miss|go|change|fall out|cancel|buy|want|take)"
     r"|why (?:do|did) i (?:not )?(?:like|hate|not like|take)|what do i do for (?:a living|work)|what is it i do|how old am i)"
 )
 _DO_I = (
-    r"(?:am i (?:allergic|married|divorced|vegetarian|vegan|a (?:vegetarian|vegan|morning|teacher|nurse)|left|right handed|on (?:any|the|holiday)|seeing|meeting|working|related|older|younger|into|afraid of|scared of|free on|flying|booked|diabetic|colour|named after|intolerant|going to (?:the|a|my)|an only|engaged|dating|in a)"
-    r"|was i (?:born|named|at|in|on|married|working|living|ever|allergic)|do i (?:still )?(?:have|own|like|love|hate|eat|drink|smoke|play|speak|live|work|know|take|drive|wear|get on|enjoy|prefer|use|go to|support|rent|collect|sing|paint|run|cook|swim|cycle|read|keep|grow|believe|see|bake|teach)\b.+"
+    r"(?:am i (?:allergic|married|divorced|vegetarian|vegan|a (?:vegetarian|vegan|morning|teacher|nurse)|left|right handed|on (?:any|the|holiday)|seeing|still|with|running|taking|training|meeting|working|related|older|younger|into|afraid of|scared of|free on|flying|booked|diabetic|colour|named after|intolerant|going to (?:the|a|my)|an only|engaged|dating|in a)"
+    r"|do i (?:smoke|drink|drive|swim|cook|vape|snore)$|was i (?:born|named|at|in|on|married|working|living|ever|allergic)|do i (?:still )?(?:have|own|like|love|hate|eat|drink|smoke|play|speak|live|work|know|take|drive|wear|get on|enjoy|prefer|use|go to|support|rent|collect|sing|paint|run|cook|swim|cycle|read|keep|grow|believe|see|bake|teach)\b.+"
     r"|did i (?:ever )?(?:go|live|work|study|play|grow|buy|meet|see|have|visit|get|book|move|break|pass|finish|learn|own|travel|win|like|use|take|call|send|sell|find|drive|fly|join|leave|speak|eat|apply)\b.{3,}"
     r"|have i (?:ever )?(?:been to|got (?:a|any|an|the)|lived|worked|had|visited|broken|met|seen|read|owned|played|flown|got)\b.+|had i \w+ed\b.+)"
 )
 _KINDRED = rf"{_MY} (?:[\w\-]+ ){{0,2}}?{_KIN}(?:'s)?\b"
 _IMPLICIT = re.compile(
-    rf"^(?:(?:what|which|who|where|when|whose|how old|how many|how much|how long|how far|how (?:is|was|are|were|did)|what (?:time|day|kind of|sort of|colour|color|year|date|breed|type of|size|\w+))(?:(?! you\b) \w+){{0,3}}? ?{_HAS}? ?(?:the (?:name|names|date|address|number|colour|color|age|title|time|breed) of )?{_MY} [\w\-]+"
+    rf"^(?:(?:what|which|who|where|when|whose|how old|how many|how much|how long|how far|how|what (?:time|day|kind of|sort of|colour|color|year|date|breed|type of|size|\w+))(?:(?! (?:you|when|if|that)\b) \w+){{0,3}}? {_HAS} (?:the (?:name|names|date|address|number|colour|color|age|title|time|breed) of )?{_MY} [\w\-]+"
     rf"|{_SELF}|{_DO_I}"
     rf"|(?:is|was|are|were|does|did|has|have|can|do) {_KINDRED}|(?:is|was|are|were|does|did|has|have|do) {_MY} (?:[\w\-]+ ){{0,2}}?(?:car|dog|cat|{_EVENTS}|house|flat|birthday|favou?rite|job|blood|rabbit|horse|boat|bike)\b"
     rf"|(?:when|what time|what day|where) (?:is|was|are) the (?:[\w\-]+ ){{0,2}}?{_EVENTS}(?: (?:again|on|at|with|for))?(?: \w+)?(?: \w+)?$|what is the (?:[\w\-]+ ){{0,2}}?(?:code|password|pin|combination)\b.*"
     rf"|(?:what|who|where|when|which \w+) (?:is|was|were|are) (?:the|that) (?:[\w'\-]+ ){{1,5}}(?:i|we) (?:\w+).*"
-    rf"|who (?:is|was) it (?:that )?(?:i|who|that)\b.*\b(?:i|my|me)\b.*|who (?:gave|bought|sent|made|taught|told|introduced|lent|is (?:looking after|coming|picking|driving|helping|meeting)|lives|drove|looks after|cut|got|came|married|works)\b.*\b(?:me|my|us|our)\b.*"
+    rf"|who (?:is|was) it (?:that )?(?:i|who|that)\b.*\b(?:i|my|me)\b.*|who \w+(?:s|ed) {_MY} \w+.*|(?:what|when|where|who|which \w+|how much) (?:did|does|was|were|has) (?:(?:the|my|our) )?\w+ .*\b(?:me|my|our|us)\b.*|who (?:gave|bought|sent|made|taught|told|introduced|lent|is (?:looking after|coming|picking|driving|helping|meeting)|lives|drove|looks after|cut|got|came|married|works)\b.*\b(?:me|my|us|our)\b.*"
     rf"|{_MY} (?:[\w'\-]+ ){{0,3}}(?:name|birthday|job|address|age|number|favou?rite [\w ]+|appointment|blood type)$"
     r")"
 )
 _PEOPLE = re.compile(
-    r"^(?:who (?:is|was|are) (?P<who>[\w'\- ]+?)(?: (?:again|to me|married to|then|with|dating))*|(?:what|where|who|when|how old|how many \w+|what \w+|how long|how|why|which \w+) (?:does|did|is|was|has|are) (?P<wh>[\w'\- ]+)"
-    r"|(?:is|was|does|did|has|are|do) (?P<yes>[\w'\- ]+))$"
+    r"^(?:who (?:is|was|are) (?P<who>[\w'\- ]+?)(?: (?:again|to me|married to|then|with|dating))*|(?:what|where|who|when|how old|how many \w+|what \w+|how long|how|why|which \w+) (?:does|did|is|was|has|are|do) (?P<wh>[\w'\- ]+)"
+    r"|(?:am|is|was|does|did|has|are|do|have|were) (?P<yes>[\w'\- ]+))$"
 )
 _AFTER = re.compile(
     r"^(?:before that|and before(?: that)?|before then|what about before(?: that)?|what (?:was|were) (?:it|he|she|they|that|there) before(?: that)?|and now|what about now|and then|after that"
@@ -127,11 +131,12 @@ def plain(text: str) -> str:
     return re.sub(r"\bI\b", "i", joined)
 
 
-def asked(text: str, known: Known | None = None, before: Asked | None = None) -> Asked | None:
+def asked(text: str, known: Known | None = None, before: Asked | None = None, *, perhaps: bool = False) -> Asked | None:
     """Return what the user asks of what they told her, or None where *text* asks for no such thing.
 
     *known* returns the names a person meant by some words goes by, none where nobody is meant. *before* is the
-    question just answered, which "and before that?" or "what about Paul?" goes on from.
+    question just answered, which "and before that?" or "what about Paul?" goes on from. With *perhaps* a question that may
+    ask for it, or for something quite else ("what happened to the ring?"), is returned too, marked so.
     """
     known = known or nobody
     parts = [part for part in re.split(r"(?<=[.!?\n])\s+", text.strip()) if re.search(r"\w", part)]
@@ -142,7 +147,24 @@ def asked(text: str, known: Known | None = None, before: Asked | None = None) ->
         found = _sentence(parts[at], text, known, before, alone=at == len(parts) - 1)
         if found is not None:
             return found
+    if perhaps and parts and (core := _led(plain(parts[-1].rstrip(" ?!.…")))) and _OPEN.match(core.lower()):
+        low = core.lower()
+        if (
+            not (
+                _NEVER.match(low)
+                or _OPINION.search(low)
+                or _ABOUT_HER.search(low)
+                or re.search(r"\b(?:you|your|yourself)\b", low)
+            )
+            and len(low.split()) <= _LONGEST
+        ):
+            return replace(read(text, core, known, explicit=False, before=before), perhaps=True)
     return None
+
+
+_OPEN = re.compile(
+    r"(?:what|who|where|when|which|how (?:old|many|much|long|often|did|was)|why did|did|does|is|was|am|has)\b.* \w+"
+)
 
 
 def _sentence(part: str, text: str, known: Known, before: Asked | None, *, alone: bool) -> Asked | None:
@@ -190,12 +212,18 @@ def _one(core: str, text: str, known: Known, before: Asked | None, *, alone: boo
         return read(text, core, known, explicit=True, before=before)
     if before is not None and (found := _follow(core, low, text, known, before)) is not None:
         return found
-    if _NEVER.match(core) or _NEVER.match(low):
+    if _NEVER.match(core) or _NEVER.match(low) or _OPINION.search(low):
         return None
     if (
         _IMPLICIT.match(low)
         and (recalls or not _ABOUT_HER.search(low))
-        and (asks or re.match(rf"{_WH}|am|is|are|was|were|do|did|does|has|have", low))
+        and (
+            asks
+            or re.match(
+                rf"(?:since|until|till|at|from|in|on|with|for|to) {_WH}|{_WH}|my|our|am|is|are|was|were|do|did|does|has|have",
+                low,
+            )
+        )
     ):
         return read(text, core[: len(low)], known, explicit=False, before=before)
     return _someone(core[: len(low)], text, known)

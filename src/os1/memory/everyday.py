@@ -11,7 +11,8 @@ _IRREGULAR = {
     "made": "make", "gave": "give", "took": "take", "taken": "take", "came": "come", "knew": "know",
     "thought": "think", "fell": "fall", "felt": "feel", "paid": "pay", "sold": "sell", "chose": "choose",
     "drank": "drink", "drunk": "drink", "swam": "swim", "slept": "sleep", "spent": "spend", "built": "build",
-    "caught": "catch", "children": "child", "feet": "foot", "wives": "wife", "died": "die", "dying": "die",
+    "caught": "catch", "baby": "baby pregnant expecting newborn birth",
+    "children": "child", "feet": "foot", "wives": "wife", "died": "die", "dying": "die",
     "lives": "live", "lived": "live", "living": "live", "used": "use", "quit": "quit", "bred": "breed",
     "brought": "bring", "rode": "ride", "hid": "hide", "stood": "stand", "lent": "lend", "sat": "sit",
     "heard": "hear", "held": "hold", "hurt": "hurt", "fought": "fight", "wed": "marry", "married": "marry",
@@ -23,31 +24,31 @@ _IRREGULAR = {
 _CONCEPTS = {
     "job": "job work career profession occupation employ employer employed office boss company firm shift colleague"
     " trade earn hire hired promote promoted promotion retire retired business self-employed freelance"
-    " freelancer apprentice apprenticeship payroll redundant",
+    " freelancer notice resign resigned sacked fired apprentice apprenticeship payroll redundant",
     "trade": "nurse teacher plumber electrician doctor vet lawyer solicitor engineer builder carpenter joiner driver chef cook"
     " waiter waitress baker barista programmer developer designer accountant bookkeeper manager secretary receptionist"
-    " librarian farmer gardener cleaner carer hairdresser barber mechanic pilot soldier firefighter paramedic dentist"
+    " librarian paralegal farmer gardener cleaner carer hairdresser barber mechanic pilot soldier firefighter paramedic dentist"
     " pharmacist midwife physio physiotherapist surgeon scientist researcher journalist writer editor painter musician"
     " actor translator photographer architect surveyor welder roofer postman postwoman courier cashier"
     " shopkeeper florist tailor seamstress butcher fisherman sailor lecturer professor tutor trainer coach analyst"
     " consultant banker broker salesman saleswoman estate agent warehouse supervisor foreman guard social"
     " bricklayer plasterer tiler landscaper optician radiographer therapist counsellor counselor psychologist clerk",
-    "home": "home live move flat house apartment address place rent lodge lodging lodger street road mortgage settle"
-    " neighbourhood neighborhood town city village bungalow cottage bedsit relocate relocated",
+    "home": "live move flat house apartment lodge lodging lodger settle bungalow cottage bedsit relocate relocated",
+    "address": "address street road avenue lane postcode",
     "origin": "grow grew raise raised childhood born hometown from originally native brought upbringing",
-    "birth": "birthday born birth bday",
+    "birth": "birthday born bday",
     "age": "old age aged",
     "name": "call called name named christen nickname",
     "car": "car drive vehicle van motor truck fiesta golf polo volvo ford toyota honda vauxhall corsa bmw audi skoda"
-    " mini nissan mazda kia hyundai tesla renault peugeot citroen fiat jeep volkswagen vw",
+    " mini nissan mazda kia hyundai tesla renault peugeot citroen fiat transit vivaro sprinter berlingo jeep volkswagen vw",
     "allergy": "allergic allergy intolerant intolerance coeliac celiac epipen anaphylaxis hives",
     "illness": "illness condition diagnosis diagnose diagnosed diabetes diabetic asthma asthmatic epilepsy epileptic"
     " migraine arthritis cancer disease sick ill anaemia anemia hypertension",
     "medicine": "medicine medication pill tablet prescription dose insulin inhaler antibiotic drug statin injection",
-    "partner": "partner husband wife boyfriend girlfriend fiance fiancé fiancee fiancée spouse marry together dating"
-    " engaged bloke missus",
+    "partner": "partner breakup husband wife boyfriend girlfriend fiance fiancé fiancee fiancée spouse marry together dating"
+    " engaged missus",
     "wedding": "wedding marry engaged bride groom honeymoon anniversary",
-    "split": "split divorce divorced separate separated ex dump dumped breakup",
+    "split": "split breakup divorce divorced separate separated ex dump dumped breakup",
     "pet": "pet dog cat rabbit hamster parrot budgie goldfish tortoise puppy kitten guinea pony horse snake lizard gecko"
     " terrier spaniel labrador lab collie poodle dachshund greyhound tabby whippet beagle",
     "dog": "dog puppy pup terrier spaniel labrador lab collie poodle dachshund greyhound whippet beagle mutt hound",
@@ -55,6 +56,7 @@ _CONCEPTS = {
     "doctor": "doctor gp appointment checkup check-up hospital clinic surgery consultant specialist scan",
     "operation": "operation surgery op operate operated procedure replacement bypass",
     "appointment": "appointment booked booking slot visit checkup meeting interview",
+    "baby": "baby pregnant expecting newborn birth",
     "children": "child kid son daughter baby toddler boy girl twin",
     "mother": "mum mom mother mam mama mummy mommy ma",
     "father": "dad father papa daddy pa",
@@ -70,19 +72,20 @@ _CONCEPTS = {
     "favourite": "favourite favorite best love adore prefer",
     "like": "like love enjoy fond adore keen into prefer",
     "dislike": "hate dislike loathe detest stand bear despise",
-    "read": "read book novel author chapter",
+    "read": "read reading book novel author chapter",
+    "book": "book novel author",
     "music": "music song band album listen sing choir concert gig",
     "instrument": "instrument piano guitar violin cello drum flute clarinet trumpet saxophone sax ukulele bass accordion"
     " harp oboe fiddle banjo trombone viola play",
     "film": "film movie cinema watch",
     "sport": "sport football tennis rugby cricket hockey swim run running cycle climb yoga gym golf badminton netball"
     " basketball squash boxing judo karate rowing",
-    "food": "food eat meal dish cuisine cook",
+    "food": "food eat meal dish cuisine cook bake soup stew pasta pizza curry cake bread pie roast salad",
     "drink": "drink tea coffee wine beer whisky gin cocktail",
     "coffee": "coffee espresso latte cappuccino flat americano",
     "vegetarian": "vegetarian veggie vegan meat",
-    "school": "school college university uni study degree graduate course class teach campus pupil student",
-    "study": "study degree course major university uni college learn",
+    "school": "school college university uni degree graduate graduated campus pupil student phd undergrad",
+    "study": "study degree course major phd thesis",
     "language": "language speak fluent spanish french german italian portuguese polish welsh irish arabic urdu hindi"
     " mandarin japanese russian turkish dutch swedish greek korean bengali punjabi",
     "trip": "trip holiday vacation travel journey visit break getaway cruise weekend",
@@ -90,6 +93,7 @@ _CONCEPTS = {
     "exam": "exam test paper resit viva",
     "money": "money salary wage pay earn owe debt loan savings save",
     "phone": "phone mobile number",
+    "code": "code combination pin password passcode",
     "die": "die dead death pass passed funeral buried late lose",
     "fear": "fear afraid scared phobia terrified frightened dread",
     "dream": "dream want hope wish plan ambition goal",
@@ -101,8 +105,9 @@ _CONCEPTS = {
     "colour": "colour color red blue green yellow black white purple orange pink brown grey gray silver navy turquoise"
     " teal cream beige maroon",
     "garden": "garden allotment plant grow veg",
-    "team": "team support fan club",
+    "team": "team support fan",
     "meet": "meet met introduced know",
+    "depart": "leave depart emigrate go",
 }  # fmt: skip
 
 KIN = frozenset(
@@ -119,7 +124,7 @@ KIN = frozenset(
 
 LIGHT = frozenset(
     "go get have say happen think thing new old use make do take come know want talk mention tell start still feel"
-    " currently actually usually main one time year day week ago recent recently give put keep main big".split()
+    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last food".split()
 )
 """Words that carry little of a question."""
 
@@ -129,6 +134,9 @@ NUMBERS = (
     r"|couple|half|twice|once|second|third|first|both|only child|twins|none|no"
 )
 
+_PHRASE = {"broke up": "breakup", "broken up": "breakup", "break up": "breakup", "split up": "breakup", "passed away": "died",
+           "grew up": "grew", "grow up": "grow", "grown up": "grown"}  # fmt: skip
+_PHRASES = re.compile(rf"\b({'|'.join(_PHRASE)})\b", re.IGNORECASE)
 _ENDINGS = re.compile(r"(?:ings?|edly|ed|ies|es|s|ly|er|e|y)$")
 
 
@@ -156,9 +164,9 @@ _ASKED_BY = {
     "languag": {"language"}, "speak": {"language"}, "from": {"origin", "home"}, "grow": {"origin"},
     "drink": {"drink"}, "eat": {"food", "vegetarian"}, "play": {"sport"}, "sibl": {"sibling"}, "born": {"birth", "origin"},
     "marri": {"partner", "wedding"}, "marry": {"partner", "wedding"}, "partn": {"partner"}, "read": {"read"},
-    "book": {"read"}, "favourit": {"favourite"}, "meet": {"meet"}, "move": {"home"}, "mov": {"home"},
-    "mother": {"mother"}, "mum": {"mother"}, "mom": {"mother"}, "surg": {"operation"}, "hous": {"home"},
-    "flat": {"home"}, "girl": {"children"}, "boy": {"children"}, "baby": {"children"}, "husband": {"partner"},
+    "book": {"book"}, "favourit": {"favourite"}, "leav": {"depart"}, "meet": {"meet"}, "move": {"home"}, "mov": {"home"},
+    "mother": {"mother"}, "mum": {"mother"}, "mom": {"mother"}, "surg": {"operation"}, "hous": {"home"}, "address": {"address"}, "aged": set(), "medicat": {"medicine"},
+    "flat": {"home"}, "girl": {"children"}, "boy": {"children"}, "baby": {"baby"}, "husband": {"partner"},
 }  # fmt: skip
 
 
@@ -186,4 +194,4 @@ def asked_concepts(word: str) -> frozenset[str]:
 
 def tokens(text: str) -> list[str]:
     """Return the words of *text* as they stand, apostrophes and hyphens inside kept."""
-    return re.findall(r"[^\W_]+(?:['’\-][^\W_]+)*", text)
+    return re.findall(r"[^\W_]+(?:['’\-][^\W_]+)*", _PHRASES.sub(lambda found: _PHRASE[found[1].lower()], text))

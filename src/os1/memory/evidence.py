@@ -15,7 +15,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|on|off|by|outside|round|around|for|into|over in|behind|under|beside|inside|next to|above|through|towards)\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort)\b)[^\W\d]\w+",
+    r"(?:\b(?:in|at|from|near|on|off|by|outside|round|around|over in|behind|under|beside|inside|next to|above|through|towards|across)|\b(?:go|goes|going|gone|went|move|moved|moving|came|come"
+    r"|comes|fly|flew|flying|drove|off|back|trip|over|been|walk|walked|get|got|took) (?:\w+ )?(?:to|into))"
+    r"\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort|now|case|time|love|fact|general|bed|it's|all|total|touch|a|an|the|there|here"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\w+ing)\b)[^\W\d]\w+",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"\b(?:{NUMBERS}|\d+(?:st|nd|rd|th)?)(?:-\w+)?\b", re.IGNORECASE)
@@ -26,10 +29,36 @@ _WHY = re.compile(
     r"\b(?:because|cos|since|so that|so i|couldn't|wanted|sick of|fed up|too|reason|in case|for (?:the|my|a))\b",
     re.IGNORECASE,
 )
+_COUNT = (
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
+)
 _AGED = re.compile(
-    rf"\b(?:(?:i'm|im|is|he's|she's|turn(?:s|ed|ing)?|aged?|nearly|almost|be) (?:{NUMBERS})|(?:{NUMBERS})[- ](?:years?|months?)[- ]old|\d+(?:st|nd|rd|th) birthday|born in)\b",
+    rf"(?:\b(?:am|is|are|was|were|be|being|im|hes|shes|turn(?:s|ed|ing)?|aged?|nearly|almost|just|only|has|have|at)|'s|'m|'re) (?:only |just |nearly |almost |about |now |already |over )*{_COUNT}\b"
+    r"(?!:|\.\d| ?(?:am\b|pm\b|hours?|minutes?|miles?|pounds?|quid|past|o'clock|days?|weeks?|months?(?! old)|times?|percent|sessions?|of|more|people|kids|children|cats|dogs|sisters|brothers|euros?|dollars?|legs?|hundred|thousand|to\b|kilos?|grams?|other|thing|who|reason|day|person))"
+    rf"|\b{_COUNT}[- ](?:years?|months?)[- ]old\b|\b\d+(?:st|nd|rd|th) birthday\b|\bborn in (?:19|20)",
     re.IGNORECASE,
 )
+_BIRTH = re.compile(
+    rf"(?:\b(?:is|be|turn(?:s|ing)?|am|im|hes|shes)|'s|'m) (?:going to be )?{_COUNT} (?:on|in|next|this|tomorrow)\b|\bborn on\b",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"(?:\b(?:i am|i'm|im|he is|she is|is|was|as|he's|she's|they're|hes|shes|[a-z]+'s) (?:an? |the )(?!bit\b|little|lot|good|bad|nice|big|great)(?:\w+[ -]){0,2}\w+(?:er|or|ist|ian|man|woman|ant|ent|legal|smith|wright|cook|chef|nurse|vet|clerk|surgeon|pilot|guard)\b)"
+    r"|\b(?:sells|fixes|teaches|mends|repairs|runs|designs|drives|does something (?:in|with)|do roofs|works|worked|ran|taught|sold|fixed)\b",
+    re.IGNORECASE,
+)
+_DRUG = re.compile(
+    r"\b(?:\w{4,}(?:raline|oxetine|pril|sartan|statin|cillin|mycin|prazole|zepam|formin|dipine|profen|amol|olol|pine)|mgs?|milligrams?|\d+ ?mil|fifty mil)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:when (?:i|he|she|we|they) (?:was|were)|(?:years?|months?|weeks?|days?) ago|(?:on|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:at|for|before|after) (?:christmas|easter|new year)|valentine'?s|since \w+"
+    r"|before i|after i|until i|in the (?:spring|summer|autumn|fall|winter)|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\b(?:have i got|do i (?:have|own|drive|ride))\b")
+_OWNS = re.compile(r"\b(?:bought|got|have|has|drive|own|new|my|our|sold|i've|called|ride|it's|its)\b", re.IGNORECASE)
 _ONESELF = re.compile(
     r"\b(?:i|me|my|mine|we|us|our|i'm|i've|i'd|i'll|im|ive|we're|we've|we'll|we'd|myself)\b", re.IGNORECASE
 )
@@ -39,7 +68,10 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 ALIKE = 0.85
-AROUND, AFTER = 0.7, 0.45
+AROUND, BEFORE, AFTER = 0.9, 0.6, 0.85
+"""What a word is worth that was said in the clauses before, in the turns before, or later in the same turn."""
+ANSWERS = 0.9
+"""The same for the turns before, where one of them asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +94,13 @@ class Weighed:
 
 def weigh(asked: Asked, piece: Piece, near: float, known: Known, names: frozenset[str], zone: tzinfo) -> Weighed:
     """Return *piece* weighed; *names* are those of the person asked about, *near* its cosine with the question."""
-    own, around, after = tokens(piece.text), tokens(piece.around), tokens(piece.after)
+    own, around, after, before = (tokens(part) for part in (piece.text, piece.around, piece.after, piece.before))
     alone = cover(asked.words, own)
-    covered = _covered(asked.words, ((own, 1.0), (around, AROUND), (after, AFTER)))
+    covered = _covered(
+        asked.words, ((own, 1.0), (around, AROUND), (after, AFTER), (before, ANSWERS if piece.answers else BEFORE))
+    )
     person = _about(asked, piece, known, names)
-    typed = _typed(asked, piece, names, zone)
+    typed = _typed(asked, piece, names, known, zone)
     total = (
         2.0 * covered
         + 0.8 * alone
@@ -106,41 +140,88 @@ def _match(word: str, held: Sequence[str]) -> float:
             best = ALIKE
         elif len(short) > 4 and len(one) > 4 and (stem(one).startswith(short) or short.startswith(stem(one))):
             best = max(best, ALIKE)
-    if not best and short in {"old", "ag", "aged"} and _AGED.search(" ".join(held)):
-        return ALIKE
+    if best < ALIKE and (told := _SHAPES.get(short)) and told.search(" ".join(held)):
+        return ALIKE - 0.05
     return best
+
+
+_SHAPES = {
+    stem("aged"): _AGED,
+    stem("birthday"): _BIRTH,
+    stem("job"): _TRADE,
+    stem("work"): _TRADE,
+    stem("medication"): _DRUG,
+    stem("tablet"): _DRUG,
+    stem("medicine"): _DRUG,
+}
+"""What answers without any of the words: `she's ninety`, `he sells kitchens`."""
 
 
 def _about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> float:
     if asked.person:
-        every = {*map(str.lower, names), asked.person.lower()}
+        every = {
+            *map(str.lower, names),
+            asked.person.lower(),
+            *(part.lower() for name in names for part in name.split() if part[:1].isupper() and len(part) > 2),
+        }
         if _holds(piece.text, every):
             return 1.0
+        if _another(piece.text, every, known):
+            return 0.3
+        pronoun = bool(_OTHERS.search(piece.text) or re.match(r"(?:we|our)\b", piece.text, re.IGNORECASE))
         if _holds(piece.around, every):
-            return (
-                0.85
-                if _OTHERS.search(piece.text) and not _another(piece.text, every)
-                else 0.6
-                if not _another(piece.text, every)
-                else 0.3
-            )
-        return 0.4 if _holds(piece.after, every) else 0.0
+            return 0.85 if pronoun else 0.6
+        if _holds(piece.before, every):
+            return 0.75 if pronoun or piece.answers else 0.5
+        return 0.6 if _holds(piece.after, every) and not pronoun else 0.0
     if not asked.myself:
+        return 0.4 if _anothers(asked, piece.text, f"{piece.around} {piece.text}") else 1.0
+    if "aged" in asked.words and not re.search(
+        r"\b(?:i'm|im|i am|i turn\w*|i'll be|i was born|i've turned|my \w+ birthday)\b", piece.text, re.IGNORECASE
+    ):
+        return 0.2
+    if _I.match(piece.text):
         return 1.0
-    if _I.match(piece.text) or not _subject(piece.text, known):
-        return 1.0 if _ONESELF.search(piece.text) or not _OTHERS.search(piece.text) else 0.5
-    return 0.7 if _I.search(piece.text) else 0.2
+    if _subject(piece.text, known):
+        return 0.5 if _I.search(piece.text) else 0.2
+    if _ONESELF.search(piece.text):
+        return 1.0
+    return 0.5 if _OTHERS.search(piece.text) or _OTHERS.search(f"{piece.before} {piece.around}"[-90:]) else 0.9
+
+
+def _anothers(asked: Asked, text: str, around: str) -> bool:
+    """Whether somebody else has what the user asked of theirs: `her hip` for `my hip`."""
+    mine = [word for word in re.findall(r"(?=\b(?:my|our) (?:\w+ )?(\w+))", asked.core.lower()) if word in asked.words]
+    if "birthday" in mine and not re.search(r"\b(?:my|i'm|i am|i turn|i'll be|i was born|im)\b", text, re.IGNORECASE):
+        return True
+    for word in mine:
+        where = text if word in text.lower() else around
+        if re.search(rf"(?:\b(?:her|his|their)|'s) (?:\w+ )?{re.escape(word)}", where, re.IGNORECASE) and not re.search(
+            rf"\b(?:my|our|the|a|an) (?:\w+ )?{re.escape(word)}", where, re.IGNORECASE
+        ):
+            return True
+    return False
 
 
 def _holds(text: str, names: set[str]) -> bool:
-    low = f" {' '.join(tokens(text.lower()))} ".replace("'s ", " ")
-    return any(f" {name} " in low for name in names) or any(
-        " " not in name and len(name) > 3 and stem(name) in {stem(word) for word in low.split()} for name in names
+    """Whether one of *names* is in *text*; `sister` is the user's own, and not `Ann's sister` or `her sister`."""
+    low = " ".join(tokens(text.lower()))
+    for name in names:
+        for found in re.finditer(rf"(?<![\w'])({re.escape(name)})(?:'s|s)?(?![\w])", low):
+            if (
+                name not in KIN
+                or not re.search(r"(?:'s|\b(?:her|his|their|your))(?: \w+)? $", low[: found.start()])
+                or re.search(r"\b(?:he|she|it|that|there|who|here|what)'s(?: \w+)? $", low[: found.start()])
+            ):
+                return True
+    return False
+
+
+def _another(text: str, names: set[str], known: Known) -> bool:
+    """Whether *text* is about another of the user's people."""
+    return any(
+        word not in names for word in re.findall(rf"\b(?:my|our) (?:\w+ )?({'|'.join(sorted(KIN))})\b", text.lower())
     )
-
-
-def _another(text: str, names: set[str]) -> bool:
-    return any(word in KIN and word not in names for word in map(str.lower, tokens(text)))
 
 
 def _subject(text: str, known: Known) -> bool:
@@ -154,17 +235,29 @@ def _subject(text: str, known: Known) -> bool:
     return bool(first) and low[0] not in {"i", "i'm"} and bool(known(first[0]))
 
 
-def _typed(asked: Asked, piece: Piece, names: frozenset[str], zone: tzinfo) -> float:
+def _typed(asked: Asked, piece: Piece, names: frozenset[str], known: Known, zone: tzinfo) -> float:
     text = piece.text
     match asked.kind:
         case "who":
-            others = {name.lower() for name in names if name[:1].isupper()} - {asked.person.lower()}
+            others = {part.lower() for name in names for part in (name, *name.split()) if part[:1].isupper()} - {
+                asked.person.lower()
+            }
             if asked.person and not asked.words and others and not asked.person[:1].isupper():
                 return 1.0 if _holds(text, others) else 0.3
             if _CALLED.search(text) or any(
                 name[:1].isupper() for name in tokens(text)[1:] if name not in {"I", "I'm", "I've", "I'd", "I'll"}
             ):
                 return 1.0
+            if any(
+                known(name)
+                for name in tokens(text)
+                if len(name) > 2 and name.lower() not in _SENTENCE_WORDS and name.lower() not in KIN
+            ):
+                return 1.0
+            if any(
+                re.search(rf"\b{re.escape(word)}s? (?!{_COMMON}\b)[a-z]{{3,}}", text.lower()) for word in asked.words
+            ):
+                return 0.7
             first = tokens(text)[:1]
             return (
                 1.0
@@ -174,17 +267,20 @@ def _typed(asked: Asked, piece: Piece, names: frozenset[str], zone: tzinfo) -> f
                 else 0.2
             )
         case "when":
-            return 1.0 if find_dates(text, piece.at, zone) or _CLOCK.search(text) else 0.1
+            return 1.0 if _WHEN.search(text) or _CLOCK.search(text) or find_dates(text, piece.at, zone) else 0.1
         case "where":
             return 1.0 if _PLACE.search(text) else 0.2
         case "number":
             return 1.0 if _NUMBER.search(text) else 0.1
+        case "thing" if _OWNED.search(asked.core.lower()):
+            return 1.0 if _OWNS.search(text) else 0.4
         case "why":
             return 1.0 if _WHY.search(text) else 0.5
         case _:
             return 1.0
 
 
+_COMMON = r"(?:is|was|has|had|and|but|who|that|with|for|from|the|he|she|it|they|on|in|at|to|of|so|we|my|called|named|did|does|will|would|can|ate|got|are|were|because|when|again|today|now|just|down|up|out|off|over|there|here)"
 _SENTENCE_WORDS = frozenset(
     "the a an he she it they we you i my our his her their this that there when if in on at for with from and but so not no"
     " just got had have been going last next today yesterday tomorrow i'm i've i'd i'll it's he's she's that's there's we're they're".split()

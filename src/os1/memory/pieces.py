@@ -14,7 +14,7 @@ _FILLERS = re.compile(
 )
 _BEGINS = re.compile(
     r"^(?:(?:and|but|so|because|cos|well|oh|ah|yeah|yep|yes|nah|okay|ok|right|actually|also|anyway|plus|then|hey|hi|hello|honestly|guess what|you know"
-    r"|like|look|listen|anyways|i mean|the thing is|by the way|funny thing is|turns out|apparently|sorry|hm+|ha|haha|morning|evening|god|no(?=,| (?:i|he|she|it|we|they|my)\b))\b[,!.:;]*\s*(?:-\s+)?)+",
+    r"|like|look|listen|anyways|i mean|the thing is|by the way|funny thing is|turns out|apparently|sorry|hm+|ha|haha|morning|evening|god|kinda|um|no(?=,| (?:i|he|she|it|we|they|my)\b))\b[,!.:;]*\s*(?:-\s+)?)+",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;…\n])\s+|\s+[—–-]\s+|—")
@@ -42,70 +42,81 @@ class Piece:
     text: str
     """Without the words that only begin or fill."""
     around: str
-    """What was said just before: the turn's clauses up to this one and the turn before."""
+    """The clauses of its turn before it, questions with them."""
+    before: str
+    """What was said before its turn, by whomever."""
     after: str
-    """The rest of the turn."""
+    """The rest of its turn."""
     previous: str
-    next: str
-    """The clauses of the turn beside it; empty where there is none."""
+    """The clause before it with what joins the two; empty at the start."""
+    nexts: tuple[str, ...]
+    """The clauses after it as they are joined to it: `. She's a vet`, ` because she's a vet`."""
     position: int
     at: datetime
     rank: int
     """The place of its turn in what recall found, best is 0."""
     wish: bool
     """Whether it only wishes or supposes."""
+    answers: bool
+    """Whether it is the first thing said after a question."""
 
 
 def cut(text: str, *, position: int, at: datetime, rank: int, before: str) -> list[Piece]:
     """Return the clauses of *text* that tell something; questions tell nothing."""
-    told: list[str] = []
-    whole: list[str] = []
+    told: list[tuple[str, str]] = []
+    asides: list[str] = []
     for sentence in _SENTENCE.split(text.strip()):
         kept = clean(sentence)
         if not kept:
             continue
-        whole.append(kept)
-        if sentence.rstrip().endswith("?") or (
-            _ASKS.match(kept)
-            and not re.match(r"(?:when|how|what|who) \w+ (?!i\b|is\b|do\b|did\b)", kept, re.IGNORECASE)
-        ):
+        if sentence.rstrip().endswith("?") or _ASKS.match(kept):
+            asides.append(kept)
             continue
-        told.extend(_clauses(kept))
-    if not told:
-        return []
-    pieces: list[Piece] = []
-    for i, one in enumerate(told):
-        around = f"{before} {' '.join(whole) if i == 0 and len(whole) > len(told) else ' '.join(told[:i])}".strip()
-        pieces.append(
-            Piece(
-                one,
-                around,
-                " ".join(told[i + 1 :]),
-                told[i - 1] if i else "",
-                told[i + 1] if i + 1 < len(told) else "",
-                position,
-                at,
-                rank,
-                bool(_WISH.search(one)),
-            )
+        for at_start, (raw, one) in enumerate(_clauses(kept)):
+            told.append((one, f". {one[:1].upper()}{one[1:]}" if at_start == 0 else f" {raw}"))
+    every = [one for one, _ in told]
+    return [
+        Piece(
+            text=one,
+            around=" ".join([*asides, *every[:i]]),
+            before=before,
+            after=" ".join(every[i + 1 :]),
+            previous=every[i - 1] + told[i][1][: -len(one)] if i else "",
+            nexts=tuple(joined for _, joined in told[i + 1 :]),
+            position=position,
+            at=at,
+            rank=rank,
+            wish=bool(_WISH.search(one)),
+            answers=i == 0 and before.rstrip().endswith("?"),
         )
-    return pieces
+        for i, (one, _) in enumerate(told)
+    ]
 
 
 def clean(sentence: str) -> str:
     """Return *sentence* without fillers and opening words, and without its last stop."""
+    kept = plain(sentence)
+    return _BEGINS.sub("", kept).strip(" ,") if not _ONLY.fullmatch(kept) else ""
+
+
+def plain(sentence: str) -> str:
+    """Return *sentence* without fillers, words said twice, and its last stop."""
     kept = re.sub(r"\s+", " ", _FILLERS.sub("", sentence)).strip(" ,")
-    kept = _BEGINS.sub("", kept).strip(" ,")
     return re.sub(r"\b(\w+)(?: \1\b)+", r"\1", kept.rstrip(" .!;…,"), flags=re.IGNORECASE)
 
 
-def _clauses(sentence: str) -> list[str]:
-    if len(sentence.split()) <= LONG:
-        return [sentence]
+def _clauses(sentence: str) -> list[tuple[str, str]]:
+    """Return the clauses of *sentence*, each as it stands and without the word that joins it."""
     parts: list[str] = []
-    for part in _CLAUSE.split(sentence):
+    for part in _CLAUSE.split(sentence) if len(sentence.split()) > LONG else [sentence]:
         if parts and (len(part.split()) < LEAST or len(parts[-1].split()) < LEAST):
             parts[-1] = f"{parts[-1]} {part}"
         else:
             parts.append(part)
-    return [kept for part in parts if (kept := clean(part))]
+    return [(part, kept) for part in parts if (kept := clean(part))]
+
+
+_ONLY = re.compile(
+    r"(?:yes|no|yeah|yep|nah|okay|ok|right|well|oh|ha|haha|kinda|exactly|thanks|thank you|sorry|hi|hello|morning|evening)",
+    re.IGNORECASE,
+)

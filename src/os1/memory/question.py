@@ -37,6 +37,8 @@ class Asked:
     """What was asked about, to her user: `your blood type`; empty where it cannot be named safely."""
     explicit: bool
     """Whether it speaks of telling or remembering."""
+    perhaps: bool = False
+    """Whether it may as well ask for something else: only an answer that is `told` is one."""
 
 
 _STOP = frozenset(
@@ -92,7 +94,10 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:do|does|did|doing) (?:for|as) (?:a |my |her |his |their )?(?:living|work|job)\b", "job"),
         (r"^(what) (?:do|does|did) ((?:(?:my|our|her|his) )?[\w'\- ]{1,30}?) do$", r"\1 \2 job"),
         (r"\bwhat (?:am|was) i (?:called)\b", "what name i"),
-        (r"\bhow old\b", "how old aged"),
+        (r"\bhow old\b", "how aged"),
+        (r"\bseeing (?:anyone|anybody|someone|somebody)\b", "partner"),
+        (r"\b(?:first|second|last|middle|maiden|family) name\b", "surname"),
+        (r"\bhome for me\b", "home"),
         (r"\bgr[eo]w(?:n)? up\b", "grow"),
         (r"\bliving\b(?= (?:now|in|with|at|these))", "live"),
         (r"\b(?:get|getting|got) married\b", "wedding"),
@@ -179,20 +184,29 @@ def _person(said: str, known: Known) -> str:
                 continue
             if known(phrase):
                 return phrase
+    owners = (
+        _OWNERS | {"a", "an", "any"} if re.match(r"(?:do i have|have i got|did i have)\b", said.lower()) else _OWNERS
+    )
     for at, one in enumerate(every):
         if at + 1 < len(every) and every[at + 1] in {"appointment", "appointments", "visit", "checkup", "surgery"}:
             continue
         if _bare(one) in KIN and (
-            at == 0 or every[at - 1].lower() in _OWNERS or (at > 1 and every[at - 2].lower() in _OWNERS)
+            at == 0 or every[at - 1].lower() in owners or (at > 1 and every[at - 2].lower() in owners)
         ):
             return _bare(one)
     for at, one in enumerate(every):
-        if at and one[:1].isupper() and _bare(one) not in _STOP and _NAMED.search(" ".join(every)):
+        if (
+            at
+            and one[:1].isupper()
+            and at + 1 < len(every) + (every[0].lower() in {"how", "who"})
+            and _bare(one) not in _STOP
+            and _NAMED.search(" ".join(every))
+        ):
             return re.sub(r"['’]s$", "", one)
     return ""
 
 
-_OWNERS = frozenset(["my", "our", "her", "his", "their", "the", "a", "an", "any"])
+_OWNERS = frozenset(["my", "our", "her", "his", "their", "the"])
 _NAMED = re.compile(r"\b(?:does|is|has|did|was)\b [A-Z][a-z]+|[A-Z][a-z]+['’]s\b")
 _SAFE = re.compile(r"^(?:what|who|when|where|how) (?:is|are|was|were) my ((?:[\w\-]+(?:'s)? ?){1,4})$")
 _NAME = re.compile(r"^(?:what|who) (?:is|was) my ((?:[\w\-]+(?:'s)? ?){1,3}) (?:called|named)$")

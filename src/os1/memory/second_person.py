@@ -26,7 +26,8 @@ def turned(text: str) -> str | None:
         flags=re.IGNORECASE,
     )
     said = re.sub(r"\bwas(?= i\b)", "were", said, flags=re.IGNORECASE)
-    return _WORD.sub(lambda found: _TURNED.get(found[0].lower().replace("’", "'"), found[0]), said)
+    back = _WORD.sub(lambda found: _TURNED.get(found[0].lower().replace("’", "'"), found[0]), said)
+    return re.sub(r"(?<=[.!?] )[a-z]", lambda found: found[0].upper(), back)
 
 
 def begun(text: str) -> str:

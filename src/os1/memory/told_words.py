@@ -3,6 +3,8 @@
 import re
 from datetime import datetime, tzinfo
 
+from os1.memory.date_saying import ordinal
+from os1.memory.date_words import MONTHS, WEEKDAYS
 from os1.memory.dates import ago, find_dates, spoken
 from os1.memory.evidence import Weighed
 from os1.memory.question import Asked
@@ -44,9 +46,11 @@ def words_of(weighed: Weighed, now: datetime, zone: tzinfo, most: int = MOST) ->
     piece = weighed.piece
     text = piece.text
     if piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
-        text = f"{piece.previous}. {_capital(text)}"
-    if piece.next and _count(text) + _count(piece.next) <= most and not piece.next.rstrip().endswith("?"):
-        text = f"{text}. {_capital(piece.next)}"
+        text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
+    for after in piece.nexts:
+        if _count(text) + _count(after) > most:
+            break
+        text += after
     return _dated(shortened(text, most), piece.at, now, zone)
 
 
@@ -71,7 +75,7 @@ def shortened(text: str, most: int) -> str:
 
 
 _NEAR_DAY = re.compile(
-    r"\b(?:today|tomorrow|yesterday|tonight|this morning|this afternoon|this evening|last night|next|this|on|last|day after|week)\b",
+    r"\b(?:today|tomorrow|yesterday|tonight|this morning|this afternoon|this evening|last night|next|this|last|day after|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 
@@ -126,11 +130,15 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, z
     if not dates:
         return ""
     one, today = dates[0], now.astimezone(zone).date()
-    said = _capital(spoken(one.first, one.precision, today))
     yearly = re.search(r"\b(?:birthday|anniversary|born)\b", asked.core.lower())
-    if one.precision != "day" or yearly or one.first == today or abs((one.first - today).days) < 2:
-        return f"{said}. "
-    return f"{said}, {ago(one.first, today)}. "
+    gap = (one.first - today).days
+    if one.precision == "day" and one.first == one.last and (yearly or 1 < abs(gap)):
+        day = f"the {ordinal(one.first.day)} of {MONTHS[one.first.month - 1].title()}"
+        if yearly:
+            return f"{_capital(day)}. "
+        near_day = f"{WEEKDAYS[one.first.weekday()].title()} the {ordinal(one.first.day)}"
+        return f"{near_day if abs(gap) < 7 else _capital(day)}, {ago(one.first, today)}. "
+    return f"{_capital(spoken(one.first, one.precision, today))}. "
 
 
 def never(asked: Asked, turn: int) -> str:
