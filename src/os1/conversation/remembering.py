@@ -14,7 +14,9 @@ from os1.conversation.context import Turn
 from os1.conversation.greeting import is_greeting
 from os1.core.clock import Clock
 from os1.core.errors import Unavailable
+from os1.core.events import UtteranceHeard
 from os1.core.ids import SessionId
+from os1.core.journal import Recorded
 from os1.core.models import Message
 from os1.memory.asking import Asked, asked
 from os1.memory.dates import spoken
@@ -101,10 +103,8 @@ class Remembering:
         if wished is not None and wished.kind not in ("tell_about", "tell_all"):
             place = await heard()
             return await self._obey(wished, text, place, on_record=on_record)
-        question = asked(text, self.memory.known, self._asked)
-        if question is not None:
-            return await self._tell(question, turn, heard)
-        return None
+        question = self._question(text, wished)
+        return await self._tell(question, turn) if question is not None else None
 
     async def opens(self, text: str, name: str) -> Reply | None:
         """Return what she brings up when the conversation begins with no more than a greeting; at most once."""
@@ -164,8 +164,16 @@ class Remembering:
 
     # -- asked and wished ----------------------------------------------------------------
 
-    async def _tell(self, question: Asked, turn: int, heard: Callable[[], Awaitable[int | None]]) -> Reply:
-        del heard
+    def _question(self, text: str, wished: Wish | None) -> Asked | None:
+        """Return what *text* asks about, or None when it asks nothing of what was told."""
+        question = asked(text, self.memory.known, self._asked)
+        if question is None and wished is not None and wished.about:
+            # Asked outright about somebody or something that she may never have heard of.
+            topic = wished.about.lower()
+            question = asked(text, lambda words: self.memory.known(words) or frozenset({topic}), self._asked)
+        return question
+
+    async def _tell(self, question: Asked, turn: int) -> Reply:
         self._asked = question
         before = self._heard[-1] if self._heard else None
         try:
@@ -197,7 +205,7 @@ class Remembering:
         if not heard:
             return Reply(NOTHING)
         self._pending = _Pending(Chosen(heard), {place} if place is not None else set())
-        return Reply(self._question(heard, last=wished.kind == "forget_last"))
+        return Reply(_shall_i(heard, last=wished.kind == "forget_last"))
 
     async def _confirmed(self, *, agreed: bool, heard: Callable[[], Awaitable[int | None]]) -> Reply:
         await heard()
@@ -232,10 +240,18 @@ class Remembering:
         before = [position for position in self._heard if position != place]
         return tuple(before[-1:])
 
-    def _question(self, heard: Sequence[object], *, last: bool) -> str:
-        many = len(heard)
-        if last and many == 1:
-            return f"That one thing. {_ASK[0]}"
-        if many == 1:
-            return f"I have one thing. {_ASK[0]}"
-        return f"I have {_FEW.get(many, f'{many} things')}. {_ASK[1]}"
+
+
+def _shall_i(heard: Sequence[Recorded], *, last: bool) -> str:
+    """Return the question whether to forget *heard*; what only asked or wished is not counted."""
+    told = [r for r in heard if isinstance(r.event, UtteranceHeard) and not _only_asks(r.event.text)]
+    many = max(1, len(told))
+    if last and many == 1:
+        return f"That one thing. {_ASK[0]}"
+    if many == 1:
+        return f"I have one thing. {_ASK[0]}"
+    return f"I have {_FEW.get(many, f'{many} things')}. {_ASK[1]}"
+
+
+def _only_asks(text: str) -> bool:
+    return wish(text) is not None or asked(text) is not None or text.rstrip().endswith("?")

@@ -13,7 +13,7 @@ from os1.core.models import Embedder
 from os1.core.projection import Projection, catch_up
 from os1.memory import choosing, forgetting
 from os1.memory.aliases import Circle
-from os1.memory.asking import Asked
+from os1.memory.asking import Asked, asked
 from os1.memory.corrections import Corrections
 from os1.memory.dates import find_dates
 from os1.memory.note_slot import Note
@@ -23,7 +23,7 @@ from os1.memory.recalled import Recalled, Remembers
 from os1.memory.stems import holds, stems
 from os1.memory.telling import Told, tell
 from os1.memory.threads import Thread, Threads
-from os1.memory.wishes import Wish
+from os1.memory.wishes import Wish, wish
 
 ASKED_LIMIT = 20
 """So many turns are looked at to answer a question."""
@@ -115,12 +115,12 @@ class Memory:
         return await self._recall.recall(cue, present=present, now=now, limit=limit)
 
     async def tell(
-        self, asked: Asked, *, present: Sequence[str], now: datetime, turn: int, before: int | None = None
+        self, question: Asked, *, present: Sequence[str], now: datetime, turn: int, before: int | None = None
     ) -> Told:
         """Return what she says to a question about what was told.
 
         Args:
-            asked: the question.
+            question: what is asked.
             present: who hears the answer.
             now: the moment.
             turn: varies the wording.
@@ -128,12 +128,12 @@ class Memory:
 
         """
         await self.follow()
-        names = self.known(asked.text)
-        cue = " ".join([asked.text, *sorted(names)])
+        names = self.known(question.text)
+        cue = " ".join([question.text, *sorted(names)])
         found = await self.recall(cue, present=present, now=now, limit=ASKED_LIMIT)
         found = [one for one in found if before is None or one.position < before]
         return await tell(
-            asked,
+            question,
             found,
             embedder=self._embedder,
             known=self.known,
@@ -199,12 +199,16 @@ class Memory:
         await self.follow()
 
     async def search(self, words: str, *, now: datetime, limit: int) -> Found:
-        """Return notes and turns that share a word with *words* or name the people meant, best first."""
+        """Return notes and turns that share a word with *words* or name the people meant, best first.
+
+        What was only asked of her memory, or wished of it, tells nothing and is left out.
+        """
         names = self.known(words)
         wanted = stems(words)
 
         def meant(text: str) -> bool:
-            return not wanted.isdisjoint(stems(text)) or any(holds(text, name) for name in names)
+            found = not wanted.isdisjoint(stems(text)) or any(holds(text, name) for name in names)
+            return found and wish(text) is None and asked(text, self.known) is None
 
         turns = await self.recall(" ".join([words, *sorted(names)]), present=(), now=now, limit=5 * limit)
         notes = [note for note in self.notes.all() if meant(f"{note.subject} {note.text}")]
