@@ -1,6 +1,7 @@
 """What every language model must do, run on each implementation; real ones where a user has them."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 
@@ -82,3 +83,47 @@ async def test_being_cancelled_stops_it_and_the_next_answer_comes(model: Languag
 async def test_warming_changes_no_answer(model: LanguageModel) -> None:
     await model.warm(PROMPT)
     assert (await read(model)).strip()
+
+
+SCHEMA = {
+    "type": "object",
+    "properties": {
+        "names": {"type": "array", "maxItems": 2, "items": {"type": "string", "maxLength": 12}},
+        "kind": {"enum": ["greeting", "question"]},
+        "line": {"type": "integer", "minimum": 1, "maximum": 9},
+    },
+    "required": ["names", "kind", "line"],
+    "additionalProperties": False,
+}
+
+
+async def answer(model: LanguageModel) -> str:
+    return "".join([piece async for piece in model.stream(PROMPT, max_tokens=200, schema=SCHEMA)])
+
+
+async def test_with_a_schema_it_answers_what_fits_the_schema_and_the_same_twice(model: LanguageModel) -> None:
+    first = await answer(model)
+    said = json.loads(first)
+    assert set(said) == {"names", "kind", "line"}
+    assert len(said["names"]) <= 2
+    assert said["kind"] in {"greeting", "question"}
+    assert 1 <= said["line"] <= 9
+    assert await answer(model) == first
+
+
+async def test_leaving_an_answer_to_a_schema_stops_it_and_the_next_answers_come(model: LanguageModel) -> None:
+    await model.start()
+    async with aclosing(model.stream(PROMPT, max_tokens=400, schema=SCHEMA)) as stream:
+        async for _ in stream:
+            break
+    async with asyncio.timeout(20):
+        assert (await read(model)).strip()
+        assert json.loads(await answer(model))
+
+
+async def test_the_conversation_does_not_wait_for_an_answer_to_a_schema(model: LanguageModel) -> None:
+    await model.start()
+    async with aclosing(model.stream(PROMPT, max_tokens=400, schema=SCHEMA)) as stream:
+        await anext(stream)
+        async with asyncio.timeout(20):
+            assert (await read(model)).strip()

@@ -1,6 +1,6 @@
 """Thinking, seen from inside: what every provider must offer."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias
 
@@ -31,9 +31,14 @@ class LanguageModel(Protocol):
         """
         ...
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
+    def stream(
+        self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
+    ) -> AsyncGenerator[str, None]:
         """Yield the answer piece by piece as it is found.
 
+        With a *schema* (JSON Schema) the answer is JSON that fits it, as likely as the model can make
+        it and without chance; it is cut where *max_tokens* ends. Such a request is background work: what
+        was read ahead for the conversation stays read, and the conversation does not wait for it.
         Leaving the iterator early (`aclose`, cancellation) stops the model's work at once.
 
         Raises:

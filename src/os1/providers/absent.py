@@ -1,6 +1,7 @@
 """A language model that is not there, so that stop, goodbye and disclosure still work without it."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from typing import Any
 
 from os1.core.errors import OS1Error
 from os1.core.models import Message
@@ -18,9 +19,11 @@ class Absent:
         """Raise what is wrong."""
         raise self._why
 
-    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
+    async def stream(
+        self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
+    ) -> AsyncGenerator[str, None]:
         """Raise what is wrong."""
-        del messages, max_tokens
+        del messages, max_tokens, schema
         raise self._why
         yield ""
 

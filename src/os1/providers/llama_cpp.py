@@ -8,7 +8,7 @@ import os
 import secrets
 import sys
 import threading
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,25 @@ from os1.core.quiet import quiet_stderr
 from os1.providers.registry import ModelRequest
 
 CONTEXT_TOKENS = 4096
+"""What the conversation may fill."""
+BACKGROUND_TOKENS = 2048
+"""What background work may fill beside it."""
+STEP_TOKENS = 64
+"""How much of a prompt is read at a time: work can be broken off between two steps, in under a second."""
+CONVERSATION, BACKGROUND = 0, 1
+"""Two caches side by side: what background work reads pushes nothing of the conversation out."""
 NICENESS = 1
 """The model's threads give way to the audio's: on two cores they would starve it."""
 SAMPLING = {"temperature": 0.7, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}
+CERTAIN = {"temperature": 0.0, "repeat_penalty": 1.0}
 
 
 class LlamaCpp:
     """A language model in a GGUF file.
 
     One conversation at a time: its cache holds the last prompt, and a prompt that begins the same
-    way is read from there. Memory: the file, plus about 120 MB.
+    way is read from there. Answers to a schema have a cache of their own and run beside it.
+    Memory: the file, plus about 180 MB.
     """
 
     def __init__(self, name: str, file: Path, *, threads: int, seed: int | None = None) -> None:
@@ -38,7 +47,7 @@ class LlamaCpp:
         self._seed = seed
         self._server: Any = None
         self._starting = asyncio.Lock()
-        self._busy = asyncio.Lock()
+        self._busy = (asyncio.Lock(), asyncio.Lock())
 
     async def start(self) -> None:
         """Load the file; a second time does nothing.
@@ -57,8 +66,13 @@ class LlamaCpp:
 
         params = xllamacpp.CommonParams()
         params.model.path = str(self._file)
-        params.n_ctx = CONTEXT_TOKENS
-        params.n_parallel = 1
+        params.n_ctx = CONTEXT_TOKENS + BACKGROUND_TOKENS
+        params.n_parallel = len(self._busy)
+        params.kv_unified = True
+        # Else an idle cache is written out whenever the other is used, and up to 8 GB of old prompts are kept.
+        params.cache_idle_slots = False
+        params.cache_ram_mib = 0
+        params.n_batch = params.n_ubatch = STEP_TOKENS
         # When the oldest turns are dropped, what follows them is moved in the cache instead of read again.
         params.n_cache_reuse = 32
         params.cpuparams.n_threads = self._threads
@@ -93,48 +107,40 @@ class LlamaCpp:
             raise ModelUnavailable(message) from (failed[0] if failed else None)
         return made[0]
 
-    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
-        """Yield the answer token by token; leaving early stops the work at the next token."""
-        await self.start()
-        request: dict[str, Any] = {
-            "messages": [{"role": m.role, "content": m.text} for m in messages],
-            "max_tokens": max_tokens,
-            "stream": True,
-            "cache_prompt": True,
-            **SAMPLING,
-        }
+    async def stream(
+        self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
+    ) -> AsyncGenerator[str, None]:
+        """Yield the answer token by token; leaving early stops the work at the next token or step of reading."""
+        request: dict[str, Any] = {"max_tokens": max_tokens, **SAMPLING}
         if self._seed is not None:
             request["seed"] = self._seed
-        run = await self._run(request)
+        if schema is not None:
+            answer = {"name": "answer", "schema": dict(schema)}
+            request |= CERTAIN | {"response_format": {"type": "json_schema", "json_schema": answer}}
+        slot = CONVERSATION if schema is None else BACKGROUND
+        async with contextlib.aclosing(self._run(messages, slot, request)) as pieces:
+            async for piece in pieces:
+                yield piece
+
+    async def warm(self, messages: Sequence[Message]) -> None:
+        """Read *messages* into the conversation's cache."""
+        async with contextlib.aclosing(self._run(messages, CONVERSATION, {"max_tokens": 0, "n_predict": 0})) as pieces:
+            async for _ in pieces:
+                pass
+
+    async def _run(self, messages: Sequence[Message], slot: int, request: dict[str, Any]) -> AsyncGenerator[str, None]:
+        """Yield the pieces of one request, begun when the one before it in the same cache has really ended."""
+        await self.start()
+        await self._busy[slot].acquire()
+        told = [{"role": m.role, "content": m.text} for m in messages]
+        common = {"messages": told, "id_slot": slot, "stream": True, "cache_prompt": True, "return_progress": True}
+        run = _Run(self._server, {**request, **common})
+        run.work.add_done_callback(lambda _: self._busy[slot].release())
         try:
             async for piece in run:
                 yield piece
         finally:
             run.stop()
-
-    async def warm(self, messages: Sequence[Message]) -> None:
-        """Read *messages* into the cache."""
-        await self.start()
-        request = {
-            "messages": [{"role": m.role, "content": m.text} for m in messages],
-            "max_tokens": 0,
-            "n_predict": 0,
-            "stream": True,
-            "cache_prompt": True,
-        }
-        run = await self._run(request)
-        try:
-            async for _ in run:
-                pass
-        finally:
-            run.stop()
-
-    async def _run(self, request: dict[str, Any]) -> "_Run":
-        """Begin *request* as soon as the one before has really ended; reading a prompt cannot be broken off."""
-        await self._busy.acquire()
-        run = _Run(self._server, request)
-        run.work.add_done_callback(lambda _: self._busy.release())
-        return run
 
     async def close(self) -> None:
         """Free the model."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from os1.core.errors import Misconfigured, ModelUnavailable
@@ -45,17 +45,21 @@ class OpenAICompatible:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise ModelUnavailable(self._gone()) from error
 
-    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
+    async def stream(
+        self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
+    ) -> AsyncGenerator[str, None]:
         """Yield the answer piece by piece; leaving early closes the connection, which stops the server."""
         import aiohttp
 
-        body = {
+        body: dict[str, Any] = {
             "model": self._model,
             "messages": [{"role": m.role, "content": m.text} for m in messages],
             "max_tokens": max_tokens,
-            "temperature": 0.7,
+            "temperature": 0.7 if schema is None else 0.0,
             "stream": True,
         }
+        if schema is not None:
+            body["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": dict(schema)}}
         finished = False
         try:
             async with self._session().post(f"{self._url}/chat/completions", json=body) as reply:

@@ -2,8 +2,10 @@
 
 import asyncio
 import hashlib
+import json
 import re
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from typing import Any
 
 from os1.core.errors import ModelUnavailable
 from os1.core.models import Message, Vectors
@@ -13,7 +15,8 @@ from os1.providers.registry import ModelRequest
 class ScriptedModel:
     """Answers its lines in turn, then the last for ever.
 
-    A line may hold `{last}` for the user's last words, and `{dies}` where the model goes away.
+    A line may hold `{last}` for the user's last words, and `{dies}` where the model goes away. Asked for
+    JSON, a line that is none becomes the least that fits the schema.
     """
 
     def __init__(self, lines: Sequence[str], *, token_s: float = 0.0) -> None:
@@ -27,11 +30,15 @@ class ScriptedModel:
     async def start(self) -> None:
         """Nothing to load."""
 
-    async def stream(self, messages: Sequence[Message], *, max_tokens: int) -> AsyncGenerator[str, None]:
+    async def stream(
+        self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
+    ) -> AsyncGenerator[str, None]:
         """Yield the next line word by word."""
         line = self._lines[min(len(self.prompts), len(self._lines) - 1)]
         self.prompts.append(tuple(messages))
         line = line.replace("{last}", messages[-1].text)
+        if schema is not None and "{dies}" not in line and not _is_json(line):
+            line = json.dumps(_least(schema))
         for count, word in enumerate(line.split(" ")):
             if count >= max_tokens:
                 return
@@ -47,6 +54,31 @@ class ScriptedModel:
 
     async def close(self) -> None:
         """Nothing is held."""
+
+
+def _is_json(line: str) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
+
+
+def _least(schema: Mapping[str, Any]) -> Any:
+    """Return the smallest value of a simple schema."""
+    if "enum" in schema:
+        return schema["enum"][0]
+    match schema.get("type"):
+        case "object":
+            return {name: _least(schema["properties"][name]) for name in schema.get("required", ())}
+        case "array":
+            return [_least(schema["items"]) for _ in range(schema.get("minItems", 0))]
+        case "integer" | "number":
+            return schema.get("minimum", 0)
+        case "boolean":
+            return False
+        case _:
+            return ""
 
 
 def make(request: ModelRequest) -> ScriptedModel:
