@@ -15,7 +15,7 @@ _SHORT = {
     "when'd": "when did", "how'd": "how did", "d'you": "do you", "gonna": "going to", "im": "i am", "ive": "i have",
     "time's": "time is", "day's": "day is", "colour's": "colour is", "date's": "date is",
     "didn't": "did not", "don't": "do not", "haven't": "have not", "isn't": "is not", "can't": "can not", "name's": "name is",
-    "who're": "who are", "doesn't": "does not", "wasn't": "was not", "aren't": "am not", "wasnt": "was not", "dont": "do not",
+    "who're": "who are", "doesn't": "does not", "wasn't": "was not", "aren't": "am not", "wasnt": "was not", "dont": "do not", "cant": "can not",
 }  # fmt: skip
 _FILLER = re.compile(
     r"^(?:(?:um+|uh+|er+m*|hm+|mm+|so|and|but|or|okay|ok|right|well|hey|oh|ah|hi|hello|anyway|actually|now|listen|wait|hang on|hold on"
@@ -28,7 +28,7 @@ _WH = r"(?:what|which|who|where|when|why|how|whose)"
 _MY = r"(?:my|our)"
 
 _NEVER = re.compile(
-    rf"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can|will|might|must)\b(?! you (?:say i|remind))"
+    rf"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can(?! (?:not i|i not) (?:abide|eat|stand|have|drink|bear))|will(?! (?:my|our|it|he|she|they|the) )|might|must)\b(?! you (?:say i|remind))"
     r"|what if\b|what about you\b|how about you\b|(?:can|could|may|should|shall|will|would|might|must) (?:i|we)\b"
     r"|what (?:do|am|can) (?:i|we) (?:even |actually |really |just )?(?:do(?! for (?:a living|work))|say|tell|wear|call|cook|make|get|bring|buy|write|put|think|pick|choose|reply|text|ask|need|want|mean"
     r"|supposed|meant|going to (?:do|say|tell)|doing (?:wrong|with (?:my life|myself|this|it|that|all|him|her|them|you)|here|this|it|even|all)|missing|talking|thinking|saying|even|hearing|looking|to do|on about|like)\b(?! about (?:olives|music))"
@@ -82,9 +82,9 @@ _EVENTS = (
     r"(?:appointment|dentist|doctor'?s?|wedding|interview|flight|train|exam|test|party|meeting|surgery|operation|scan|dinner|trip|holiday|concert|funeral"
     r"|christening|class|course|match|recital|rehearsal|audition|deadline|hearing|viewing|mot|delivery|graduation|gig|baby due|due date|reunion|christening|lesson|results?|move|moving|festival|conference|barbecue|ceremony|show|play|race|marathon|birthday)"
 )
-_HAS = r"(?:is|was|are|were|does|did|do|has|had|have)"
+_HAS = r"(?:is|was|are|were|does|did|do|has|had|have|will)"
 _SELF = (
-    r"(?:(?:(?:since|until|till|at|from|in|on|with|for|to) )?(?:what|which|where|when|who|whose|how (?:many|much|long|often|old)|what (?:time|day|kind of|sort of|colour|color|year|date|\w+))(?: \w+){0,2}? (?:do|did|have|had|am|was|were|are) (?:i|we)\b(?: \w+)?"
+    r"(?:(?:(?:since|until|till|at|from|in|on|with|for|to) )?(?:what|which|where|when|who|whose|how (?:many|much|long|often|old)|what (?:time|day|kind of|sort of|colour|color|year|date|\w+))(?: \w+){0,2}? (?:do|did|have|had|am|was|were|are|can not) (?:i|we)\b(?: \w+)?"
     r"|how long have (?:i|we) \w+|how did (?:i|we) (?:meet|propose|find out|get the|break my|lose my|hurt my|injure)|how do i (?:know|take my|like my|get to work|feel about|have my|spell my)|why did i (?:leave|quit|move|stop|give up|sell|break up|choose|start|miss|go|change|fall out|cancel|buy|want|take)"
     r"|why (?:do|did) i (?:not )?(?:like|hate|not like|take)|what do i do for (?:a living|work)|what is it i do|how old am i)"
 )
@@ -92,7 +92,7 @@ _DO_I = (
     r"(?:am i (?:allergic|married|divorced|vegetarian|vegan|a (?:vegetarian|vegan|morning|teacher|nurse)|left|right handed|on (?:any|the|holiday)|seeing|still|with|running|taking|training|meeting|working|related|older|younger|into|afraid of|scared of|free on|flying|booked|diabetic|colour|named after|intolerant|going to (?:the|a|my)|an only|engaged|dating|in a)"
     r"|do i (?:smoke|drink|drive|swim|cook|vape|snore)$|was i (?:born|named|at|in|on|married|working|living|ever|allergic)|do i (?:still )?(?:have|own|like|love|hate|eat|drink|smoke|play|speak|live|work|know|take|drive|wear|get on|enjoy|prefer|use|go to|support|rent|collect|sing|paint|run|cook|swim|cycle|read|keep|grow|believe|see|bake|teach)\b.+"
     r"|did i (?:ever )?(?:go|live|work|study|play|grow|buy|meet|see|have|visit|get|book|move|break|pass|finish|learn|own|travel|win|like|use|take|call|send|sell|find|drive|fly|join|leave|speak|eat|apply)\b.{3,}"
-    r"|have i (?:ever )?(?:been to|got (?:a|any|an|the)|lived|worked|had|visited|broken|met|seen|read|owned|played|flown|got)\b.+|had i \w+ed\b.+)"
+    r"|have i (?:ever |still )?(?:been to|got (?:a|any|an|the)|lived|worked|had|visited|broken|met|seen|read|owned|played|flown|got)\b.+|had i \w+ed\b.+)"
 )
 _KINDRED = rf"{_MY} (?:[\w\-]+ ){{0,2}}?{_KIN}(?:'s)?\b"
 _IMPLICIT = re.compile(

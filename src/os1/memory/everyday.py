@@ -88,7 +88,7 @@ _CONCEPTS = {
     "study": "study degree course major phd thesis",
     "language": "language speak fluent spanish french german italian portuguese polish welsh irish arabic urdu hindi"
     " mandarin japanese russian turkish dutch swedish greek korean bengali punjabi",
-    "trip": "trip holiday vacation travel journey visit break getaway cruise weekend",
+    "trip": "trip holiday vacation travel journey visit break getaway cruise caravan campsite abroad resort",
     "fly": "fly flight plane airport",
     "exam": "exam test paper resit viva",
     "money": "money salary wage pay earn owe debt loan savings save",
@@ -135,7 +135,7 @@ NUMBERS = (
 )
 
 _PHRASE = {"broke up": "breakup", "broken up": "breakup", "break up": "breakup", "split up": "breakup", "passed away": "died",
-           "grew up": "grew", "grow up": "grow", "grown up": "grown"}  # fmt: skip
+           "took up": "hobby", "taken up": "hobby", "grew up": "grew", "grow up": "grow", "grown up": "grown"}  # fmt: skip
 _PHRASES = re.compile(rf"\b({'|'.join(_PHRASE)})\b", re.IGNORECASE)
 _ENDINGS = re.compile(r"(?:ings?|edly|ed|ies|es|s|ly|er|e|y)$")
 

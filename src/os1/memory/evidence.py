@@ -30,7 +30,7 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _COUNT = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four"
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]?(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
 )
 _AGED = re.compile(
@@ -40,7 +40,7 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    rf"(?:\b(?:is|be|turn(?:s|ing)?|am|im|hes|shes)|'s|'m) (?:going to be )?{_COUNT} (?:on|in|next|this|tomorrow)\b|\bborn on\b",
+    rf"(?:\b(?:is|be|turn(?:s|ing|ed)?|am|im|hes|shes)|'s|'m) (?:going to be )?{_COUNT} (?:on|in|next|this|tomorrow)\b|\bborn on\b",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
@@ -49,11 +49,12 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _DRUG = re.compile(
-    r"\b(?:\w{4,}(?:raline|oxetine|pril|sartan|statin|cillin|mycin|prazole|zepam|formin|dipine|profen|amol|olol|pine)|mgs?|milligrams?|\d+ ?mil|fifty mil)\b",
+    r"\b(?:\w{4,}(?:raline|oxetine|pril|sartan|statin|cillin|mycin|prazole|zepam|formin|dipine|profen|amol|olol|pine|arin|xaban|oxacin|azole|terol|sone|olone)|mgs?|milligrams?|\d+ ?mil|fifty mil)\b"
+    r"|\b(?:put me|i'm|im|i am) on (?:that |this |some )?(?!the\b|holiday|about|nights|earlies|leave|track|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]{6,}\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b(?:when (?:i|he|she|we|they) (?:was|were)|(?:years?|months?|weeks?|days?) ago|(?:on|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:at|for|before|after) (?:christmas|easter|new year)|valentine'?s|since \w+"
+    r"\b(?:when (?:i|he|she|we|they) (?:was|were)|(?:years?|months?|weeks?|days?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:at|for|before|after) (?:christmas|easter|new year)|valentine'?s|since \w+"
     r"|before i|after i|until i|in the (?:spring|summer|autumn|fall|winter)|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
@@ -94,6 +95,7 @@ class Weighed:
 
 def weigh(asked: Asked, piece: Piece, near: float, known: Known, names: frozenset[str], zone: tzinfo) -> Weighed:
     """Return *piece* weighed; *names* are those of the person asked about, *near* its cosine with the question."""
+    before_text = piece.before.strip()
     own, around, after, before = (tokens(part) for part in (piece.text, piece.around, piece.after, piece.before))
     alone = cover(asked.words, own)
     covered = _covered(
@@ -101,9 +103,11 @@ def weigh(asked: Asked, piece: Piece, near: float, known: Known, names: frozense
     )
     person = _about(asked, piece, known, names)
     typed = _typed(asked, piece, names, known, zone)
+    answers = piece.answers and cover(asked.words, tokens(re.split(r"(?<=[.!?])\s+", before_text)[-1])) >= 0.5
     total = (
-        2.0 * covered
-        + 0.8 * alone
+        (0.8 if answers else 0.0)
+        + 2.0 * covered
+        + 1.1 * alone
         + 1.2 * person
         + 0.7 * typed
         + 1.5 * near
@@ -125,27 +129,31 @@ def _covered(wanted: Sequence[str], held: Sequence[tuple[Sequence[str], float]])
     for word in wanted:
         much = 0.3 if stem(word) in LIGHT or word in LIGHT else 1.0
         weight += much
-        got += much * max((share * _match(word, words) for words, share in held), default=0.0)
+        got += much * max((share * _match(word, words, exact=i > 0 and share <= ANSWERS and i == len(held) - 1, shapes=i == 0) for i, (words, share) in enumerate(held)), default=0.0)
     return got / weight
 
 
-def _match(word: str, held: Sequence[str]) -> float:
+def _match(word: str, held: Sequence[str], *, exact: bool, shapes: bool) -> float:
     short = stem(word)
     best = 0.0
     wanted = asked_concepts(word)
     for one in held:
         if stem(one) == short:
             return 1.0
+        if exact:
+            continue
         if wanted & concepts(one):
             best = ALIKE
         elif len(short) > 4 and len(one) > 4 and (stem(one).startswith(short) or short.startswith(stem(one))):
             best = max(best, ALIKE)
-    if best < ALIKE and (told := _SHAPES.get(short)) and told.search(" ".join(held)):
+    if shapes and best < ALIKE and (told := _SHAPES.get(short)) and told.search(" ".join(held)):
         return ALIKE - 0.05
     return best
 
 
+_LIVES = re.compile(r"(?:'s|'m|'re|\b(?:[Ii]s|[Aa]m|[Aa]re|based)) (?:now )?(?:an? )?(?:\w+ ){0,3}in [A-Z]\w+")
 _SHAPES = {
+    stem("live"): _LIVES,
     stem("aged"): _AGED,
     stem("birthday"): _BIRTH,
     stem("job"): _TRADE,
@@ -170,9 +178,10 @@ def _about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> f
             return 0.3
         pronoun = bool(_OTHERS.search(piece.text) or re.match(r"(?:we|our)\b", piece.text, re.IGNORECASE))
         if _holds(piece.around, every):
-            return 0.85 if pronoun else 0.6
+            return 0.4 if _since(piece.around, every, known) else 0.85 if pronoun else 0.6
         if _holds(piece.before, every):
-            return 0.75 if pronoun or piece.answers else 0.5
+            later = f"{piece.before} {piece.around}"
+            return 0.4 if _since(later, every, known) else 0.75 if pronoun or piece.answers else 0.5
         return 0.6 if _holds(piece.after, every) and not pronoun else 0.0
     if not asked.myself:
         return 0.4 if _anothers(asked, piece.text, f"{piece.around} {piece.text}") else 1.0
@@ -219,8 +228,21 @@ def _holds(text: str, names: set[str]) -> bool:
 
 def _another(text: str, names: set[str], known: Known) -> bool:
     """Whether *text* is about another of the user's people."""
+    if any(other and not names & set(map(str.lower, other)) for one in tokens(text) if one.lower() not in KIN and (other := known(one))):
+        return True
     return any(
         word not in names for word in re.findall(rf"\b(?:my|our) (?:\w+ )?({'|'.join(sorted(KIN))})\b", text.lower())
+    )
+
+
+def _since(text: str, names: set[str], known: Known) -> bool:
+    """Whether *text* speaks of somebody else after it last spoke of one of *names*: whom a pronoun means then."""
+    low = text.lower()
+    last = max((found.end() for name in names for found in re.finditer(rf"(?<![\w'])({re.escape(name)})(?:'s|s)?(?![\w])", low)), default=0)
+    rest = text[last:]
+    return any(
+        (one.lower() in KIN and one.lower() not in names and not one.lower().endswith("s")) or (one.lower() not in KIN and (other := known(one)) and not names & set(map(str.lower, other)))
+        for one in tokens(rest)
     )
 
 
@@ -258,6 +280,8 @@ def _typed(asked: Asked, piece: Piece, names: frozenset[str], known: Known, zone
                 re.search(rf"\b{re.escape(word)}s? (?!{_COMMON}\b)[a-z]{{3,}}", text.lower()) for word in asked.words
             ):
                 return 0.7
+            if re.search(rf"\b(?:{_KIN}) (?!{_COMMON}\b)[a-z]{{3,}}", text.lower()):
+                return 0.7
             first = tokens(text)[:1]
             return (
                 1.0
@@ -269,9 +293,11 @@ def _typed(asked: Asked, piece: Piece, names: frozenset[str], known: Known, zone
         case "when":
             return 1.0 if _WHEN.search(text) or _CLOCK.search(text) or find_dates(text, piece.at, zone) else 0.1
         case "where":
-            return 1.0 if _PLACE.search(text) else 0.2
+            gone = {stem(word) for word in asked.words}
+            return 1.0 if any(stem(found[0].split()[-1]) not in gone for found in _PLACE.finditer(text)) else 0.2
         case "number":
-            return 1.0 if _NUMBER.search(text) else 0.1
+            long = "how long" in asked.core.lower() and (_WHEN.search(text) or find_dates(text, piece.at, zone))
+            return 1.0 if _NUMBER.search(text) or long else 0.1
         case "thing" if _OWNED.search(asked.core.lower()):
             return 1.0 if _OWNS.search(text) else 0.4
         case "why":
@@ -281,6 +307,7 @@ def _typed(asked: Asked, piece: Piece, names: frozenset[str], known: Known, zone
 
 
 _COMMON = r"(?:is|was|has|had|and|but|who|that|with|for|from|the|he|she|it|they|on|in|at|to|of|so|we|my|called|named|did|does|will|would|can|ate|got|are|were|because|when|again|today|now|just|down|up|out|off|over|there|here)"
+_KIN = "|".join(sorted(KIN, key=len, reverse=True))
 _SENTENCE_WORDS = frozenset(
     "the a an he she it they we you i my our his her their this that there when if in on at for with from and but so not no"
     " just got had have been going last next today yesterday tomorrow i'm i've i'd i'll it's he's she's that's there's we're they're".split()

@@ -95,6 +95,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(what) (?:do|does|did) ((?:(?:my|our|her|his) )?[\w'\- ]{1,30}?) do$", r"\1 \2 job"),
         (r"\bwhat (?:am|was) i (?:called)\b", "what name i"),
         (r"\bhow old\b", "how aged"),
+        (r"\buse to\b", ""),
         (r"\bseeing (?:anyone|anybody|someone|somebody)\b", "partner"),
         (r"\b(?:first|second|last|middle|maiden|family) name\b", "surname"),
         (r"\bhome for me\b", "home"),
@@ -106,7 +107,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _PAST = re.compile(
-    r"\b(?:before|used to|previous|previously|former|formerly|old (?!am|is|are|was|will|school friend)|originally|last (?:job|flat|house|place"
+    r"\b(?:before|used? to|previous|previously|former|formerly|old (?!am|is|are|was|will|school friend)|originally|last (?:job|flat|house|place"
     r"|car|boss|landlord|phone|address)|first (?:job|car|flat|house)|earlier|in the past|back then|ex-)\b|\bmy old\b"
 )
 _MYSELF = re.compile(

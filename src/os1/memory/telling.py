@@ -18,6 +18,8 @@ from os1.memory.recalled import Recalled
 MOST_PIECES = 12
 """Clauses placed by meaning for one question: each costs 6 to 10 ms."""
 MOST_FACTS = 4
+CLOSE = 0.5
+"""How much worse another clause may be and still be said beside the best."""
 MARGIN = 1.0
 """How much worse than the best clause another may be and still be news, or history, of the same thing."""
 _TYPED = frozenset(["who", "when", "where", "number"])
@@ -82,7 +84,7 @@ async def tell(
     if is_near(asked, best):
         when = wording.when_told(best.piece.at, now, zone)
         return Told(
-            wording.near(asked, wording.words_of(best, now, zone, 20), when, turn), (best.piece.position,), "near"
+            wording.near(asked, wording.words_of(asked, best, now, zone, 20), when, turn), (best.piece.position,), "near"
         )
     return Told(wording.never(asked, turn), (), "never")
 
@@ -152,8 +154,10 @@ def _told(
     other = next((one for one in same if one is not best and _differs(asked, best, one)), None) or _update(
         asked, best, weighed
     )
+    if other is None and (second := _second(same, best)) is not None:
+        return _two(asked, best, second, now, zone, turn, names)
     if other is None:
-        said = wording.words_of(best, now, zone)
+        said = wording.words_of(asked, best, now, zone)
         when = wording.when_told(best.piece.at, now, zone)
         return Told(
             wording.sentence(said, when, turn, wording.lead(asked, best, names, now, zone)),
@@ -162,14 +166,33 @@ def _told(
         )
     newest, older = (best, other) if best.piece.position > other.piece.position else (other, best)
     say = wording.both(
-        wording.words_of(newest, now, zone, 16),
+        wording.words_of(asked, newest, now, zone, 18),
         wording.when_told(newest.piece.at, now, zone),
-        wording.words_of(older, now, zone, 16),
+        wording.words_of(asked, older, now, zone, 16),
         wording.when_told(older.piece.at, now, zone),
         past=asked.past,
         lead="" if asked.past else wording.lead(asked, newest, names, now, zone),
     )
     return Told(say, (newest.piece.position, older.piece.position), "told")
+
+
+def _second(ranked: Sequence[Weighed], best: Weighed) -> Weighed | None:
+    """Return what was said in another turn that is nearly as good an answer as *best*."""
+    return next(
+        (one for one in ranked if one.piece.position != best.piece.position and one.total >= best.total - CLOSE and not one.piece.wish), None
+    )
+
+
+def _two(asked: Asked, best: Weighed, second: Weighed, now: datetime, zone: tzinfo, turn: int, names: frozenset[str]) -> Told:
+    say = wording.pair(
+        wording.words_of(asked, best, now, zone, 15),
+        wording.when_told(best.piece.at, now, zone),
+        wording.words_of(asked, second, now, zone, 11),
+        wording.when_told(second.piece.at, now, zone),
+        turn,
+        wording.lead(asked, best, names, now, zone),
+    )
+    return Told(say, (best.piece.position, second.piece.position), "told")
 
 
 def _differs(asked: Asked, one: Weighed, other: Weighed) -> bool:
@@ -241,7 +264,7 @@ def _everything(asked: Asked, weighed: list[Weighed], now: datetime, zone: tzinf
         if is_near(asked, best):
             when = wording.when_told(best.piece.at, now, zone)
             return Told(
-                wording.near(asked, wording.words_of(best, now, zone, 20), when, turn), (best.piece.position,), "near"
+                wording.near(asked, wording.words_of(asked, best, now, zone, 20), when, turn), (best.piece.position,), "near"
             )
         return Told(wording.never(asked, turn), (), "never")
     by_turn: dict[int, Weighed] = {}
@@ -250,7 +273,7 @@ def _everything(asked: Asked, weighed: list[Weighed], now: datetime, zone: tzinf
     chosen = sorted(list(by_turn.values())[:MOST_FACTS], key=lambda one: -one.piece.position)
     most = 22 if len(chosen) == 1 else 14 if len(chosen) == 2 else 10
     said = [
-        wording.sentence(wording.words_of(one, now, zone, most), wording.when_told(one.piece.at, now, zone), 1)
+        wording.sentence(wording.words_of(asked, one, now, zone, most), wording.when_told(one.piece.at, now, zone), 1)
         for one in chosen
     ]
     more = " There's more on the memory page." if len(by_turn) > MOST_FACTS else ""

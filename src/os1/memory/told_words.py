@@ -41,11 +41,15 @@ def when_told(at: datetime, now: datetime, zone: tzinfo) -> str:
     return "earlier today" if day == today else spoken(day, "day", today)
 
 
-def words_of(weighed: Weighed, now: datetime, zone: tzinfo, most: int = MOST) -> str:
+def words_of(asked: Asked, weighed: Weighed, now: datetime, zone: tzinfo, most: int = MOST) -> str:
     """Return the clause in the second person, with what stands beside it where there is room."""
     piece = weighed.piece
     text = piece.text
-    if piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
+    unnamed = not asked.person and re.match(r"(?:he|she|it|they|he's|she's|it's|they're|that|there)\b", text, re.IGNORECASE)
+    if unnamed and piece.previous and _count(piece.previous) + _count(text) <= most + 4:
+        text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
+        most += 4
+    elif piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
         text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
     for after in piece.nexts:
         if _count(text) + _count(after) > most:
@@ -85,22 +89,21 @@ def _dated(text: str, at: datetime, now: datetime, zone: tzinfo) -> str:
     today = now.astimezone(zone).date()
     if at.astimezone(zone).date() == today:
         return text
+    text = _THAT.sub(lambda found: _THAT_DAY[found[0].lower()], text)
     for one in reversed(find_dates(text, at, zone)):
-        if (
-            one.relative
-            and one.precision == "day"
-            and one.first == one.last
-            and _NEAR_DAY.search(one.text)
-            and one.edge is None
-        ):
-            ahead = re.search(
-                r"\b(?:by|for|from|since|until|till|to|before|after|every|of|than)\s+$", text[: one.start]
-            )
+        often = one.text.endswith("days") or re.match(r"\s+(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :])
+        if one.relative and one.precision == "day" and one.first == one.last and _NEAR_DAY.search(one.text) and one.edge is None and not often:
+            ahead = re.search(r"\b(?:by|for|from|since|until|till|to|before|after|every|of|than)\s+$", text[: one.start])
             if ahead and ahead[0].strip() in {"every", "of"}:
                 continue
             said = spoken(one.first, "day", today)
             text = f"{text[: one.start]}{said.removeprefix('on ') if ahead else said}{text[one.end :]}"
     return re.sub(r"\bon on\b", "on", text)
+
+
+_THAT_DAY = {"today": "that day", "tonight": "that night", "this morning": "that morning", "this evening": "that evening",
+             "this afternoon": "that afternoon", "yesterday": "the day before", "last night": "the night before"}  # fmt: skip
+_THAT = re.compile(rf"\b(?:{'|'.join(_THAT_DAY)})\b", re.IGNORECASE)
 
 
 def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
@@ -115,6 +118,18 @@ def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
     return f"{lead}You told me {when} that {begun(back)}."
 
 
+def pair(first: str, when: str, second: str, then: str, turn: int, lead: str = "") -> str:
+    """Return two things she was told, each with its time."""
+    return f"{sentence(first, when, turn, lead)} {also(second, then, when)}"
+
+
+def also(said: str, then: str, when: str) -> str:
+    """Return one more thing she was told; *when* is the time already named."""
+    back = turned(said)
+    time = "And" if then == when else f"And {then}"
+    return f"{time}, in your words: {said}." if back is None else f"{time}: {begun(back)}."
+
+
 def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, zone: tzinfo) -> str:
     """Return the answer in one or two words, where it is certain: a name, or a day and how far it is."""
     if asked.kind == "who" and not asked.words and asked.person[:1].islower():
@@ -126,7 +141,8 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, z
         return f"{given[0]}. " if len(given) == 1 else ""
     if asked.kind != "when":
         return ""
-    dates = find_dates(weighed.piece.text, weighed.piece.at, zone)
+    text = weighed.piece.text
+    dates = [one for one in find_dates(text, weighed.piece.at, zone) if not re.match(r"s?\s*(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :]) and not one.text.endswith("days")]
     if not dates:
         return ""
     one, today = dates[0], now.astimezone(zone).date()
