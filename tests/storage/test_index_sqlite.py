@@ -5,20 +5,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from os1.core.errors import Refused, WrongKey
 from os1.memory.index import Row
 from os1.providers.scripted import ScriptedEmbedder
 from os1.storage.index_sqlite import SQLiteIndex
+from tests.decrypted import decrypted
 
 KEY = bytes(range(32))
 EMBEDDER = ScriptedEmbedder()
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 SECRET = "the kettle is called Marguerite Zanzibarian"
 STEMS = (b"marguerit", b"zanzibarian", b"kettl")
-PAGE, RESERVED, SALT, IV = 4096, 80, 16, 16
-"""SQLCipher 4: each page ends in a vector for the cipher and a signature; the first begins with the salt."""
 
 
 def opened(path: Path, key: bytes = KEY, embedder: str = EMBEDDER.name) -> SQLiteIndex:
@@ -28,18 +26,6 @@ def opened(path: Path, key: bytes = KEY, embedder: str = EMBEDDER.name) -> SQLit
 async def add(index: SQLiteIndex, *texts: str, first: int = 1) -> None:
     rows = [Row(first + i, "s", "Ann", AT, text) for i, text in enumerate(texts)]
     await index.add(rows, await EMBEDDER.embed([r.said for r in rows]))
-
-
-def decrypted(path: Path) -> bytes:
-    """Every page of the file in clear, free ones too: what a thief with the key could read."""
-    raw, out = path.read_bytes(), bytearray()
-    for start in range(0, len(raw), PAGE):
-        page = raw[start : start + PAGE]
-        iv = page[PAGE - RESERVED : PAGE - RESERVED + IV]
-        body = page[SALT if start == 0 else 0 : PAGE - RESERVED]
-        reader = Cipher(algorithms.AES(KEY), modes.CBC(iv)).decryptor()
-        out += reader.update(body) + reader.finalize()
-    return bytes(out)
 
 
 def exported(path: Path, to: Path) -> bytes:
@@ -61,8 +47,8 @@ async def test_no_file_holds_the_words(tmp_path: Path) -> None:
         assert not re.search(b"marguerit", content, re.IGNORECASE)
         assert not content.startswith(b"SQLite format 3")
     await index.close()
-    assert b"Marguerite" in decrypted(tmp_path / "index.db")
-    assert all(stem in decrypted(tmp_path / "index.db").lower() for stem in STEMS)
+    assert b"Marguerite" in decrypted(tmp_path / "index.db", KEY)
+    assert all(stem in decrypted(tmp_path / "index.db", KEY).lower() for stem in STEMS)
 
 
 async def test_what_is_forgotten_leaves_no_byte_in_any_page(tmp_path: Path) -> None:
@@ -76,7 +62,7 @@ async def test_what_is_forgotten_leaves_no_byte_in_any_page(tmp_path: Path) -> N
     for file in tmp_path.iterdir():
         assert not re.search(b"marguerit", file.read_bytes(), re.IGNORECASE)
     await index.close()
-    for content in (decrypted(path), exported(path, tmp_path / "plain.db")):
+    for content in (decrypted(path, KEY), exported(path, tmp_path / "plain.db")):
         assert b"Tell me more" in content
         for stem in STEMS:
             assert stem not in content.lower()

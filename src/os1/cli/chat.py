@@ -14,7 +14,7 @@ import click
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from os1.cli.start import load_settings, run, with_logs
-from os1.core.clock import FrozenClock, SystemClock
+from os1.core.clock import FrozenClock
 from os1.core.errors import Misconfigured
 
 if TYPE_CHECKING:
@@ -155,9 +155,9 @@ def _line() -> str | None:
 async def _play(settings: "Settings", conversations: list[Conversation], as_json: bool) -> None:
     from os1.app import build
 
-    zone = SystemClock(settings.zone).zone
-    first = conversations[0].at if conversations else datetime.now().astimezone()
-    clock = FrozenClock(first, zone)
+    # The user's days are those of the script, unless a zone is set.
+    first = conversations[0].at
+    clock = FrozenClock(first, settings.zone or first.tzinfo)
     os1 = await build(settings, clock=clock)
     try:
         for conversation in conversations:

@@ -99,7 +99,7 @@ class Remembering:
         """
         if self._pending is not None and says_yes(text) is not None:
             return await self._confirmed(agreed=bool(says_yes(text)), heard=heard)
-        wished = wish(text)
+        wished = _wished(text)
         if wished is not None and wished.kind not in ("tell_about", "tell_all"):
             place = await heard()
             return await self._obey(wished, text, place, on_record=on_record)
@@ -152,7 +152,7 @@ class Remembering:
         """Take note that *text* was the user's turn, and where it stands."""
         if position is not None:
             self._heard.append(position)
-        if self._pending is not None and says_yes(text) is None and wish(text) is None:
+        if self._pending is not None and says_yes(text) is None and _wished(text) is None:
             self._pending = None
 
     def was_spoken(self, position: int | None, told: Sequence[int]) -> None:
@@ -251,6 +251,15 @@ def _shall_i(heard: Sequence[Recorded], *, last: bool) -> str:
     if many == 1:
         return f"I have one thing. {_ASK[0]}"
     return f"I have {_FEW.get(many, f'{many} things')}. {_ASK[1]}"
+
+
+def _wished(text: str) -> Wish | None:
+    """Return the wish in *text*; "forget that" may also stand at its very end."""
+    whole = wish(text)
+    if whole is not None:
+        return whole
+    end = wish(_CLAUSE_ENDS.split(text)[-1])
+    return end if end is not None and end.kind == "forget_last" else None
 
 
 def _only_asks(text: str) -> bool:

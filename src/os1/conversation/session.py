@@ -209,7 +209,7 @@ class Session:
         if decision.kind == "halt":
             return
         text = guess or self._looked_at
-        reply = await self._reply(text, guess) if decision.kind == "answer" else None
+        reply = await self._reply(text, guess, asked=decision.kind == "answer")
         due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
@@ -218,19 +218,19 @@ class Session:
             return
         if due:
             yield Clause(disclosure.sentence(due, self.turn), "care", "disclosure")
-        if decision.say:
-            yield Clause(decision.say, "care")
-            return
-        if reply is not None:
+        if reply is not None and decision.kind in ("answer", "called"):
             self._rests_on = reply.sources
             yield Clause(reply.text, "memory")
+            return
+        if decision.say:
+            yield Clause(decision.say, "care")
             return
         await self._remind(text, guess)
         async for clause in self._from_model(self.prompt(guess)):
             yield clause
 
-    async def _reply(self, text: str, guess: str) -> Reply | None:
-        """Return what memory answers to *text*, or None when it is for the model."""
+    async def _reply(self, text: str, guess: str, *, asked: bool) -> Reply | None:
+        """Return what memory answers to *text*, if it may be *asked*, or brings up; None when it has nothing to say."""
         if self._remembering is None:
             return None
         self._remembering.raises = None
@@ -239,9 +239,11 @@ class Session:
             self._place = place
         else:
             place.set_result(self._last_place())
-        reply = await self._remembering.reply(
-            text, turn=self.turn, on_record=self._on_record.on, heard=lambda: asyncio.shield(place)
-        )
+        reply = None
+        if asked:
+            reply = await self._remembering.reply(
+                text, turn=self.turn, on_record=self._on_record.on, heard=lambda: asyncio.shield(place)
+            )
         return reply or await self._remembering.opens(text, self.persona.name)
 
     async def _remind(self, text: str, guess: str) -> None:
