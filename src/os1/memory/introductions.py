@@ -34,7 +34,9 @@ def _all(said: str) -> Iterator[tuple[int, Introduction]]:
     for pattern, read in READERS:
         for found in pattern.finditer(said):
             if re.search(
-                r"\b(?:don't|never|haven't|not|didn't|isn't|if I|wish I)\b[^.,;!?]{0,24}$", said[: found.start()], _I
+                r"\b(?:don't|never|haven't|not|didn't|isn't|if I|wish I)\b[^.,;!?]{0,24}$",
+                said[: found.start()],
+                re.IGNORECASE,
             ):
                 continue
             for one in read(said, found):
