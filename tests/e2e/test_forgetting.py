@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from tests.decrypted import every_byte
 
 Environment = dict[str, str]
@@ -23,15 +22,17 @@ def chat(program: str, environment: Environment, tmp_path: Path, *conversations:
     lines = [{"id": at, "at": at, "turns": turns} for at, turns in conversations]
     script.write_text("\n".join(json.dumps(line) for line in lines))
     done = subprocess.run(
-        [program, "chat", "--script", str(script), "--json"], env=environment, capture_output=True, text=True, check=True
+        [program, "chat", "--script", str(script), "--json"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [json.loads(line)["spoke"] for line in done.stdout.splitlines()]
 
 
 def memory(program: str, environment: Environment, *arguments: str) -> str:
-    done = subprocess.run(
-        [program, "memory", *arguments], env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([program, "memory", *arguments], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -50,9 +51,7 @@ def assert_gone(program: str, talk: Environment) -> None:
     assert "welder" in memory(program, talk, "search", "Nora")
 
 
-def test_forgotten_by_voice_it_is_in_no_file_and_in_no_answer(
-    program: str, talk: Environment, tmp_path: Path
-) -> None:
+def test_forgotten_by_voice_it_is_in_no_file_and_in_no_answer(program: str, talk: Environment, tmp_path: Path) -> None:
     chat(program, talk, tmp_path, ("2026-03-02T20:00:00+00:00", [*SECRET_TURNS, *OTHER_TURNS]))
     assert b"zanzibar" in every_byte(Path(talk["OS1_HOME"])).lower()
     said = chat(

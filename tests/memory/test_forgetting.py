@@ -87,7 +87,9 @@ async def test_an_echo_later_in_the_same_conversation_goes_too(journal: Journal)
         heard("I hate rain. Mother called.", TWO), said("You hate rain, mother likes it.", 5, session=TWO),
     )  # fmt: skip
     await forgetting.forget(journal, [1], "asked to")
-    assert [e.text for e in await left(journal) if isinstance(e, UtteranceSpoken)] == ["You hate rain, mother likes it."]
+    assert [e.text for e in await left(journal) if isinstance(e, UtteranceSpoken)] == [
+        "You hate rain, mother likes it."
+    ]
 
 
 async def test_what_was_concluded_while_its_source_was_forgotten_is_forgotten_at_the_next_start(

@@ -34,7 +34,7 @@ class Failing(ScriptedEmbedder):
             raise ModelUnavailable("It is asleep.")
         if self.journal is not None and self.position is not None:
             position, self.position = self.position, None
-            await self.journal.redact(position, "asked to")
+            await self.journal.redact(position, reason="asked to")
         return await super().embed(texts)
 
 
@@ -102,7 +102,7 @@ async def test_what_another_process_forgot_is_gone_from_this_shelf_too(house: Ho
     await house.hear("the boat is called Marguerite", "a fine name", "my sister sails")
     await server.indexing.catch_up()
     command = house.process()
-    await house.journal.redact(1, "asked to")
+    await house.journal.redact(1, reason="asked to")
     await command.indexing.catch_up()
     assert "the boat is called Marguerite" not in await server.ask("what is the boat called?")
     await server.indexing.catch_up()
@@ -114,7 +114,7 @@ async def test_what_only_another_process_has_on_its_shelf_is_forgotten_in_the_fi
     command, server = house.process(), house.process()
     await house.hear("the boat is called Marguerite", "a fine name")
     await server.indexing.catch_up()
-    await house.journal.redact(1, "asked to")
+    await house.journal.redact(1, reason="asked to")
     await command.indexing.catch_up()
     assert list((await command.index.match(("marguerite",), 9)).positions) == []
     fresh = house.process()
@@ -138,7 +138,7 @@ async def test_what_could_not_be_indexed_is_taken_up_next_time(house: House) -> 
     server = house.process()
     await house.hear("my boat is red")
     await server.indexing.catch_up()
-    await house.journal.redact(1, "asked to")
+    await house.journal.redact(1, reason="asked to")
     await house.hear("my sister sails")
     server.embedder.fails = True
     with pytest.raises(ModelUnavailable):
@@ -159,7 +159,7 @@ async def test_whatever_two_processes_do_in_whatever_order_they_end_alike(house:
         if act == 0:
             await house.hear(dice.choice(["my boat is red", "my sister", "red"]), session=dice.choice("ab"))
         elif act == 1 and said:
-            await house.journal.redact(dice.randint(1, said), "asked to")
+            await house.journal.redact(dice.randint(1, said), reason="asked to")
         else:
             await dice.choice(both).indexing.catch_up()
         said = len([one async for one in house.journal.read()])

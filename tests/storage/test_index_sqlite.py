@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.decrypted import decrypted
 
 from os1.core.errors import Refused, WrongKey
 from os1.memory.index import Row
 from os1.providers.scripted import ScriptedEmbedder
 from os1.storage.index_sqlite import SQLiteIndex
-from tests.decrypted import decrypted
 
 KEY = bytes(range(32))
 EMBEDDER = ScriptedEmbedder()

@@ -173,7 +173,9 @@ def forget(
             click.echo("Nothing was forgotten.")
             return
         gone = await os1.memory.forget(chosen.positions)
-        click.echo(f"Forgotten: {len(chosen.heard)} things you said, {len(gone) - len(chosen.heard)} that rested on them.")
+        click.echo(
+            f"Forgotten: {len(chosen.heard)} things you said, {len(gone) - len(chosen.heard)} that rested on them."
+        )
 
     _with_memory(work)
 

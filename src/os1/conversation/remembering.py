@@ -241,7 +241,6 @@ class Remembering:
         return tuple(before[-1:])
 
 
-
 def _shall_i(heard: Sequence[Recorded], *, last: bool) -> str:
     """Return the question whether to forget *heard*; what only asked or wished is not counted."""
     told = [r for r in heard if isinstance(r.event, UtteranceHeard) and not _only_asks(r.event.text)]

@@ -81,5 +81,3 @@ def _names(text: str, names: Collection[str]) -> bool:
             if not _OTHERS.search(text[: found.start()]):
                 return True
     return False
-
-

@@ -84,7 +84,9 @@ async def tell(
     if is_near(asked, best):
         when = wording.when_told(best.piece.at, now, zone)
         return Told(
-            wording.near(asked, wording.words_of(asked, best, now, zone, 20), when, turn), (best.piece.position,), "near"
+            wording.near(asked, wording.words_of(asked, best, now, zone, 20), when, turn),
+            (best.piece.position,),
+            "near",
         )
     return Told(wording.never(asked, turn), (), "never")
 
@@ -179,11 +181,18 @@ def _told(
 def _second(ranked: Sequence[Weighed], best: Weighed) -> Weighed | None:
     """Return what was said in another turn that is nearly as good an answer as *best*."""
     return next(
-        (one for one in ranked if one.piece.position != best.piece.position and one.total >= best.total - CLOSE and not one.piece.wish), None
+        (
+            one
+            for one in ranked
+            if one.piece.position != best.piece.position and one.total >= best.total - CLOSE and not one.piece.wish
+        ),
+        None,
     )
 
 
-def _two(asked: Asked, best: Weighed, second: Weighed, now: datetime, zone: tzinfo, turn: int, names: frozenset[str]) -> Told:
+def _two(
+    asked: Asked, best: Weighed, second: Weighed, now: datetime, zone: tzinfo, turn: int, names: frozenset[str]
+) -> Told:
     say = wording.pair(
         wording.words_of(asked, best, now, zone, 15),
         wording.when_told(best.piece.at, now, zone),
@@ -264,7 +273,9 @@ def _everything(asked: Asked, weighed: list[Weighed], now: datetime, zone: tzinf
         if is_near(asked, best):
             when = wording.when_told(best.piece.at, now, zone)
             return Told(
-                wording.near(asked, wording.words_of(asked, best, now, zone, 20), when, turn), (best.piece.position,), "near"
+                wording.near(asked, wording.words_of(asked, best, now, zone, 20), when, turn),
+                (best.piece.position,),
+                "near",
             )
         return Told(wording.never(asked, turn), (), "never")
     by_turn: dict[int, Weighed] = {}

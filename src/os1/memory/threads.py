@@ -61,9 +61,7 @@ class Threads:
         """Open what is planned, close what is spoken of again, and drop what is forgotten."""
         match recorded.event:
             case UtteranceHeard(session=session, text=text):
-                self._open = [
-                    t for t in self._open if t.session == session or not mentions_done(t.plan.doing, text)
-                ]
+                self._open = [t for t in self._open if t.session == session or not mentions_done(t.plan.doing, text)]
                 known = {t.plan.doing for t in self._open}
                 self._open += [
                     Thread(plan, recorded.position, recorded.at, session)

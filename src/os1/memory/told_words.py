@@ -45,7 +45,9 @@ def words_of(asked: Asked, weighed: Weighed, now: datetime, zone: tzinfo, most: 
     """Return the clause in the second person, with what stands beside it where there is room."""
     piece = weighed.piece
     text = piece.text
-    unnamed = not asked.person and re.match(r"(?:he|she|it|they|he's|she's|it's|they're|that|there)\b", text, re.IGNORECASE)
+    unnamed = not asked.person and re.match(
+        r"(?:he|she|it|they|he's|she's|it's|they're|that|there)\b", text, re.IGNORECASE
+    )
     if unnamed and piece.previous and _count(piece.previous) + _count(text) <= most + 4:
         text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
         most += 4
@@ -91,9 +93,20 @@ def _dated(text: str, at: datetime, now: datetime, zone: tzinfo) -> str:
         return text
     text = _THAT.sub(lambda found: _THAT_DAY[found[0].lower()], text)
     for one in reversed(find_dates(text, at, zone)):
-        often = one.text.endswith("days") or re.match(r"\s+(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :])
-        if one.relative and one.precision == "day" and one.first == one.last and _NEAR_DAY.search(one.text) and one.edge is None and not often:
-            ahead = re.search(r"\b(?:by|for|from|since|until|till|to|before|after|every|of|than)\s+$", text[: one.start])
+        often = one.text.endswith("days") or re.match(
+            r"\s+(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :]
+        )
+        if (
+            one.relative
+            and one.precision == "day"
+            and one.first == one.last
+            and _NEAR_DAY.search(one.text)
+            and one.edge is None
+            and not often
+        ):
+            ahead = re.search(
+                r"\b(?:by|for|from|since|until|till|to|before|after|every|of|than)\s+$", text[: one.start]
+            )
             if ahead and ahead[0].strip() in {"every", "of"}:
                 continue
             said = spoken(one.first, "day", today)
@@ -142,7 +155,12 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, z
     if asked.kind != "when":
         return ""
     text = weighed.piece.text
-    dates = [one for one in find_dates(text, weighed.piece.at, zone) if not re.match(r"s?\s*(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :]) and not one.text.endswith("days")]
+    dates = [
+        one
+        for one in find_dates(text, weighed.piece.at, zone)
+        if not re.match(r"s?\s*(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :])
+        and not one.text.endswith("days")
+    ]
     if not dates:
         return ""
     one, today = dates[0], now.astimezone(zone).date()

@@ -10,8 +10,8 @@ import numpy as np
 from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
 from os1.memory.placing import befores, placed
-from os1.memory.shelf import Ints, Shelf, narrowed
 from os1.memory.rarity import telling
+from os1.memory.shelf import Ints, Shelf, narrowed
 
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's two numbers, as FTS5 has them."""

@@ -13,8 +13,8 @@ from os1.core.errors import Refused
 from os1.core.models import Vectors
 from os1.memory.index import Match, Row, window
 from os1.memory.placing import befores, place
-from os1.memory.shelf import Ints, Shelf, narrowed
 from os1.memory.rarity import telling
+from os1.memory.shelf import Ints, Shelf, narrowed
 from os1.storage.encrypted import EncryptedFile
 
 SCHEMA = """
