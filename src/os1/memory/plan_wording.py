@@ -39,7 +39,7 @@ _MOST_WORDS = 14
 
 
 def ended(phrase: str) -> str:
-    """Return *phrase* up to where speech without full stops goes on to something else; a day cut out of it is `\\0`."""
+    """Return *phrase* up to where speech without full stops goes on to something else; a day cut out of it is a null character."""
     first, day, rest = phrase.partition("\0")
     first = (_SAID_STOP if _SAYING.match(first) else _STOP).sub("", first.rstrip())
     rest = rest.replace("\0", " ").strip()

@@ -26,6 +26,10 @@ class Plan:
     """The days it was said for, both included; `None` where none was named."""
 
 
+_MOST = 12
+"""Plans looked for in one sentence; recognised speech may be one sentence from end to end."""
+
+
 def plans(text: str, said_at: datetime, zone: tzinfo) -> tuple[Plan, ...]:
     """Return what *text*, said at *said_at*, says the user is going to do.
 
@@ -58,7 +62,7 @@ def _in(sentence: str, ahead_of: Callable[..., list[DateMention]]) -> Iterator[P
         for cue in (cues.PLANNED, cues.WILL, cues.DOING, cues.HAVING, cues.HAPPENS)
         for place in cue.finditer(sentence)
     ]
-    places.sort(key=lambda one: one[0].start())
+    places = sorted(places, key=lambda one: one[0].start())[:_MOST]
     starts = [place.start() for place, _ in places]
     for at, (place, cue) in enumerate(places):
         begins = place.start("what") if cue in {cues.HAVING, cues.HAPPENS} else place.end()
