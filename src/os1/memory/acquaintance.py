@@ -59,17 +59,23 @@ def acquaintances(lessons: dict[int, tuple[Introduction, ...]]) -> list[Acquaint
     doubtful = _doubtful(
         name for taught in lessons.values() for one in taught if one.teaches for name in (one.name, *one.nicknames)
     )
-    last: tuple[int, Acquaintance] | None = None
+    last: tuple[int, Introduction | Acquaintance] | None = None
     for position in sorted(lessons):
         for one in lessons[position]:
-            person = _meant_by(one, people, last[1] if last and position - last[0] <= _NEAR else None, doubtful)
-            if person and one.teaches:
-                _teach(person, one)
-                person.positions.add(position)
-                if person not in people:
-                    people.append(person)
-            if person:
-                last = position, person
+            if not one.teaches:
+                last = position, one
+                continue
+            before = last[1] if one.pronoun and last and position - last[0] <= _NEAR else None
+            if isinstance(before, Introduction):
+                before = _meant_by(before, people, None, doubtful)
+            person = _meant_by(one, people, before, doubtful)
+            if person is None:
+                continue
+            _teach(person, one)
+            person.positions.add(position)
+            if not any(person is other for other in people):
+                people.append(person)
+            last = position, person
     return people
 
 

@@ -26,13 +26,13 @@ _ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\.(?=\s)")
 
 def plain(text: str) -> str:
     """Return *text* with straight apostrophes, single spaces and long forms; its own capitals stay."""
-    straight = unicodedata.normalize("NFKC", text[-MAX_CHARACTERS:])
+    straight = re.sub(r"[^\S\n]+", " ", unicodedata.normalize("NFKC", text[-MAX_CHARACTERS:]))
     straight = straight.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
     straight = straight.replace("\u201c", '"').replace("\u201d", '"').replace("\u2014", ", ").replace("\u2013", ", ")
     straight = re.sub(r"\s-+\s|--+", ", ", _ABBREVIATED.sub(r"\1", straight))
     straight = _NOISES.sub(" ", straight)
     straight = _SHORT_WORDS.sub(lambda found: _LONG.get(found[0].lower(), found[0]), straight)
-    straight = re.sub(r"[^\S\n]+", " ", re.sub(r"\s+(?=[,.;:!?])", "", straight)).strip(" ,")
+    straight = re.sub(r"[^\S\n]+", " ", re.sub(r"\s(?=[,.;:!?])", "", straight)).strip(" ,")
     return _DOUBLED.sub(r"\1", straight)
 
 
