@@ -68,6 +68,8 @@ _OTHERS = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're|hes|shes|he'd|she'd|they've|he'll|she'll)\b",
     re.IGNORECASE,
 )
+TYPED = frozenset(["who", "when", "where", "number"])
+"""Kinds of answer that can be told by their shape."""
 ALIKE = 0.85
 AROUND, BEFORE, AFTER = 0.9, 0.6, 0.85
 """What a word is worth that was said in the clauses before, in the turns before, or later in the same turn."""
@@ -129,7 +131,13 @@ def _covered(wanted: Sequence[str], held: Sequence[tuple[Sequence[str], float]])
     for word in wanted:
         much = 0.3 if stem(word) in LIGHT or word in LIGHT else 1.0
         weight += much
-        got += much * max((share * _match(word, words, exact=i > 0 and share <= ANSWERS and i == len(held) - 1, shapes=i == 0) for i, (words, share) in enumerate(held)), default=0.0)
+        got += much * max(
+            (
+                share * _match(word, words, exact=i > 0 and share <= ANSWERS and i == len(held) - 1, shapes=i == 0)
+                for i, (words, share) in enumerate(held)
+            ),
+            default=0.0,
+        )
     return got / weight
 
 
@@ -228,7 +236,11 @@ def _holds(text: str, names: set[str]) -> bool:
 
 def _another(text: str, names: set[str], known: Known) -> bool:
     """Whether *text* is about another of the user's people."""
-    if any(other and not names & set(map(str.lower, other)) for one in tokens(text) if one.lower() not in KIN and (other := known(one))):
+    if any(
+        other and not names & set(map(str.lower, other))
+        for one in tokens(text)
+        if one.lower() not in KIN and (other := known(one))
+    ):
         return True
     return any(
         word not in names for word in re.findall(rf"\b(?:my|our) (?:\w+ )?({'|'.join(sorted(KIN))})\b", text.lower())
@@ -238,10 +250,18 @@ def _another(text: str, names: set[str], known: Known) -> bool:
 def _since(text: str, names: set[str], known: Known) -> bool:
     """Whether *text* speaks of somebody else after it last spoke of one of *names*: whom a pronoun means then."""
     low = text.lower()
-    last = max((found.end() for name in names for found in re.finditer(rf"(?<![\w'])({re.escape(name)})(?:'s|s)?(?![\w])", low)), default=0)
+    last = max(
+        (
+            found.end()
+            for name in names
+            for found in re.finditer(rf"(?<![\w'])({re.escape(name)})(?:'s|s)?(?![\w])", low)
+        ),
+        default=0,
+    )
     rest = text[last:]
     return any(
-        (one.lower() in KIN and one.lower() not in names and not one.lower().endswith("s")) or (one.lower() not in KIN and (other := known(one)) and not names & set(map(str.lower, other)))
+        (one.lower() in KIN and one.lower() not in names and not one.lower().endswith("s"))
+        or (one.lower() not in KIN and (other := known(one)) and not names & set(map(str.lower, other)))
         for one in tokens(rest)
     )
 
