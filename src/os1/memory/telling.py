@@ -105,7 +105,7 @@ async def _weighed(
 
 def is_told(asked: Asked, one: Weighed) -> bool:
     """Whether *one* answers what was asked, and not only something near it."""
-    if one.piece.wish or one.person < 0.6 or (asked.kind in TYPED and one.typed < 0.6):
+    if one.piece.wish or one.person < 0.6 or (asked.kind in TYPED and one.typed < 0.6 and not _only_when(asked, one)):
         return False
     if not asked.words and not asked.person:
         return one.near >= 0.55
@@ -113,8 +113,13 @@ def is_told(asked: Asked, one: Weighed) -> bool:
         one.covered < 0.8 or one.near < 0.33 or (one.alone < 0.5 and (not asked.person or one.person < 0.75))
     ):
         return False
-    related = one.alone >= 0.3 or one.near >= ALIKE or one.piece.answers or one.covered >= WHOLE or not asked.words
+    related = one.alone >= 0.3 or one.near >= ALIKE or one.answers or one.covered >= WHOLE or not asked.words
     return one.covered >= ENOUGH and related
+
+
+def _only_when(asked: Asked, one: Weighed) -> bool:
+    """Whether the time of telling is the answer: `when did we break up?`."""
+    return asked.kind == "when" and one.alone >= WHOLE and one.person >= WHOLE
 
 
 def is_near(asked: Asked, one: Weighed) -> bool:
@@ -131,8 +136,7 @@ def is_near(asked: Asked, one: Weighed) -> bool:
 def _told(asked: Asked, sure: list[Weighed], weighed: list[Weighed], names: frozenset[str], moment: Moment) -> Told:
     best = sure[0]
     same = [one for one in sure if one.total >= best.total - MARGIN]
-    other = next((one for one in same if one is not best and differs(asked, best, one)), None)
-    other = other or update(asked, best, weighed)
+    other = update(asked, best, weighed) or next((one for one in same if differs(asked, best, one)), None)
     if other is not None:
         newest, older = (best, other) if best.piece.position > other.piece.position else (other, best)
         said = wording.both(asked, newest, older, moment, wording.lead(asked, newest, names, moment))

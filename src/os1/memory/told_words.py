@@ -74,7 +74,7 @@ def words_of(asked: Asked, weighed: Weighed, moment: Moment, most: int = MOST) -
 
 
 def _count(text: str) -> int:
-    return len(text.split())
+    return len(re.findall(r"[\w'’]+", text))
 
 
 def _capital(text: str) -> str:
