@@ -25,14 +25,6 @@ _CONCEPTS = {
     "job": "job work career profession occupation employ employer employed office boss company firm shift colleague"
     " trade earn hire hired promote promoted promotion retire retired business self-employed freelance"
     " freelancer notice resign resigned sacked fired apprentice apprenticeship payroll redundant",
-    "trade": "nurse teacher plumber electrician doctor vet lawyer solicitor engineer builder carpenter joiner driver chef cook"
-    " waiter waitress baker barista programmer developer designer accountant bookkeeper manager secretary receptionist"
-    " librarian paralegal farmer gardener cleaner carer hairdresser barber mechanic pilot soldier firefighter paramedic dentist"
-    " pharmacist midwife physio physiotherapist surgeon scientist researcher journalist writer editor painter musician"
-    " actor translator photographer architect surveyor welder roofer postman postwoman courier cashier"
-    " shopkeeper florist tailor seamstress butcher fisherman sailor lecturer professor tutor trainer coach analyst"
-    " consultant banker broker salesman saleswoman estate agent warehouse supervisor foreman guard social"
-    " bricklayer plasterer tiler landscaper optician radiographer therapist counsellor counselor psychologist clerk",
     "home": "live move flat house apartment lodge lodging lodger settle bungalow cottage bedsit relocate relocated",
     "address": "address street road avenue lane postcode",
     "origin": "grow grew raise raised childhood born hometown from originally native brought upbringing",
@@ -69,7 +61,7 @@ _CONCEPTS = {
     "friend": "friend mate buddy pal bestie",
     "neighbour": "neighbour neighbor door",
     "hobby": "hobby pastime spare evening class club practise practice into enjoy",
-    "favourite": "favourite favorite best love adore prefer",
+    "favourite": "favourite favorite best prefer",
     "like": "like love enjoy fond adore keen into prefer",
     "dislike": "hate dislike loathe detest stand bear despise",
     "read": "read reading book novel author chapter",
@@ -110,6 +102,9 @@ _CONCEPTS = {
     "depart": "leave depart emigrate go",
 }  # fmt: skip
 
+TRADES = "nurse|teacher|plumber|electrician|doctor|vet|lawyer|solicitor|engineer|builder|carpenter|joiner|driver|chef|cook|waiter|waitress|baker|barista|programmer|developer|designer|accountant|bookkeeper|manager|secretary|receptionist|librarian|paralegal|farmer|gardener|cleaner|carer|hairdresser|barber|mechanic|pilot|soldier|firefighter|paramedic|dentist|pharmacist|midwife|physio|physiotherapist|surgeon|scientist|researcher|journalist|writer|editor|painter|musician|actor|translator|photographer|architect|surveyor|welder|roofer|postman|postwoman|courier|cashier|shopkeeper|florist|tailor|seamstress|butcher|fisherman|sailor|lecturer|professor|tutor|trainer|coach|analyst|consultant|banker|broker|salesman|saleswoman|supervisor|foreman|bricklayer|plasterer|tiler|landscaper|optician|radiographer|therapist|counsellor|counselor|psychologist|clerk|sparky|builder|roofer|joiner|miner|tattooist|tattoo|cook"
+"""What people say they are, as a pattern."""
+
 KIN = frozenset(
     "mum mom mother mam mama mummy mommy dad father papa daddy parent parents sister brother sibling siblings twin son daughter"
     " child children kid kids baby grandmother grandma gran granny nan nana nanna grandfather grandad granddad grandpa"
@@ -124,7 +119,7 @@ KIN = frozenset(
 
 LIGHT = frozenset(
     "go get have say happen think thing new old use make do take come know want talk mention tell start still feel"
-    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last food".split()
+    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last".split()
 )
 """Words that carry little of a question."""
 
@@ -157,17 +152,23 @@ _BY_STEM: dict[str, frozenset[str]] = {}
 for _concept, _words in _CONCEPTS.items():
     for _word in _words.split():
         _BY_STEM[stem(_word)] = _BY_STEM.get(stem(_word), frozenset()) | {_concept}
-_ASKED_BY = {
-    "job": {"job", "trade"}, "work": {"job", "trade"}, "liv": {"home"}, "call": {"name"}, "nam": {"name"},
-    "pet": {"pet"}, "dog": {"dog"}, "cat": {"cat"}, "child": {"children"}, "kid": {"children"},
-    "car": {"car"}, "colour": {"colour"}, "color": {"colour"}, "instrument": {"instrument"}, "sport": {"sport"},
-    "languag": {"language"}, "speak": {"language"}, "from": {"origin", "home"}, "grow": {"origin"},
-    "drink": {"drink"}, "eat": {"food", "vegetarian"}, "play": {"sport"}, "sibl": {"sibling"}, "born": {"birth", "origin"},
-    "marri": {"partner", "wedding"}, "marry": {"partner", "wedding"}, "partn": {"partner"}, "read": {"read"},
-    "book": {"book"}, "favourit": {"favourite"}, "leav": {"depart"}, "meet": {"meet"}, "move": {"home"}, "mov": {"home"},
-    "mother": {"mother"}, "mum": {"mother"}, "mom": {"mother"}, "surg": {"operation"}, "hous": {"home"}, "address": {"address"}, "aged": set(), "medicat": {"medicine"},
-    "flat": {"home"}, "girl": {"children"}, "boy": {"children"}, "baby": {"baby"}, "husband": {"partner"},
+_HEADS = {
+    "job": "job work career profession occupation", "pet": "pet animal", "dog": "dog puppy", "cat": "cat kitten",
+    "car": "car vehicle drive van motor", "doctor": "doctor gp", "operation": "operation surgery procedure",
+    "appointment": "appointment", "illness": "illness condition disease diagnosed diagnosis", "medicine":
+    "medicine medication pill tablet prescription drug", "children": "child children kid kids", "parents": "parents parent",
+    "sibling": "sibling siblings", "music": "music song band", "instrument": "instrument", "film": "film movie",
+    "sport": "sport", "food": "food eat meal cuisine dish", "drink": "drink", "coffee": "coffee",
+    "school": "school college university uni", "study": "study degree course major", "language": "language speak",
+    "trip": "trip holiday vacation travel", "fly": "fly flight", "religion": "religion religious faith",
+    "colour": "colour color", "garden": "garden allotment", "money": "money salary wage earn", "favourite": "favourite favorite best",
+    "like": "like love enjoy adore", "hobby": "hobby pastime", "wedding": "wedding marry", "partner": "partner married spouse",
+    "read": "read reading", "book": "book", "vegetarian": "vegetarian vegan meat eat", "team": "team support",
+    "exam": "exam test", "phone": "phone mobile", "meet": "meet", "origin": "from born grow raised originally",
+    "friend": "friend mate", "home": "home live move flat house", "baby": "baby", "sleep": "sleep", "argue": "argue row fight",
 }  # fmt: skip
+"""The words that ask for a whole class: `instrument` is answered by `piano`, `guitar` only by `guitar`."""
+_HEAD_STEMS = {concept: frozenset(map(stem, words.split())) for concept, words in _HEADS.items()}
 
 
 def concepts(word: str) -> frozenset[str]:
@@ -178,18 +179,7 @@ def concepts(word: str) -> frozenset[str]:
 def asked_concepts(word: str) -> frozenset[str]:
     """Return the concepts that answer a question with *word* in it: `job` is answered by `nurse`, not the reverse."""
     short = stem(word)
-    if short in _ASKED_BY:
-        return frozenset(_ASKED_BY[short])
-    return _BY_STEM.get(short, frozenset()) - {
-        "trade",
-        "pet",
-        "colour",
-        "language",
-        "instrument",
-        "sport",
-        "parents",
-        "sibling",
-    }
+    return frozenset(one for one in _BY_STEM.get(short, frozenset()) if one not in _HEADS or short in _HEAD_STEMS[one])
 
 
 def tokens(text: str) -> list[str]:

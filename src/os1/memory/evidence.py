@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from os1.memory.dates import find_dates
-from os1.memory.everyday import KIN, LIGHT, NUMBERS, asked_concepts, concepts, stem, tokens
+from os1.memory.everyday import KIN, LIGHT, NUMBERS, TRADES, asked_concepts, concepts, stem, tokens
 from os1.memory.pieces import Piece
 from os1.memory.question import Asked, Known
 
@@ -44,8 +44,9 @@ _BIRTH = re.compile(
     re.IGNORECASE,
 )
 _TRADE = re.compile(
-    r"(?:\b(?:i am|i'm|im|he is|she is|is|was|as|he's|she's|they're|hes|shes|[a-z]+'s) (?:an? |the )(?!bit\b|little|lot|good|bad|nice|big|great)(?:\w+[ -]){0,2}\w+(?:er|or|ist|ian|man|woman|ant|ent|legal|smith|wright|cook|chef|nurse|vet|clerk|surgeon|pilot|guard)\b)"
-    r"|\b(?:sells|fixes|teaches|mends|repairs|runs|designs|drives|does something (?:in|with)|do roofs|works|worked|ran|taught|sold|fixed)\b",
+    rf"(?:\b(?:an?|as|the|i'm|i am|he's|she's|is|am|was|im|hes|shes) (?:\w+ ){{0,2}}?(?:{TRADES})s?\b(?! appointment))"
+    r"|(?:\b(?:i am|i'm|im|he is|she is|is|was|as|he's|she's|they're|hes|shes) (?:an? |the )(?!bit\b|little|lot|good|bad|nice|big|great)(?:\w+[ -]){0,2}\w{3,}(?:er|or|ist|ian|man|woman|ant|legal|smith|wright)\b(?! appointment))"
+    r"|\b(?:sells|fixes|teaches|mends|repairs|designs|drives (?:a|the) (?:bus|lorry|truck|taxi|train|van)|does something (?:in|with)|do roofs|works (?:at|for|in|as|on)|worked (?:at|for|in|as|on)|work (?:at|for|in|as)|ran a|runs a|run a|taught|on the buses)\b",
     re.IGNORECASE,
 )
 _DRUG = re.compile(
@@ -68,8 +69,10 @@ _OTHERS = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're|hes|shes|he'd|she'd|they've|he'll|she'll)\b",
     re.IGNORECASE,
 )
+TYPED = frozenset(["who", "when", "where", "number"])
+"""Kinds of answer that can be told by their shape."""
 ALIKE = 0.85
-AROUND, BEFORE, AFTER = 0.9, 0.6, 0.85
+AROUND, BEFORE, AFTER = 0.9, 0.6, 0.64
 """What a word is worth that was said in the clauses before, in the turns before, or later in the same turn."""
 ANSWERS = 0.9
 """The same for the turns before, where one of them asked."""
@@ -90,20 +93,22 @@ class Weighed:
     """Whether it holds such a thing as was asked for."""
     near: float
     """Cosine with the question."""
+    answers: bool
+    """Whether it is the first thing said after somebody asked just that."""
     total: float
 
 
 def weigh(asked: Asked, piece: Piece, near: float, known: Known, names: frozenset[str], zone: tzinfo) -> Weighed:
     """Return *piece* weighed; *names* are those of the person asked about, *near* its cosine with the question."""
-    before_text = piece.before.strip()
     own, around, after, before = (tokens(part) for part in (piece.text, piece.around, piece.after, piece.before))
     alone = cover(asked.words, own)
+    last = re.split(r"(?<=[.!?])\s+", piece.before.strip())[-1]
+    answers = piece.answers and bool(asked.words) and cover(asked.words, tokens(last)) >= 0.5
     covered = _covered(
-        asked.words, ((own, 1.0), (around, AROUND), (after, AFTER), (before, ANSWERS if piece.answers else BEFORE))
+        asked.words, ((own, 1.0), (around, AROUND), (after, AFTER), (before, ANSWERS if answers else BEFORE))
     )
     person = _about(asked, piece, known, names)
     typed = _typed(asked, piece, names, known, zone)
-    answers = piece.answers and cover(asked.words, tokens(re.split(r"(?<=[.!?])\s+", before_text)[-1])) >= 0.5
     total = (
         (0.8 if answers else 0.0)
         + 2.0 * covered
@@ -114,7 +119,7 @@ def weigh(asked: Asked, piece: Piece, near: float, known: Known, names: frozense
         - 0.02 * piece.rank
         - (1.0 if piece.wish else 0.0)
     )
-    return Weighed(piece, covered, alone, person, typed, near, total)
+    return Weighed(piece, covered, alone, person, typed, near, answers, total)
 
 
 def cover(wanted: Sequence[str], held: Sequence[str]) -> float:
@@ -207,7 +212,9 @@ def _about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> f
 def _anothers(asked: Asked, text: str, around: str) -> bool:
     """Whether somebody else has what the user asked of theirs: `her hip` for `my hip`."""
     mine = [word for word in re.findall(r"(?=\b(?:my|our) (?:\w+ )?(\w+))", asked.core.lower()) if word in asked.words]
-    if "birthday" in mine and not re.search(r"\b(?:my|i'm|i am|i turn|i'll be|i was born|im)\b", text, re.IGNORECASE):
+    if "birthday" in mine and not re.search(
+        r"\b(?:my|i'm|i am|i turn\w*|i'll be|i was born|im)\b", text, re.IGNORECASE
+    ):
         return True
     for word in mine:
         where = text if word in text.lower() else around

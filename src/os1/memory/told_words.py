@@ -1,6 +1,8 @@
 """What she says of what she was told: the user's own words with their time, and plainly where there are none."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from os1.memory.date_saying import ordinal
@@ -33,15 +35,26 @@ OWN_WORDS = frozenset(
 """The words she adds of her own; what else she says is the user's, the question's or a date."""
 
 
-def when_told(at: datetime, now: datetime, zone: tzinfo) -> str:
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When she is asked."""
+
+    now: datetime
+    zone: tzinfo
+    turn: int
+    """Varies the wording."""
+
+
+def when_told(at: datetime, moment: Moment) -> str:
     """Return when something was told, as it stands in a sentence."""
+    now, zone = moment.now, moment.zone
     if 0 <= (now - at).total_seconds() < _JUST:
         return "just now"
     day, today = at.astimezone(zone).date(), now.astimezone(zone).date()
     return "earlier today" if day == today else spoken(day, "day", today)
 
 
-def words_of(asked: Asked, weighed: Weighed, now: datetime, zone: tzinfo, most: int = MOST) -> str:
+def words_of(asked: Asked, weighed: Weighed, moment: Moment, most: int = MOST) -> str:
     """Return the clause in the second person, with what stands beside it where there is room."""
     piece = weighed.piece
     text = piece.text
@@ -57,11 +70,11 @@ def words_of(asked: Asked, weighed: Weighed, now: datetime, zone: tzinfo, most: 
         if _count(text) + _count(after) > most:
             break
         text += after
-    return _dated(shortened(text, most), piece.at, now, zone)
+    return _dated(shortened(text, most), piece.at, moment.now, moment.zone)
 
 
 def _count(text: str) -> int:
-    return len(text.split())
+    return len(re.findall(r"[\w'’]+", text))
 
 
 def _capital(text: str) -> str:
@@ -119,31 +132,7 @@ _THAT_DAY = {"today": "that day", "tonight": "that night", "this morning": "that
 _THAT = re.compile(rf"\b(?:{'|'.join(_THAT_DAY)})\b", re.IGNORECASE)
 
 
-def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
-    """Return *said* (the user's words) as one sentence of hers with *when* it was told."""
-    back = turned(said)
-    if back is None:
-        return f"{lead}You told me {when}, in your words: {said}."
-    if ". " in back or turn % 3 == 2:
-        return f"{lead}You told me {when}: {begun(back)}."
-    if turn % 3 == 1:
-        return f"{lead}{_capital(when)} you said {begun(back)}."
-    return f"{lead}You told me {when} that {begun(back)}."
-
-
-def pair(first: str, when: str, second: str, then: str, turn: int, lead: str = "") -> str:
-    """Return two things she was told, each with its time."""
-    return f"{sentence(first, when, turn, lead)} {also(second, then, when)}"
-
-
-def also(said: str, then: str, when: str) -> str:
-    """Return one more thing she was told; *when* is the time already named."""
-    back = turned(said)
-    time = "And" if then == when else f"And {then}"
-    return f"{time}, in your words: {said}." if back is None else f"{time}: {begun(back)}."
-
-
-def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, zone: tzinfo) -> str:
+def lead(asked: Asked, weighed: Weighed, names: frozenset[str], moment: Moment) -> str:
     """Return the answer in one or two words, where it is certain: a name, or a day and how far it is."""
     if asked.kind == "who" and not asked.words and asked.person[:1].islower():
         given = [
@@ -157,13 +146,13 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, z
     text = weighed.piece.text
     dates = [
         one
-        for one in find_dates(text, weighed.piece.at, zone)
+        for one in find_dates(text, weighed.piece.at, moment.zone)
         if not re.match(r"s?\s*(?:nights|mornings|evenings|afternoons|and)\b", text[one.end :])
         and not one.text.endswith("days")
     ]
     if not dates:
         return ""
-    one, today = dates[0], now.astimezone(zone).date()
+    one, today = dates[0], moment.now.astimezone(moment.zone).date()
     yearly = re.search(r"\b(?:birthday|anniversary|born)\b", asked.core.lower())
     gap = (one.first - today).days
     if one.precision == "day" and one.first == one.last and (yearly or 1 < abs(gap)):
@@ -175,23 +164,77 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], now: datetime, z
     return f"{_capital(spoken(one.first, one.precision, today))}. "
 
 
+def plainly(asked: Asked, best: Weighed, second: Weighed | None, moment: Moment, lead: str) -> str:
+    """Return what she was told; beside it what else may be meant."""
+    when = when_told(best.piece.at, moment)
+    if second is None:
+        return sentence(words_of(asked, best, moment), when, moment.turn, lead)
+    first = sentence(words_of(asked, best, moment, 16), when, moment.turn, lead)
+    return f"{first} {_also(asked, second, when, moment)}"
+
+
+def _also(asked: Asked, second: Weighed, when: str, moment: Moment) -> str:
+    said, then = words_of(asked, second, moment, 12), when_told(second.piece.at, moment)
+    back, time = turned(said), "And" if then == when else f"And {then}"
+    return f"{time}, in your words: {said}." if back is None else f"{time}: {begun(back)}."
+
+
+def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
+    """Return *said* (the user's words) as one sentence of hers with *when* it was told."""
+    back = turned(said)
+    if back is None:
+        return f"{lead}You told me {when}, in your words: {said}."
+    if ". " in back or turn % 3 == 2 or not _WHOLE.match(back):
+        return f"{lead}You told me {when}: {begun(back)}."
+    if turn % 3 == 1:
+        return f"{lead}{_capital(when)} you said {begun(back)}."
+    return f"{lead}You told me {when} that {begun(back)}."
+
+
+_WHOLE = re.compile(
+    r"(?:you|you're|you've|you'd|he|she|it|they|he's|she's|it's|they're|there's|there|your|the|[A-Z]\w+)\b",
+    re.IGNORECASE,
+)
+"""What begins a clause with a subject, which may stand after "that"."""
+
+
 def never(asked: Asked, turn: int) -> str:
     """Return that she was not told."""
     return _NOT[turn % len(_NOT)].format(asked.topic or "that")
 
 
-def near(asked: Asked, said: str, when: str, turn: int) -> str:
+def near(asked: Asked, best: Weighed, second: Weighed | None, moment: Moment) -> str:
     """Return that she was not told, and then the nearest that she was."""
-    first = _NOT_QUITE[turn % len(_NOT_QUITE)].format(asked.topic or "that")
+    first = _NOT_QUITE[moment.turn % len(_NOT_QUITE)].format(asked.topic or "that")
+    said, when = words_of(asked, best, moment, 18 if second is None else 14), when_told(best.piece.at, moment)
     back = turned(said)
-    if back is None:
-        return f"{first} {_capital(when)} you said, in your words: {said}."
-    return f"{first} {_capital(when)} you did say {begun(back)}."
+    nearest = (
+        f"{_capital(when)} you said, in your words: {said}."
+        if back is None
+        else f"{_capital(when)} you did say {begun(back)}."
+    )
+    return f"{first} {nearest}" if second is None else f"{first} {nearest} {_also(asked, second, when, moment)}"
 
 
-def both(newest: str, when: str, older: str, then: str, *, past: bool, lead: str = "") -> str:
-    """Return what holds now and what held before, each with its time; *past* asks for the older first."""
-    new, old = turned(newest) or newest, turned(older) or older
-    if past:
+def both(asked: Asked, newest: Weighed, older: Weighed, moment: Moment, lead: str) -> str:
+    """Return what holds now and what held before, each with its time; who asks for the past hears it first."""
+    when, then = when_told(newest.piece.at, moment), when_told(older.piece.at, moment)
+    new, old = words_of(asked, newest, moment, 18), words_of(asked, older, moment, 15)
+    new, old = turned(new) or new, turned(old) or old
+    if asked.past:
         return f"Before, {then}, you said {begun(old)}. Then {when}: {begun(new)}."
-    return f"{lead}You told me {when} {begun(new)}. Before that, {then}: {begun(old)}."
+    return f"{lead}You told me {when}: {begun(new)}. Before that, {then}: {begun(old)}."
+
+
+def list_of(asked: Asked, chosen: Sequence[Weighed], moment: Moment, *, more: bool) -> str:
+    """Return several facts in short sentences."""
+    most = {1: 22, 2: 14}.get(len(chosen), 10)
+    said = [
+        sentence(words_of(asked, one, moment, most), when_told(one.piece.at, moment), moment.turn) for one in chosen
+    ]
+    return " ".join([*said, "There's more on the memory page."] if more else said)
+
+
+def tells_of_self(text: str) -> bool:
+    """Whether the user speaks of themselves."""
+    return bool(re.search(r"\b(?:i|my|i'm|i've|our|we)\b", text.lower()))
