@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?…]*")
 _CLAUSE = re.compile(r"\s*[,;:–—]\s+|\s+-\s+|\s+(?:and|but|so|because|although|though|while|whereas)\s+", re.IGNORECASE)
 _GUESS = re.compile(
-    r"\b(?:if|unless|whether|might|may|maybe|perhaps|probably|possibly|could(?:'ve| have)?|should(?:'ve| have)?|would(?:'ve| have)?"
+    r"\b(?:if|unless|whether|might|maybe|(?<!of )(?<!in )(?<!next )(?<!last )(?<!this )(?<!by )(?-i:may)(?!\s+\d)|perhaps|probably|possibly|could(?:'ve| have)?|should(?:'ve| have)?|would(?:'ve| have)?"
     r"|(?:i|he|she|they|we|you)'d|wish(?:es)?|imagine|suppose|supposedly|pretend(?:ing|ed)?|as if|as though|i guess|i think so"
     r"|thinking (?:of|about)|almost|nearly|what about|dreamt|dreamed|in my dream|apparently|rumou?r|not sure|i doubt|tempted)\b",
     re.IGNORECASE,

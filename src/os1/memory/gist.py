@@ -11,7 +11,7 @@ from os1.memory.stretch import Line
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\w'’-]+")
-_SHARE = 0.6
+_SHARE = 0.75
 """How many of a gist's words must have been said: a paraphrase keeps most of them."""
 _PLAIN = frozenset(
     [

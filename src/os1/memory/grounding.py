@@ -17,6 +17,15 @@ Known = Callable[[str], frozenset[str]]
 
 _ME = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|me|my|mine|myself|we|we're|we've|us|our)\b", re.IGNORECASE)
 _I_ACT = re.compile(r"\b(?:i|i'm|i've|i'll|we|we're|we've)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"^\W*(?:(?:oh|well|so|and|right|ok|okay|anyway|yeah|yes|no)\b\W*)*(?:need|have|had|been|got|gotta|went|going|starting|started|quit|love|hate|can't"
+    r"|finished|met|saw|bought|moved|moving|booked|signed|promised|working|reading|playing|learning)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins whose `I` was left out."""
+_MINE = frozenset({"health", "birthday", "is called", "partner"})
+"""What `my` says of the user as well as `I` does."""
+_FAVOURITE = re.compile(r"\bmy (?:favou?rite|best-loved)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:he|she|they|he's|she's|they're|they've|who|who's|whose|his|her|their|him|them|it's|its|it)\b", re.IGNORECASE)  # fmt: skip
 _THIRD = re.compile(r"\b(?:he|she|they|he's|she's|they're)\b", re.IGNORECASE)
 _AFTER_ITS_CUE = frozenset({"likes", "dislikes", "lives in", "lived in", "allergic to", "owns", "works at", "worked at", "works as", "worked as", "plays", "speaks", "went to", "plans", "promised", "wants", "goes to", "comes from", "has", "knows", "reads", "studies"})  # fmt: skip
@@ -122,7 +131,7 @@ def _find(claim: Claim, line: Line) -> _Found | None:
 
 
 def _judged(claim: Claim, found: _Found, lines: Sequence[Line], zone: tzinfo, known: Known | None) -> NoteTaken | None:
-    subject = _subject(claim.subject, found, lines, known)
+    subject = _subject(claim, found, lines, known)
     if subject is None or found.sentence.asks or found.sentence.jokes or is_hearsay(found.before):
         return None
     predicate = _predicate(claim, found, subject)
@@ -149,14 +158,15 @@ def _judged(claim: Claim, found: _Found, lines: Sequence[Line], zone: tzinfo, kn
     )
 
 
-def _subject(named: str, found: _Found, lines: Sequence[Line], known: Known | None) -> str | None:
+def _subject(claim: Claim, found: _Found, lines: Sequence[Line], known: Known | None) -> str | None:
     """Return whom the words are about, as the user named them; None where that is not what was said."""
+    named = claim.subject
     key = subject_key(named)
     clause, text = found.clause.replace("’", "'"), found.sentence.text
     if key == (YOU,):
-        if not _ME.search(found.before) and not _ME.search(clause):
-            return None
-        return None if _THIRD.search(clause) and not _I_ACT.search(clause) else YOU
+        acts = _I_ACT.search(clause) or (_I_ACT.search(found.before) and not _THIRD.search(clause))
+        mine = (claim.predicate in _MINE and _ME.search(clause)) or _FAVOURITE.search(clause)
+        return YOU if acts or mine or (_LEFT_OUT.match(text) and not _THIRD.search(clause)) else None
     words = set(key)
     if not words:
         return None

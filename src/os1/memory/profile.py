@@ -8,7 +8,18 @@ from os1.memory.predicates import PREDICATES, SAID, to_the_user
 from os1.memory.sameness import YOU, subject_key
 
 _RECENT_DAYS = 60
-_FIRST = ("is called", "age", "lives in", "works as", "works at", "partner", "is your", "allergic to", "health", "birthday")
+_FIRST = (
+    "is called",
+    "age",
+    "lives in",
+    "works as",
+    "works at",
+    "partner",
+    "is your",
+    "allergic to",
+    "health",
+    "birthday",
+)
 
 
 def profile(notes: Notes, now: datetime, zone: tzinfo, *, budget_characters: int = 900) -> str:

@@ -7,9 +7,9 @@ from contextlib import aclosing
 from typing import Any
 
 from os1.core.clock import Clock
-from os1.core.events import EpisodeTold, Event, NoteTaken, Redacted, Reflected, sources_of
+from os1.core.events import EpisodeTold, Event, NoteTaken, Reflected, sources_of
 from os1.core.ids import AppendId
-from os1.core.journal import Journal
+from os1.core.journal import Journal, Recorded
 from os1.core.models import LanguageModel, Message
 from os1.core.projection import catch_up
 from os1.memory import gist, prompts
@@ -56,7 +56,8 @@ class Reflect:
         """
         await catch_up(self._progress, self._journal)
         if not self._checked:
-            await self._forget_again(self._progress.before_last)
+            left = self._journal.read(self._progress.before_last, (NoteTaken.kind, EpisodeTold.kind))
+            await self._forget_again([recorded async for recorded in left])
             self._checked = True
         work = await next_work(self._journal, self._progress, quiet=quiet)
         if work is None:
@@ -69,8 +70,8 @@ class Reflect:
         written = await self._journal.append(
             *found, Reflected(work.through, self._model.name), id=AppendId(f"reflect:{after}")
         )
-        await self._forget_again(written[0].position - 1)
         await catch_up(self._progress, self._journal)
+        await self._forget_again(written)
         return True
 
     async def _noted(self, stretch: Stretch) -> list[NoteTaken]:
@@ -102,14 +103,10 @@ class Reflect:
         async with aclosing(self._model.stream(prompt, max_tokens=most, schema=schema)) as pieces:
             return "".join([piece async for piece in pieces])
 
-    async def _forget_again(self, after: int) -> None:
-        """Redact what was written after position *after* and rests on what was forgotten meanwhile."""
-        new = [r async for r in self._journal.read(after, (NoteTaken.kind, EpisodeTold.kind))]
-        if not new:
-            return
-        first = min(source for recorded in new for source in sources_of(recorded.event))
-        gone = {r.position async for r in self._journal.read(first - 1, (Redacted.kind,))}
-        fallen = [r.position for r in new if gone.intersection(sources_of(r.event))]
+    async def _forget_again(self, written: Sequence[Recorded]) -> None:
+        """Redact what was written and rests on what was forgotten while it was thought of."""
+        gone = self._progress.gone
+        fallen = [r.position for r in written if r.position not in gone and gone.intersection(sources_of(r.event))]
         if fallen:
             await self._journal.redact(*fallen, reason="what it rests on was forgotten")
 

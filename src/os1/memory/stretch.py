@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from os1.core.events import Reflected, SessionClosed, SessionOpened, UtteranceHeard
+from os1.core.events import Forgotten, Reflected, SessionClosed, SessionOpened, UtteranceHeard
 from os1.core.ids import SessionId
 from os1.core.journal import Journal, Recorded
 
@@ -47,7 +47,7 @@ class Ending:
 class Progress:
     """How far notes have been taken, and which conversations there were; a view of the journal."""
 
-    kinds = frozenset({Reflected.kind, SessionOpened.kind, SessionClosed.kind})
+    kinds = frozenset({Reflected.kind, SessionOpened.kind, SessionClosed.kind, Forgotten.kind})
 
     def __init__(self) -> None:
         self.position = 0
@@ -56,6 +56,8 @@ class Progress:
         self.last = 0
         self.before_last = 0
         """Where the last `Reflected` stands, and the one before it."""
+        self.gone: set[int] = set()
+        """What was ever forgotten."""
         self._opened: dict[SessionId, int] = {}
         self._closed: dict[SessionId, int] = {}
         self._ends: dict[int, SessionId] = {}
@@ -77,6 +79,8 @@ class Progress:
                 self._ends[recorded.position] = session
                 if session == self._open:
                     self._open = None
+            case Forgotten(position=position):
+                self.gone.add(position)
             case _:
                 pass
 
@@ -112,9 +116,10 @@ async def next_work(journal: Journal, progress: Progress, *, quiet: bool) -> Str
             lines.append(Line(recorded.position, recorded.at, event.text))
         elif lines:
             break
-        elif (ended := progress.ended_at(recorded.position)) is not None:
-            if ending := await _ending(journal, progress, ended, recorded.position):
-                return ending
+        elif (ended := progress.ended_at(recorded.position)) is not None and (
+            ending := await _ending(journal, progress, ended, recorded.position)
+        ):
+            return ending
     return Stretch(session, tuple(lines)) if session is not None else None
 
 
