@@ -62,7 +62,7 @@ class OpenAICompatible:
             body["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": dict(schema)}}
         finished = False
         try:
-            async with self._session().post(f"{self._url}/chat/completions", json=body) as reply:
+            async with await self._ask(body) as reply:
                 if reply.status != 200:
                     raise ModelUnavailable(self._refused(reply.status))
                 async for line in reply.content:
@@ -82,6 +82,18 @@ class OpenAICompatible:
             raise ModelUnavailable(self._gone()) from error
         if not finished:
             raise ModelUnavailable(self._gone())
+
+    async def _ask(self, body: dict[str, Any]) -> "aiohttp.ClientResponse":
+        """Send a request, a second time if the server had closed the kept connection it was sent on."""
+        import aiohttp
+
+        url = f"{self._url}/chat/completions"
+        try:
+            return await self._session().post(url, json=body)
+        except (aiohttp.ClientConnectionResetError, aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+            if isinstance(error, aiohttp.ClientConnectorError):
+                raise
+            return await self._session().post(url, json=body)
 
     async def warm(self, messages: Sequence[Message]) -> None:
         """Leave the server's cache to the server: reading ahead there may cost the user money."""
