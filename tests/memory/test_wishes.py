@@ -14,6 +14,8 @@ DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 # What it is about, and the words.
 WISHED = {
     "forget_last": """
+| I'd rather you forgot what I said
+| I don't want you remembering that
 | forget that
 | Forget that.
 | okay forget that please
@@ -89,6 +91,7 @@ Dave | get rid of everything about Dave please
 Nora | you should forget what I told you about Nora
 """,
     "forget_stretch": """
+from this morning | can you scrub everything from this morning
 yesterday | forget what we talked about yesterday
 last week | forget everything I said last week
 from last week | please delete everything from last week
@@ -184,6 +187,10 @@ her | what else do you know about her
 | what do you keep about me
 """,
     "why": """
+| how on earth do you know that
+| where's that coming from
+| when did I mention that to you
+| who gave you that idea
 | why do you think that?
 | why do you think that
 | why do you say that
@@ -283,6 +290,10 @@ the car needs oil | take a note that the car needs oil
 """,
 }
 NOT_WISHED = """
+I forgot that
+I'd forgot what I said
+she forgot everything about me
+I'd rather she forgot what I said
 forget it
 Forget it.
 oh forget it

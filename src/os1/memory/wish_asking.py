@@ -34,11 +34,11 @@ _SAYING = r"(?:say|said|tell you|told you|mention|mentioned)"
 _WHY = re.compile(
     rf"why (?:do|did|would) you (?:{_LEANT} )?(?:think|say|believe|reckon|assume|suppose) (?:that|so|this)(?: about (?:me|him|her|them|us|(?P<person>.+?)))?{TAIL}"
     rf"|what(?: makes| made|'s making|'d make) you (?:{_LEANT} )?(?:think|say|believe|reckon|assume|so sure(?: of| about)?)(?: (?:that|so|this|it))?{TAIL}"
-    rf"|how (?:do|did|can|could|come|is it) (?:{_LEANT} )?you (?:{_LEANT} )*(?:know|knew|remember|find out|hear|learn)(?: about)? {_IT}{TAIL}"
+    rf"|how (?:on earth |the hell |the heck )?(?:do|did|can|could|come|is it) (?:{_LEANT} )?you (?:{_LEANT} )*(?:know|knew|remember|find out|hear|learn)(?: about)? {_IT}{TAIL}"
     rf"|how'd you (?:know|find out|hear)(?: about)? {_IT}{TAIL}|how do you know{TAIL}(?P<bare>)"
     rf"|where(?:'d| did| do| have) you (?:{_LEANT} )?(?:get|got|hear|heard|read|learn|pick|have|dig) (?:(?:up )?(?!it\b){_IT}|it from|that (?:idea|information|story|name|notion))(?: up)?(?: from)?{TAIL}"
-    rf"|who (?:the hell )?(?:told|tells) you(?: {_IT})?{TAIL}|who said (?:that|so){TAIL}(?P<said>)"
-    rf"|when (?:did|have|was it (?:that )?)(?: I|I)? (?:ever |actually )?{_SAYING}(?: {_IT}| about (?P<when>.+?))?{TAIL}"
+    rf"|who (?:the hell )?(?:told|tells) you(?: {_IT})?{TAIL}|who gave you (?:that idea|that)|where(?:'s| is| does) (?:that|this) com(?:e|ing) from|who said (?:that|so){TAIL}(?P<said>)"
+    rf"|when (?:did|have|was it (?:that )?)(?: I|I)? (?:ever |actually )?{_SAYING}(?: {_IT}| about (?P<when>.+?))?(?: to you)?{TAIL}"
     rf"|(?:what day|which day|on what day|where|how) did I (?:ever )?{_SAYING} {_IT}{TAIL}|did I (?:really |actually |ever )*(?:say|tell you|mention) (?:that|this|so){TAIL}"
     rf"|have I (?:really |actually |ever )*(?:said|told you|mentioned) (?:that|this){TAIL}"
     rf"|what(?: are you|'re you| do you) bas(?:e|ing) {_IT} on{TAIL}|what's that based on{TAIL}|based on what{TAIL}|since when do you know {_IT}{TAIL}"
@@ -74,7 +74,7 @@ def _of(found: re.Match[str]) -> tuple[str, str] | None:
     how = (found["how"] or found["do"] or "told").lower()
     said = next(said for key in ("about", "anything", "told", "said", "any", "mine") if (said := found[key]))
     about = topic(re.sub(r"^(?:me|myself)(?= that| so far)", "me", said))
-    if about.lower() in {"me", "myself", "my life", "who i am"}:
+    if about.lower() in {"me", "myself", "my life", "who i am", "me in there", "me so far"}:
         return "tell_all", ""
     if not about or about.lower() in {"it", "that", "this"}:
         return None

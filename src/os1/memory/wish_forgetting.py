@@ -4,13 +4,13 @@ import re
 
 from os1.memory.wish_words import ASK, ASK_PLAINLY, GO_ON, TAIL, bare, is_time, topic
 
-_FORGET = r"(?:forget|forgetting|un-?remember)"
-_DELETE = r"(?:delete|deleting|erase|erasing|scrap|scratch|wipe|remove|strike|bin|lose|get rid of|throw away|throw out|cross out|clear|discard|undo)"
+_FORGET = r"(?:forget|forgot|forgetting|un-?remember)"
+_DELETE = r"(?:scrub|delete|deleting|erase|erasing|scrap|scratch|wipe|remove|strike|bin|lose|get rid of|throw away|throw out|cross out|clear|discard|undo)"
 _GONE = rf"(?:{_FORGET}|{_DELETE})"
 _SELF = r"(?:(?:I'd like|I would like|I want|is there a way|I need|how do I go about|do you know how) (?:to |deleting )?|(?:can|could|may|how do|how can) (?:I|we) (?:please |just )?)"
 _LIKE = rf"(?:(?:{ASK})?{_GONE}|{_SELF}{_DELETE})"
 _UNKEPT = (
-    rf"(?:{ASK_PLAINLY})?(?:don't|do not|you don't (?:need|have) to|there's no need to|no need to|you needn't|you (?:shouldn't|mustn't)|I don't want you to"
+    rf"(?:{ASK_PLAINLY})?(?:don't|do not|you don't (?:need|have) to|there's no need to|no need to|you needn't|you (?:shouldn't|mustn't)|I don't want you(?: to)?"
     r"|I'd rather you (?:didn't|not)|try not to|not) (?:ever )?(?:remember(?:ing)?|keep|store|save|hold on to|hang on to|memori[sz]e|write down|note down)"
 )
 _EVERY = (
