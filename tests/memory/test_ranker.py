@@ -48,3 +48,9 @@ def test_every_candidate_has_a_score(learned: LearnedRanker, count: int) -> None
 def test_where_everything_agrees_it_agrees_with_the_rules(learned: LearnedRanker) -> None:
     seen = found(50)
     assert learned.score(seen).argmax() == rules.score(seen).total.argmax() == 0
+
+
+def test_a_conversation_is_worth_the_mean_of_its_best_three() -> None:
+    worth = np.array([5, 1, 2, 3, 4, 10, -1, -3], np.float32)
+    sessions = np.array([7, 7, 2, 7, 7, 2, 9, 9])
+    assert rules.best_of_session(worth, sessions).tolist() == [4, 4, 6, 4, 4, 6, -2, -2]
