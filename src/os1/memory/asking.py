@@ -101,7 +101,7 @@ _IMPLICIT = re.compile(
     rf"|(?:is|was|are|were|does|did|has|have|can|do) {_KINDRED}|(?:is|was|are|were|does|did|has|have|do) {_MY} (?:[\w\-]+ ){{0,2}}?(?:car|dog|cat|{_EVENTS}|house|flat|birthday|favou?rite|job|blood|rabbit|horse|boat|bike)\b"
     rf"|(?:when|what time|what day|where) (?:is|was|are) the (?:[\w\-]+ ){{0,2}}?{_EVENTS}(?: (?:again|on|at|with|for))?(?: \w+)?(?: \w+)?$|what is the (?:[\w\-]+ ){{0,2}}?(?:code|password|pin|combination)\b.*"
     rf"|(?:what|who|where|when|which \w+) (?:is|was|were|are) (?:the|that) (?:[\w'\-]+ ){{1,5}}(?:i|we) (?:\w+).*"
-    rf"|who (?:is|was) it (?:that )?(?:i|who|that)\b.*\b(?:i|my|me)\b.*|who \w+(?:s|ed) {_MY} \w+.*|(?:what|when|where|who|which \w+|how much) (?:did|does|was|were|has) (?:(?:the|my|our) )?\w+ .*\b(?:me|my|our|us)\b.*|who (?:gave|bought|sent|made|taught|told|introduced|lent|is (?:looking after|coming|picking|driving|helping|meeting)|lives|drove|looks after|cut|got|came|married|works)\b.*\b(?:me|my|us|our)\b.*"
+    rf"|who (?:is|was) it (?:that )?(?:i|who|that)\b.*\b(?:i|my|me)\b.*|who \w+(?:s|ed) {_MY} \w+.*|(?:what|when|where|who|which \w+|how much) (?:did|does|was|were|has) (?:(?:the|my|our) )?\w+ .*\b(?:me|my|our|us)\b.*|who (?!(?:loves?|wants?|needs?|cares?|likes|told|knows)\b)\w+ (?:me|us)\b.*|who (?:gave|bought|sent|made|taught|told|introduced|lent|is (?:looking after|coming|picking|driving|helping|meeting)|lives|drove|looks after|cut|got|came|married|works)\b.*\b(?:me|my|us|our)\b.*"
     rf"|{_MY} (?:[\w'\-]+ ){{0,3}}(?:name|birthday|job|address|age|number|favou?rite [\w ]+|appointment|blood type)$"
     r")"
 )

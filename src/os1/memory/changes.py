@@ -16,7 +16,7 @@ _CHANGED = re.compile(
 _ENDED = re.compile(
     r"\b(?:given up|gave up|giving up|no longer|any ?more|sold|left|leaving|quit|jacked|packed (?:it )?in|changed|changing|cancelled|canceled|postponed|got rid|stopped|moved|moving"
     r"|instead|put back|put (?:it|my \w+|the \w+) back|brought forward|pushed|rescheduled|split|broke up|broken up|died|passed away|handed in|resigned|swapped|switched|retired"
-    r"|finished with|not going|off now|turned into|back to the|decided|dyed|promoted|laid off|sacked)\b",
+    r"|finished with|not going|off now|turned into|back to the|decided|dyed|promoted|so no|no more|called off|laid off|sacked)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(

@@ -17,7 +17,7 @@ _CLOCK = re.compile(
 _PLACE = re.compile(
     r"(?:\b(?:in|at|from|near|on|off|by|outside|round|around|over in|behind|under|beside|inside|next to|above|through|towards|across)|\b(?:go|goes|going|gone|went|move|moved|moving|came|come"
     r"|comes|fly|flew|flying|drove|off|back|trip|over|been|walk|walked|get|got|took) (?:\w+ )?(?:to|into))"
-    r"\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort|now|case|time|love|fact|general|bed|it's|all|total|touch|a|an|the|there|here"
+    r"\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort|now|case|way|time|love|fact|general|bed|it's|all|total|touch|a|an|the|there|here"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\w+ing)\b)[^\W\d]\w+",
     re.IGNORECASE,
 )
@@ -74,6 +74,8 @@ TYPED = frozenset(["who", "when", "where", "number"])
 ALIKE = 0.85
 AROUND, BEFORE, AFTER = 0.9, 0.6, 0.64
 """What a word is worth that was said in the clauses before, in the turns before, or later in the same turn."""
+ECHO = 3
+"""Words of a question that only gives back what was said: "Does she?"."""
 ANSWERS = 0.9
 """The same for the turns before, where one of them asked."""
 
@@ -102,7 +104,9 @@ def weigh(asked: Asked, piece: Piece, near: float, known: Known, names: frozense
     """Return *piece* weighed; *names* are those of the person asked about, *near* its cosine with the question."""
     own, around, after, before = (tokens(part) for part in (piece.text, piece.around, piece.after, piece.before))
     alone = cover(asked.words, own)
-    last = re.split(r"(?<=[.!?])\s+", piece.before.strip())[-1]
+    last = re.split(r"(?<=[.!?])\s+|\n", piece.before.strip())[-1]
+    if len(tokens(last)) <= ECHO:
+        last = " ".join(re.split(r"(?<=[.!?])\s+|\n", piece.before.strip())[-2:])
     answers = piece.answers and bool(asked.words) and cover(asked.words, tokens(last)) >= 0.5
     covered = _covered(
         asked.words, ((own, 1.0), (around, AROUND), (after, AFTER), (before, ANSWERS if answers else BEFORE))
@@ -185,7 +189,7 @@ def _about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> f
         }
         if _holds(piece.text, every):
             return 1.0
-        if _another(piece.text, every, known):
+        if _another(piece.text if "aged" in asked.words else _OTHERS.split(piece.text, maxsplit=1)[0], every, known):
             return 0.3
         pronoun = bool(_OTHERS.search(piece.text) or re.match(r"(?:we|our)\b", piece.text, re.IGNORECASE))
         if _holds(piece.around, every):

@@ -109,9 +109,7 @@ def is_told(asked: Asked, one: Weighed) -> bool:
         return False
     if not asked.words and not asked.person:
         return one.near >= 0.55
-    if asked.perhaps and (
-        one.covered < 0.8 or one.near < 0.33 or (one.alone < 0.5 and (not asked.person or one.person < 0.75))
-    ):
+    if asked.perhaps and (one.covered < 0.8 or one.near < 0.33):
         return False
     related = one.alone >= 0.3 or one.near >= ALIKE or one.answers or one.covered >= WHOLE or not asked.words
     return one.covered >= ENOUGH and related
@@ -119,7 +117,7 @@ def is_told(asked: Asked, one: Weighed) -> bool:
 
 def _only_when(asked: Asked, one: Weighed) -> bool:
     """Whether the time of telling is the answer: `when did we break up?`."""
-    return asked.kind == "when" and one.alone >= WHOLE and one.person >= WHOLE
+    return asked.kind == "when" and " did " in f" {asked.core} " and one.alone >= WHOLE and one.person >= WHOLE
 
 
 def is_near(asked: Asked, one: Weighed) -> bool:

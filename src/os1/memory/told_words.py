@@ -14,6 +14,8 @@ from os1.memory.second_person import begun, turned
 
 MOST = 24
 """Words of the user's that one answer may hold."""
+SHORT = 6
+"""Words of a clause that needs the one before it to be understood."""
 _JUST = 600
 """Seconds within which something was told "just now"."""
 _NOT = (
@@ -58,13 +60,19 @@ def words_of(asked: Asked, weighed: Weighed, moment: Moment, most: int = MOST) -
     """Return the clause in the second person, with what stands beside it where there is room."""
     piece = weighed.piece
     text = piece.text
+    if _count(text) <= SHORT:
+        most += SHORT
     unnamed = not asked.person and re.match(
         r"(?:he|she|it|they|he's|she's|it's|they're|that|there)\b", text, re.IGNORECASE
     )
     if unnamed and piece.previous and _count(piece.previous) + _count(text) <= most + 4:
         text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
         most += 4
-    elif piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
+    elif (
+        piece.previous
+        and (weighed.covered - weighed.alone > 0.15 or _count(text) <= SHORT)
+        and _count(piece.previous) + _count(text) <= most
+    ):
         text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
     for after in piece.nexts:
         if _count(text) + _count(after) > most:
