@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from os1.memory.everyday import stem, tokens
+from os1.memory.everyday import listed, stem, tokens
 from os1.memory.evidence import TYPED, Weighed
 from os1.memory.question import Asked
 
@@ -21,12 +21,12 @@ _ENDED = re.compile(
 )
 _PLAIN = frozenset(
     stem(word)
-    for word in (
+    for word in listed(
         "i'm it's the and for that this with was are but not had have has been they she him her his our you your from just really"
         " very about there here now then its on at to in so quite all some out got get going went new old moved off back over week"
         " same always time day after before because cos when what who which would could will can don't didn't like said says"
         " morning evening night today tomorrow good well much more every"
-    ).split()
+    )
 )
 
 

@@ -69,7 +69,7 @@ async def tell(
     names = known(asked.person) if asked.person else frozenset[str]()
     every = _pieces(asked, found, user)
     pieces = [one for one in every if one.position not in corrected] or every
-    weighed, rest = await _weighed(asked, pieces, names, embedder, known, zone)
+    weighed, rest = await _weighed(asked, pieces, names, embedder=embedder, known=known, zone=zone)
     moment = Moment(now, zone, turn)
     if asked.kind == "everything" or (asked.kind == "how" and asked.person and not asked.words):
         return _everything(asked, weighed, moment)
@@ -88,10 +88,12 @@ def _pieces(asked: Asked, found: Sequence[Recalled], user: str | None) -> list[P
 
 
 async def _weighed(
-    asked: Asked, pieces: list[Piece], names: frozenset[str], embedder: Embedder, known: Known, zone: tzinfo
+    asked: Asked, pieces: list[Piece], names: frozenset[str], *, embedder: Embedder, known: Known, zone: tzinfo
 ) -> tuple[list[Weighed], list[Weighed]]:
     """Return the clauses worth a closer look, best first, and the rest, whose meaning was not looked at."""
-    rough = sorted((weigh(asked, one, 0.0, known, names, zone) for one in pieces), key=lambda one: -one.total)
+    rough = sorted(
+        (weigh(asked, one, near=0.0, known=known, names=names, zone=zone) for one in pieces), key=lambda one: -one.total
+    )
     chosen = rough[:MOST_PIECES]
     if not chosen:
         return [], []
@@ -99,7 +101,10 @@ async def _weighed(
     texts = [asked.core, told or asked.core, *(one.piece.text for one in chosen)]
     points = np.asarray(await embedder.embed(texts), np.float32)
     cosines: list[float] = (points[2:] @ points[:2].T).max(axis=1).tolist()
-    closer = [weigh(asked, one.piece, near, known, names, zone) for one, near in zip(chosen, cosines, strict=True)]
+    closer = [
+        weigh(asked, one.piece, near=near, known=known, names=names, zone=zone)
+        for one, near in zip(chosen, cosines, strict=True)
+    ]
     return sorted(closer, key=lambda one: -one.total), rough[MOST_PIECES:]
 
 

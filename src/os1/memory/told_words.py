@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from os1.memory.date_saying import ordinal
 from os1.memory.date_words import MONTHS, WEEKDAYS
 from os1.memory.dates import ago, find_dates, spoken
+from os1.memory.everyday import listed
 from os1.memory.evidence import Weighed
 from os1.memory.question import Asked
 from os1.memory.second_person import begun, turned
@@ -29,10 +30,10 @@ _NOT_QUITE = (
     "You haven't told me {} as such.",
     "You haven't quite told me {}.",
 )
-OWN_WORDS = frozenset(
+OWN_WORDS = listed(
     "you told me that said haven't i don't know not can find no in so many words as such quite what the nearest have is from"
     " did say was earlier today just now before it of on about anybody called a an there's more memory page and also then by your when where who how told"
-    " ago yesterday tomorrow week weeks month months year years last next this".split()
+    " ago yesterday tomorrow week weeks month months year years last next this"
 )
 """The words she adds of her own; what else she says is the user's, the question's or a date."""
 
@@ -163,7 +164,7 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], moment: Moment) 
     one, today = dates[0], moment.now.astimezone(moment.zone).date()
     yearly = re.search(r"\b(?:birthday|anniversary|born)\b", asked.core.lower())
     gap = (one.first - today).days
-    if one.precision == "day" and one.first == one.last and (yearly or 1 < abs(gap)):
+    if one.precision == "day" and one.first == one.last and (yearly or abs(gap) > 1):
         day = f"the {ordinal(one.first.day)} of {MONTHS[one.first.month - 1].title()}"
         if yearly:
             return f"{_capital(day)}. "
