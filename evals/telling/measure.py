@@ -76,6 +76,10 @@ async def ask(life: Life, model: Embedder, *, misses: bool) -> tuple[Counter[str
         kind = {"?": "told", "!": "never", "~": "changed"}[mark]
         counts[kind] += 1
         found = await recall.recall(question, present=(life.name,), now=life.now, limit=20)
+        if kind == "told" and any(
+            re.search(wanted, one.text, re.IGNORECASE) for one in found if one.speaker == life.name
+        ):
+            counts["told: a turn with the fact was recalled"] += 1
         began = time.perf_counter()
         meant = asked(question, life.known, perhaps=PERHAPS)
         if meant is None:

@@ -8,8 +8,9 @@ import pytest
 from os1.memory.asking import asked
 
 PEOPLE = (frozenset({"Nell", "sister"}), frozenset({"Paul", "brother-in-law"}), frozenset({"Imran", "mate"}))
-DIALOGUES = Path("/work/shared/data/dialogues")
-EVERYDAY = Path("/work/shared/data/care/everyday-dev.jsonl")
+DATA = Path(__file__).parents[3] / "shared" / "data"
+DIALOGUES = DATA / "dialogues"
+EVERYDAY = DATA / "care" / "everyday-dev.jsonl"
 
 
 def known(words: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from os1.memory.asking import asked
 from os1.memory.date_words import MONTHS, WEEKDAYS
-from os1.memory.everyday import tokens
+from os1.memory.everyday import listed, tokens
 from os1.memory.pieces import cut
 from os1.memory.recalled import Recalled
 from os1.memory.second_person import turned
@@ -174,8 +174,12 @@ def test_run_on_speech_is_cut_into_clauses() -> None:
 
 
 WORDS = st.sampled_from(
-    "my sister Nora brother cat dog Biscuit lives works in at Leeds York is called a vet nurse I you we he she and but because on"
-    " Thursday tomorrow three moved from allergic to nuts hate love was born birthday when not never um well yesterday red car".split()
+    sorted(
+        listed(
+            "my sister Nora brother cat dog Biscuit lives works in at Leeds York is called a vet nurse I you we he she and but because on"
+            " Thursday tomorrow three moved from allergic to nuts hate love was born birthday when not never um well yesterday red car"
+        )
+    )
 )
 TURNS = st.lists(st.lists(WORDS, min_size=1, max_size=24).map(" ".join), min_size=0, max_size=8)
 QUESTIONS = st.sampled_from(
@@ -194,13 +198,13 @@ QUESTIONS = st.sampled_from(
 )
 _DATES = frozenset(
     [*map(str.lower, MONTHS), *map(str.lower, WEEKDAYS), "day", "night", "morning", "evening", "afternoon", "weekend"]
-) | frozenset(
+) | listed(
     "spring summer autumn winter first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
     " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first one two three"
-    " four five six seven eight nine ten eleven twelve".split()
+    " four five six seven eight nine ten eleven twelve"
 )
-_SECOND_PERSON = frozenset("you your you're you've you'd you'll yours yourself yourselves are were".split())
+_SECOND_PERSON = listed("you your you're you've you'd you'll yours yourself yourselves are were")
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

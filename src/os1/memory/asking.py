@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from os1.memory.everyday import KIN, tokens
+from os1.memory.everyday import KIN, listed, tokens
 from os1.memory.question import Asked, Kind, Known, nobody, read
 
 __all__ = ["Asked", "Kind", "Known", "asked"]
@@ -28,7 +28,7 @@ _WH = r"(?:what|which|who|where|when|why|how|whose)"
 _MY = r"(?:my|our)"
 
 _NEVER = re.compile(
-    rf"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can(?! (?:not i|i not) (?:abide|eat|stand|have|drink|bear))|will(?! (?:my|our|it|he|she|they|the) )|might|must)\b(?! you (?:say i|remind))"
+    r"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can(?! (?:not i|i not) (?:abide|eat|stand|have|drink|bear))|will(?! (?:my|our|it|he|she|they|the) )|might|must)\b(?! you (?:say i|remind))"
     r"|what if\b|what about you\b|how about you\b|(?:can|could|may|should|shall|will|would|might|must) (?:i|we)\b"
     r"|what (?:do|am|can) (?:i|we) (?:even |actually |really |just )?(?:do(?! for (?:a living|work))|say|tell|wear|call|cook|make|get|bring|buy|write|put|think|pick|choose|reply|text|ask|need|want|mean"
     r"|supposed|meant|going to (?:do|say|tell)|doing (?:wrong|with (?:my life|myself|this|it|that|all|him|her|them|you)|here|this|it|even|all)|missing|talking|thinking|saying|even|hearing|looking|to do|on about|like)\b(?! about (?:olives|music))"
@@ -101,7 +101,7 @@ _IMPLICIT = re.compile(
     rf"|(?:is|was|are|were|does|did|has|have|can|do) {_KINDRED}|(?:is|was|are|were|does|did|has|have|do) {_MY} (?:[\w\-]+ ){{0,2}}?(?:car|dog|cat|{_EVENTS}|house|flat|birthday|favou?rite|job|blood|rabbit|horse|boat|bike)\b"
     rf"|(?:when|what time|what day|where) (?:is|was|are) the (?:[\w\-]+ ){{0,2}}?{_EVENTS}(?: (?:again|on|at|with|for))?(?: \w+)?(?: \w+)?$|what is the (?:[\w\-]+ ){{0,2}}?(?:code|password|pin|combination)\b.*"
     rf"|(?:what|who|where|when|which \w+) (?:is|was|were|are) (?:the|that) (?:[\w'\-]+ ){{1,5}}(?:i|we) (?:\w+).*"
-    rf"|who (?:is|was) it (?:that )?(?:i|who|that)\b.*\b(?:i|my|me)\b.*|who \w+(?:s|ed) {_MY} \w+.*|(?:what|when|where|who|which \w+|how much) (?:did|does|was|were|has) (?:(?:the|my|our) )?\w+ .*\b(?:me|my|our|us)\b.*|who (?:gave|bought|sent|made|taught|told|introduced|lent|is (?:looking after|coming|picking|driving|helping|meeting)|lives|drove|looks after|cut|got|came|married|works)\b.*\b(?:me|my|us|our)\b.*"
+    rf"|who (?:is|was) it (?:that )?(?:i|who|that)\b.*\b(?:i|my|me)\b.*|who \w+(?:s|ed) {_MY} \w+.*|(?:what|when|where|who|which \w+|how much) (?:did|does|was|were|has) (?:(?:the|my|our) )?\w+ .*\b(?:me|my|our|us)\b.*|who (?!(?:loves?|wants?|needs?|cares?|likes|told|knows)\b)\w+ (?:me|us)\b.*|who (?:gave|bought|sent|made|taught|told|introduced|lent|is (?:looking after|coming|picking|driving|helping|meeting)|lives|drove|looks after|cut|got|came|married|works)\b.*\b(?:me|my|us|our)\b.*"
     rf"|{_MY} (?:[\w'\-]+ ){{0,3}}(?:name|birthday|job|address|age|number|favou?rite [\w ]+|appointment|blood type)$"
     r")"
 )
@@ -192,8 +192,8 @@ def _led(core: str) -> str:
     return rest[:1].lower() + rest[1:] if rest.split(" ")[0].lower() in _OPENERS else rest
 
 
-_OPENERS = frozenset(
-    "what which who where when why how whose do did does is are was were am have has can could remind tell remember you i my our".split()
+_OPENERS = listed(
+    "what which who where when why how whose do did does is are was were am have has can could remind tell remember you i my our"
 )
 
 

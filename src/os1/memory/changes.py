@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from os1.memory.everyday import stem, tokens
+from os1.memory.everyday import listed, stem, tokens
 from os1.memory.evidence import TYPED, Weighed
 from os1.memory.question import Asked
 
@@ -16,17 +16,17 @@ _CHANGED = re.compile(
 _ENDED = re.compile(
     r"\b(?:given up|gave up|giving up|no longer|any ?more|sold|left|leaving|quit|jacked|packed (?:it )?in|changed|changing|cancelled|canceled|postponed|got rid|stopped|moved|moving"
     r"|instead|put back|put (?:it|my \w+|the \w+) back|brought forward|pushed|rescheduled|split|broke up|broken up|died|passed away|handed in|resigned|swapped|switched|retired"
-    r"|finished with|not going|off now|turned into|back to the|decided|dyed|promoted|laid off|sacked)\b",
+    r"|finished with|not going|off now|turned into|back to the|decided|dyed|promoted|so no|no more|called off|laid off|sacked)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
     stem(word)
-    for word in (
+    for word in listed(
         "i'm it's the and for that this with was are but not had have has been they she him her his our you your from just really"
         " very about there here now then its on at to in so quite all some out got get going went new old moved off back over week"
         " same always time day after before because cos when what who which would could will can don't didn't like said says"
         " morning evening night today tomorrow good well much more every"
-    ).split()
+    )
 )
 
 

@@ -2,6 +2,12 @@
 
 import re
 
+
+def listed(words: str) -> frozenset[str]:
+    """Return *words*, a line of them, as a set."""
+    return frozenset(words.split())
+
+
 _IRREGULAR = {
     "went": "go", "gone": "go", "goes": "go", "left": "leave", "bought": "buy", "met": "meet", "grew": "grow",
     "grown": "grow", "ate": "eat", "eaten": "eat", "drove": "drive", "driven": "drive", "taught": "teach",
@@ -105,7 +111,7 @@ _CONCEPTS = {
 TRADES = "nurse|teacher|plumber|electrician|doctor|vet|lawyer|solicitor|engineer|builder|carpenter|joiner|driver|chef|cook|waiter|waitress|baker|barista|programmer|developer|designer|accountant|bookkeeper|manager|secretary|receptionist|librarian|paralegal|farmer|gardener|cleaner|carer|hairdresser|barber|mechanic|pilot|soldier|firefighter|paramedic|dentist|pharmacist|midwife|physio|physiotherapist|surgeon|scientist|researcher|journalist|writer|editor|painter|musician|actor|translator|photographer|architect|surveyor|welder|roofer|postman|postwoman|courier|cashier|shopkeeper|florist|tailor|seamstress|butcher|fisherman|sailor|lecturer|professor|tutor|trainer|coach|analyst|consultant|banker|broker|salesman|saleswoman|supervisor|foreman|bricklayer|plasterer|tiler|landscaper|optician|radiographer|therapist|counsellor|counselor|psychologist|clerk|sparky|builder|roofer|joiner|miner|tattooist|tattoo|cook"
 """What people say they are, as a pattern."""
 
-KIN = frozenset(
+KIN = listed(
     "mum mom mother mam mama mummy mommy dad father papa daddy parent parents sister brother sibling siblings twin son daughter"
     " child children kid kids baby grandmother grandma gran granny nan nana nanna grandfather grandad granddad grandpa"
     " grandson granddaughter grandchild grandchildren aunt auntie aunty uncle cousin niece nephew husband wife partner"
@@ -113,13 +119,13 @@ KIN = frozenset(
     " stepdaughter stepsister stepbrother mother-in-law father-in-law sister-in-law brother-in-law son-in-law"
     " daughter-in-law in-laws godmother godfather godson goddaughter friend mate flatmate roommate housemate neighbour"
     " neighbor boss manager colleague coworker landlord landlady therapist counsellor counselor teacher tutor doctor gp"
-    " dentist girl boy missus bloke".split()
+    " dentist girl boy missus bloke"
 )
 """Who somebody can be to the user."""
 
-LIGHT = frozenset(
+LIGHT = listed(
     "go get have say happen think thing new old use make do take come know want talk mention tell start still feel"
-    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last".split()
+    " currently actually usually main one time year day week ago recent recently give put keep main big appointment operation own bring first last"
 )
 """Words that carry little of a question."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from os1.memory.everyday import KIN, stem, tokens
+from os1.memory.everyday import KIN, listed, stem, tokens
 
 Kind = Literal["who", "when", "where", "number", "thing", "yes", "why", "how", "everything"]
 Known = Callable[[str], frozenset[str]]
@@ -41,7 +41,7 @@ class Asked:
     """Whether it may as well ask for something else: only an answer that is `told` is one."""
 
 
-_STOP = frozenset(
+_STOP = listed(
     "a an the and or but if of at by for with about to from in on is are was were be been being am do does did doing done have"
     " has had having i me my mine myself we us our ours you your yours he him his she her hers they them their theirs it its"
     " this that these those what which who whom whose when where why how would could should will can may might shall 's 't"
@@ -50,7 +50,7 @@ _STOP = frozenset(
     " think thought ago back before previously earlier used old-time originally first last next name names named called call"
     " kind sort type many much long often any anything anyone anybody something someone somebody some ones one much did"
     " got get gets going go goes went happen happened happening up out get's been's thing things stuff doing's like's"
-    " else actually up-to days while time date day year month week o'clock okay well um uh er hey hi oh yeah yes".split()
+    " else actually up-to days while time date day year month week o'clock okay well um uh er hey hi oh yeah yes"
 )
 _LEADS = re.compile(
     r"^(?:(?:can|could|will|would|do|did|don't|have|has|are|is|you|to|please|just|even|still|also|ever|i|me|my|know|remember|recall|remind"
@@ -64,30 +64,28 @@ _EMBEDDED = re.compile(
     r"|have i (?:ever |already )?(?:told you|mentioned|said)|what (?:did|have) i (?:tell|told) you"
     r"|(?:i can't remember|i can not remember|i forget|i've forgotten|i have forgotten|i forgot))(?: again)?(?: that)?\s+"
 )
-_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
-    (re.compile(found), kind)
-    for found, kind in (
-        (
-            r"\b(?:what time|what day|what date|what year|what month|which day|how long ago|since when|how soon)\b",
-            "when",
-        ),
-        (
-            r"\bhow (?:many|much|old|often|far|tall|big|long)\b|\bwhat (?:age|size|number)\b|\b(?:number|age|pin|code)\b(?! one)",
-            "number",
-        ),
-        (
-            r"\b(?:birthday|anniversary|date of birth)\b(?!.*\b(?:who|where|do|did|get|want|party|present|like)\b)",
-            "when",
-        ),
-        (r"^who\b|\bwhose\b|\b(?:called|named|name)\b", "who"),
-        (r"\bwhat (?:city|town|country|village|street|road|area|place|part)\b|\baddress\b|^where\b", "where"),
-        (r"^when\b", "when"),
-        (r"^why\b", "why"),
-        (r"^how\b", "how"),
-        (r"^(?:what|which)\b", "thing"),
-        (r"^(?:am|is|are|was|were|do|does|did|have|has|had|can|could)\b", "yes"),
-    )
+_BY_KIND: tuple[tuple[str, Kind], ...] = (
+    (
+        r"\b(?:what time|what day|what date|what year|what month|which day|how long ago|since when|how soon)\b",
+        "when",
+    ),
+    (
+        r"\bhow (?:many|much|old|often|far|tall|big|long)\b|\bwhat (?:age|size|number)\b|\b(?:number|age|pin|code)\b(?! one)",
+        "number",
+    ),
+    (
+        r"\b(?:birthday|anniversary|date of birth)\b(?!.*\b(?:who|where|do|did|get|want|party|present|like)\b)",
+        "when",
+    ),
+    (r"^who\b|\bwhose\b|\b(?:called|named|name)\b", "who"),
+    (r"\bwhat (?:city|town|country|village|street|road|area|place|part)\b|\baddress\b|^where\b", "where"),
+    (r"^when\b", "when"),
+    (r"^why\b", "why"),
+    (r"^how\b", "how"),
+    (r"^(?:what|which)\b", "thing"),
+    (r"^(?:am|is|are|was|were|do|does|did|have|has|had|can|could)\b", "yes"),
 )
+_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple((re.compile(found), kind) for found, kind in _BY_KIND)
 _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(found), said)
     for found, said in (
@@ -130,7 +128,8 @@ def read(text: str, core: str, known: Known, *, explicit: bool, before: Asked | 
         inner = "about " + inner[about.end() :]
     bare = _TAIL.sub("", inner)
     lowered = bare.lower()
-    kind: Kind = next((kind for found, kind in _KINDS if found.search(inner.lower())), "everything")
+    kinds: list[Kind] = [kind for found, kind in _KINDS if found.search(inner.lower())]
+    kind: Kind = kinds[0] if kinds else "everything"
     if kind == "yes" and explicit and not lowered.startswith(("am", "is", "does", "do i")):
         kind = "everything"
     plain = lowered
@@ -170,8 +169,12 @@ def _bare(token: str) -> str:
 
 
 def _person(said: str, known: Known) -> str:
-    """Return who *said* is about: the longest words that somebody is known by, else the first word for kin."""
+    """Return who *said* is about: the longest words that somebody is known by, else the first word for kin, else a name."""
     every = tokens(said)
+    return _known_person(every, known) or _kin(every, said) or _named(every)
+
+
+def _known_person(every: list[str], known: Known) -> str:
     for size in (3, 2, 1):
         for first in range(len(every) - size + 1):
             words = [
@@ -185,6 +188,10 @@ def _person(said: str, known: Known) -> str:
                 continue
             if known(phrase):
                 return phrase
+    return ""
+
+
+def _kin(every: list[str], said: str) -> str:
     owners = (
         _OWNERS | {"a", "an", "any"} if re.match(r"(?:do i have|have i got|did i have)\b", said.lower()) else _OWNERS
     )
@@ -195,6 +202,10 @@ def _person(said: str, known: Known) -> str:
             at == 0 or every[at - 1].lower() in owners or (at > 1 and every[at - 2].lower() in owners)
         ):
             return _bare(one)
+    return ""
+
+
+def _named(every: list[str]) -> str:
     for at, one in enumerate(every):
         if (
             at

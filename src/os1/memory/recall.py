@@ -91,4 +91,4 @@ class Recall:
 
 def _before(row: Row, ahead: Sequence[Row | None]) -> str:
     """Return the words of those *ahead* of *row* that belong to its conversation."""
-    return " ".join(one.text for one in ahead if one is not None and one.session == row.session)
+    return "\n".join(one.text for one in ahead if one is not None and one.session == row.session)

@@ -19,7 +19,7 @@ class Recalled:
     score: float
     """Comparable within one answer only; higher is better."""
     before: str = ""
-    """What was said just before it, by whomever: up to two turns of the same conversation."""
+    """What was said just before it, by whomever: up to two turns of the same conversation, a line each."""
 
 
 class Remembers(Protocol):

@@ -2,6 +2,8 @@
 
 import re
 
+from os1.memory.everyday import listed
+
 _TURNED = {
     "i": "you", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'd": "you'd", "i'll": "you'll",
     "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "we're": "you're", "we've": "you've",
@@ -36,8 +38,8 @@ def begun(text: str) -> str:
     return text[:1].lower() + text[1:] if first.lower() in _COMMON or first.lower().split("'")[0] in _COMMON else text
 
 
-_COMMON = frozenset(
+_COMMON = listed(
     "you your yours the a an he she it they his her their its this that these those there not no never just still only and but"
     " in on at for with from by after before since when while we both all some every everyone nobody my our to of as if"
-    " got been went bought had have is was are were allergic born had".split()
+    " got been went bought had have is was are were allergic born had"
 )

@@ -67,7 +67,7 @@ async def tell(
     names = known(asked.person) if asked.person else frozenset[str]()
     every = _pieces(asked, found, user)
     pieces = [one for one in every if one.position not in corrected] or every
-    weighed, rest = await _weighed(asked, pieces, names, embedder, known, zone)
+    weighed, rest = await _weighed(asked, pieces, names, embedder=embedder, known=known, zone=zone)
     moment = Moment(now, zone, turn)
     if asked.kind == "everything" or (asked.kind == "how" and asked.person and not asked.words):
         return _everything(asked, weighed, moment)
@@ -86,10 +86,12 @@ def _pieces(asked: Asked, found: Sequence[Recalled], user: str | None) -> list[P
 
 
 async def _weighed(
-    asked: Asked, pieces: list[Piece], names: frozenset[str], embedder: Embedder, known: Known, zone: tzinfo
+    asked: Asked, pieces: list[Piece], names: frozenset[str], *, embedder: Embedder, known: Known, zone: tzinfo
 ) -> tuple[list[Weighed], list[Weighed]]:
     """Return the clauses worth a closer look, best first, and the rest, whose meaning was not looked at."""
-    rough = sorted((weigh(asked, one, 0.0, known, names, zone) for one in pieces), key=lambda one: -one.total)
+    rough = sorted(
+        (weigh(asked, one, near=0.0, known=known, names=names, zone=zone) for one in pieces), key=lambda one: -one.total
+    )
     chosen = rough[:MOST_PIECES]
     if not chosen:
         return [], []
@@ -97,7 +99,10 @@ async def _weighed(
     texts = [asked.core, told or asked.core, *(one.piece.text for one in chosen)]
     points = await embedder.embed(texts)
     cosines: list[float] = (points[2:] @ points[:2].T).max(axis=1).tolist()
-    closer = [weigh(asked, one.piece, near, known, names, zone) for one, near in zip(chosen, cosines, strict=True)]
+    closer = [
+        weigh(asked, one.piece, near=near, known=known, names=names, zone=zone)
+        for one, near in zip(chosen, cosines, strict=True)
+    ]
     return sorted(closer, key=lambda one: -one.total), rough[MOST_PIECES:]
 
 
@@ -107,9 +112,7 @@ def is_told(asked: Asked, one: Weighed) -> bool:
         return False
     if not asked.words and not asked.person:
         return one.near >= 0.55
-    if asked.perhaps and (
-        one.covered < 0.8 or one.near < 0.33 or (one.alone < 0.5 and (not asked.person or one.person < 0.75))
-    ):
+    if asked.perhaps and (one.covered < 0.8 or one.near < 0.33):
         return False
     related = one.alone >= 0.3 or one.near >= ALIKE or one.answers or one.covered >= WHOLE or not asked.words
     return one.covered >= ENOUGH and related
@@ -117,7 +120,7 @@ def is_told(asked: Asked, one: Weighed) -> bool:
 
 def _only_when(asked: Asked, one: Weighed) -> bool:
     """Whether the time of telling is the answer: `when did we break up?`."""
-    return asked.kind == "when" and one.alone >= WHOLE and one.person >= WHOLE
+    return asked.kind == "when" and " did " in f" {asked.core} " and one.alone >= WHOLE and one.person >= WHOLE
 
 
 def is_near(asked: Asked, one: Weighed) -> bool:

@@ -8,12 +8,15 @@ from datetime import datetime, tzinfo
 from os1.memory.date_saying import ordinal
 from os1.memory.date_words import MONTHS, WEEKDAYS
 from os1.memory.dates import ago, find_dates, spoken
+from os1.memory.everyday import listed
 from os1.memory.evidence import Weighed
 from os1.memory.question import Asked
 from os1.memory.second_person import begun, turned
 
 MOST = 24
 """Words of the user's that one answer may hold."""
+SHORT = 6
+"""Words of a clause that needs the one before it to be understood."""
 _JUST = 600
 """Seconds within which something was told "just now"."""
 _NOT = (
@@ -27,10 +30,10 @@ _NOT_QUITE = (
     "You haven't told me {} as such.",
     "You haven't quite told me {}.",
 )
-OWN_WORDS = frozenset(
+OWN_WORDS = listed(
     "you told me that said haven't i don't know not can find no in so many words as such quite what the nearest have is from"
     " did say was earlier today just now before it of on about anybody called a an there's more memory page and also then by your when where who how told"
-    " ago yesterday tomorrow week weeks month months year years last next this".split()
+    " ago yesterday tomorrow week weeks month months year years last next this"
 )
 """The words she adds of her own; what else she says is the user's, the question's or a date."""
 
@@ -58,13 +61,19 @@ def words_of(asked: Asked, weighed: Weighed, moment: Moment, most: int = MOST) -
     """Return the clause in the second person, with what stands beside it where there is room."""
     piece = weighed.piece
     text = piece.text
+    if _count(text) <= SHORT:
+        most += SHORT
     unnamed = not asked.person and re.match(
         r"(?:he|she|it|they|he's|she's|it's|they're|that|there)\b", text, re.IGNORECASE
     )
     if unnamed and piece.previous and _count(piece.previous) + _count(text) <= most + 4:
         text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
         most += 4
-    elif piece.previous and weighed.covered - weighed.alone > 0.15 and _count(piece.previous) + _count(text) <= most:
+    elif (
+        piece.previous
+        and (weighed.covered - weighed.alone > 0.15 or _count(text) <= SHORT)
+        and _count(piece.previous) + _count(text) <= most
+    ):
         text = f"{piece.previous}{text if piece.previous.endswith(' ') and not piece.previous.endswith('. ') else _capital(text)}"
     for after in piece.nexts:
         if _count(text) + _count(after) > most:
@@ -155,7 +164,7 @@ def lead(asked: Asked, weighed: Weighed, names: frozenset[str], moment: Moment) 
     one, today = dates[0], moment.now.astimezone(moment.zone).date()
     yearly = re.search(r"\b(?:birthday|anniversary|born)\b", asked.core.lower())
     gap = (one.first - today).days
-    if one.precision == "day" and one.first == one.last and (yearly or 1 < abs(gap)):
+    if one.precision == "day" and one.first == one.last and (yearly or abs(gap) > 1):
         day = f"the {ordinal(one.first.day)} of {MONTHS[one.first.month - 1].title()}"
         if yearly:
             return f"{_capital(day)}. "
