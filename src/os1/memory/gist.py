@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from os1.core.events import EpisodeTold
+from os1.core.events import EpisodeTold, NoteTaken
 from os1.core.ids import SessionId
-from os1.memory.notes import Note
 from os1.memory.sameness import folded
 from os1.memory.stretch import Line
 
@@ -80,12 +79,13 @@ def told(session: SessionId, gist: str, lines: Sequence[Line], by: str) -> Episo
     return EpisodeTold(session, short, tuple(sources), by) if sources else None
 
 
-def from_notes(session: SessionId, notes: Iterable[Note], lines: Sequence[Line]) -> EpisodeTold | None:
+def from_notes(session: SessionId, taken: Iterable[NoteTaken], lines: Sequence[Line]) -> EpisodeTold | None:
     """Return the two surest notes of a conversation as its gist; None where none was taken."""
     here = {line.position for line in lines}
-    taken = [note for note in notes if here & set(note.sources) and note.predicate != "said"]
-    best = sorted(taken, key=lambda note: (-note.confidence, note.id))[:2]
-    if not best:
+    own = [note for note in taken if here.issuperset(note.sources) and note.predicate != "said"]
+    if not own:
         return None
-    sources = sorted({source for note in best for source in note.sources if source in here})
-    return EpisodeTold(session, " ".join(note.text for note in sorted(best, key=lambda note: note.id)), tuple(sources), "rules")  # fmt: skip
+    best = sorted(own, key=lambda note: -note.confidence)[:2]
+    sources = sorted({source for note in best for source in note.sources})
+    texts = dict.fromkeys(note.text for note in own if note in best)
+    return EpisodeTold(session, " ".join(texts), tuple(sources), "rules")

@@ -33,9 +33,7 @@ _BEFORE_OBJECT: dict[str, re.Pattern[str]] = {
     "lives in": re.compile(r"\b(?:in|to|into|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
     "lived in": re.compile(r"\b(?:in|from|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
     "comes from": re.compile(r"\b(?:from|in)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
-    "works as": re.compile(
-        r"(?:\b(?:as|'s|is|'m|am|are|became|be|into|now|a|an|the|trained|training)\s+)$", re.IGNORECASE
-    ),  # fmt: skip
+    "works as": re.compile(r"\b(?:as|s|is|m|am|are|became|be|into|now|a|an|the|trained|training)\s+$", re.IGNORECASE),
     "worked as": re.compile(r"\b(?:as|was|be|were|a|an|the)\s+$", re.IGNORECASE),
     "works at": re.compile(r"\b(?:at|for|in|with|joined|run|runs|on)\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE),
     "worked at": re.compile(r"\b(?:at|for|quit|left|from)\s+(?:the\s+|a\s+|an\s+|my\s+)?$", re.IGNORECASE),
@@ -49,7 +47,7 @@ _OBJECT: dict[str, re.Pattern[str]] = {
     "birthday": re.compile(
         r"\d|january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|\w+th\b",
         re.IGNORECASE,
-    ),  # fmt: skip
+    ),
     "partner": re.compile(r"^(?:[A-Z][\w'-]+|my \w+)(?: [A-Z][\w'-]+)?$"),
     "is your": KIN,
     "is": PREDICATES["is"].cue,

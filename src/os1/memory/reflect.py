@@ -34,12 +34,15 @@ class Reflect:
     def __init__(
         self, journal: Journal, model: LanguageModel, *, clock: Clock, notes: Notes, known: Known | None = None
     ) -> None:
-        """Take notes with *model*; *known* says by which other names a subject is known, nothing if it is not."""
+        """Take notes with *model*; *known* says by which names a subject is known, none if it is not.
+
+        Without it the subjects of *notes* are known.
+        """
         self._journal = journal
         self._model = model
         self._zone = clock.zone
         self._notes = notes
-        self._known = known
+        self._known = known or self._noted_before
         self._progress = Progress()
         self._checked = False
         self.dropped = 0
@@ -74,8 +77,14 @@ class Reflect:
         await self._forget_again(written)
         return True
 
+    def _noted_before(self, subject: str) -> frozenset[str]:
+        """Return the words of a subject if there are notes on it."""
+        words = frozenset(folded(subject))
+        return words if words <= self._notes.subjects() else frozenset()
+
     async def _noted(self, stretch: Stretch) -> list[NoteTaken]:
         """Return what the rules and the model found in a stretch, each fact once."""
+        await catch_up(self._notes, self._journal)
         answer = await self._ask(prompts.notes_of(stretch.lines), prompts.NOTES_TOKENS, prompts.NOTES_SCHEMA)
         taken: dict[tuple[Any, ...], NoteTaken] = {}
         for claim in (*_plain(stretch.lines), *_claims(answer, self._model.name)):
@@ -89,14 +98,15 @@ class Reflect:
 
     async def _told(self, ending: Ending) -> list[EpisodeTold]:
         """Return what a conversation was about, if that can be said."""
-        await catch_up(self._notes, self._journal)
         lines = _most(ending.lines)
         answer = await self._ask(prompts.gist_of(lines), prompts.GIST_TOKENS, prompts.GIST_SCHEMA)
         said = _json(answer).get("gist")
         told = gist.told(ending.session, said, lines, self._model.name) if isinstance(said, str) else None
         if told is None:
             self.dropped += 1
-            told = gist.from_notes(ending.session, self._notes.current(), ending.lines)
+            taken = self._journal.read(ending.lines[0].position, (NoteTaken.kind,))
+            own = [r.event async for r in taken if isinstance(r.event, NoteTaken)]
+            told = gist.from_notes(ending.session, own, ending.lines)
         return [] if told is None else [told]
 
     async def _ask(self, prompt: Sequence[Message], most: int, schema: Mapping[str, Any]) -> str:
