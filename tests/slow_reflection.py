@@ -35,8 +35,8 @@ class SlowModel:
         self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
     ) -> AsyncGenerator[str, None]:
         found = re.findall(r"^(\d): (\w+) lives in (\w+)", messages[-1].text, re.MULTILINE)
-        notes = [{"line": int(n), "who": who, "words": where, "says": "lives in"} for n, who, where in found]
-        answer = json.dumps({"notes": notes, "gist": "You spoke of many people."})
+        notes = {number: [{"who": who, "fact": f"lives in {where}"}] for number, who, where in found}
+        answer = json.dumps({**notes, "gist": "You spoke of many people."})
         for start in range(0, len(answer), 64):
             await asyncio.sleep(self._piece_s)
             yield answer[start : start + 64]

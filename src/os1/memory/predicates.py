@@ -78,7 +78,7 @@ PREDICATES: dict[str, Predicate] = dict(
         _one("worked as", "You worked as {o}.", "{s} worked as {o}.", "worked|used to (?:be|work)|was an?|were an?|retired"),
         _one("worked at", "You worked at {o}.", "{s} worked at {o}.", "worked|used to work|quit|left|retired from|laid off|sacked|fired|made redundant"),
         _one("went to", "You went to {o}.", "{s} went to {o}.", "went|been|visited|visit|trip|holiday|travelled|traveled|back from|flew|drove|came back", lasts=False),
-        _one("plans", "You plan to {o}.", "{s} plans to {o}.", "will|'ll|going to|gonna|plan(?:s|ning|ned)?|have to|has to|need(?:s)? to|must|tomorrow|tonight|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*|am \\w+ing|i'm \\w+ing|is \\w+ing|'s \\w+ing|are \\w+ing|'re \\w+ing|booked|start(?:s|ing)?|appointment|want(?:s)? to|moving", lasts=False),
+        _one("plans", "You plan: {o}.", "{s} plans: {o}.", "will|'ll|going to|gonna|plan(?:s|ning|ned)?|have to|has to|need(?:s)? to|must|tomorrow|tonight|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*|am \\w+ing|i'm \\w+ing|is \\w+ing|'s \\w+ing|are \\w+ing|'re \\w+ing|booked|start(?:s|ing)?|appointment|want(?:s)? to|moving", lasts=False),
         _one("promised", "You promised {o}.", "{s} promised {o}.", "promise(?:d|s)?|said yes|said i(?:'d| would)|agreed|swore|gave my word|told \\w+ i(?:'d| would)", lasts=False),
         _one(SAID, "You said: {o}.", "Of {s} you said: {o}.", "\\w+", lasts=False),
     )

@@ -16,11 +16,12 @@ from os1.memory import gist, prompts
 from os1.memory.claims import sentences
 from os1.memory.grounding import Claim, Known, ground
 from os1.memory.notes import Notes
+from os1.memory.phrases import read
 from os1.memory.plain_facts import plain_facts
 from os1.memory.sameness import folded, subject_key
 from os1.memory.stretch import Ending, Line, Progress, Stretch, next_work
 
-_ITEM = re.compile(r"\{[^{}]*\}")
+_PART = re.compile(r'"(?P<line>\d+)"\s*:\s*\[|\{[^{}]*\}')
 
 
 class Reflect:
@@ -85,7 +86,9 @@ class Reflect:
     async def _noted(self, stretch: Stretch) -> list[NoteTaken]:
         """Return what the rules and the model found in a stretch, each fact once."""
         await catch_up(self._notes, self._journal)
-        answer = await self._ask(prompts.notes_of(stretch.lines), prompts.NOTES_TOKENS, prompts.NOTES_SCHEMA)
+        answer = await self._ask(
+            prompts.notes_of(stretch.lines), prompts.NOTES_TOKENS, prompts.notes_schema(stretch.lines)
+        )
         taken: dict[tuple[Any, ...], NoteTaken] = {}
         for claim in (*_plain(stretch.lines), *_claims(answer, self._model.name)):
             note = ground(claim, stretch.lines, self._zone, self._known)
@@ -134,11 +137,16 @@ def _plain(lines: Sequence[Line]) -> list[Claim]:
 def _claims(answer: str, by: str) -> list[Claim]:
     """Return what the model found; an answer that was cut gives what stood before the cut."""
     found: list[Claim] = []
-    for item in _ITEM.findall(answer):
-        fields = _json(item)
-        line, who, words, says = (fields.get(name) for name in ("line", "who", "words", "says"))
-        if isinstance(line, int) and isinstance(who, str) and isinstance(words, str) and isinstance(says, str):
-            found.append(Claim(line, who, says, words, by))
+    line = 0
+    for part in _PART.finditer(answer):
+        if part["line"]:
+            line = int(part["line"])
+            continue
+        fields = _json(part[0])
+        who, fact = fields.get("who"), fields.get("fact")
+        if isinstance(who, str) and isinstance(fact, str) and fact.strip():
+            predicate, object = read(fact)
+            found.append(Claim(line, who, predicate, object, by))
     return found
 
 
