@@ -197,8 +197,8 @@ async def test_a_model_adds_what_rules_cannot_read() -> None:
 
 
 async def test_a_predicate_without_its_cue_is_only_said() -> None:
-    [text] = await noted("the garden gate has come off again", by=says((1, "I", "garden gate has come off", "lives in"))) or ["none"]  # fmt: skip
-    assert text in {"You said: garden gate has come off.", "none"}
+    claim = says((1, "I", "garden gate has come off", "lives in"))
+    assert await noted("I see the garden gate has come off again", by=claim) == ["You said: garden gate has come off."]
 
 
 async def test_her_own_words_are_never_read() -> None:
@@ -236,17 +236,16 @@ async def test_a_conversation_that_never_closed_is_over_when_another_begins() ->
 
 
 async def test_the_gist_says_only_what_was_said() -> None:
-    for gist, by in [("You live in York with a cat.", "rules"), ("You live in York.", "scripted:answering")]:
+    for gist, by in [
+        ("You live in York.", "scripted:answering"),
+        ("You live in York with a cat.", "rules"),
+        ("You flew to Paris in 1998.", "rules"),
+        ("The user lives in York.", "rules"),
+    ]:
         journal = await a_talk("I live in York.")
-        model = Answering(lambda text, gist=gist: json.dumps({"gist": gist}) if "gist" in gist or text else "")
-        await until_done(reflecting(journal, model))
+        await until_done(reflecting(journal, Answering(lambda _, gist=gist: json.dumps({"gist": gist}))))
         [told] = [r.event for r in await everything(journal) if isinstance(r.event, EpisodeTold)]
-        assert (told.gist, told.sources) == ("You live in York.", (2,))
-        assert told.by == by or gist == "You live in York with a cat."
-    journal = await a_talk("I live in York.")
-    await until_done(reflecting(journal, Answering(lambda _: json.dumps({"gist": "You flew to Paris in 1998."}))))
-    [told] = [r.event for r in await everything(journal) if isinstance(r.event, EpisodeTold)]
-    assert (told.gist, told.by) == ("You live in York.", "rules")
+        assert (told.gist, told.by, told.sources) == ("You live in York.", by, (2,))
 
 
 async def test_without_a_model_everything_is_left_for_later() -> None:
