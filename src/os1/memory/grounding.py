@@ -130,12 +130,16 @@ def _find(claim: Claim, line: Line) -> _Found | None:
 
 def _judged(claim: Claim, found: _Found, lines: Sequence[Line], zone: tzinfo, known: Known | None) -> NoteTaken | None:
     subject = _subject(claim, found, lines, known)
-    if subject is None or found.sentence.asks or found.sentence.jokes or is_hearsay(found.before):
+    if subject is None or found.sentence.asks or found.sentence.jokes:
+        return None
+    # `My husband Tom thinks I should` names him, whatever it is that he thinks.
+    names = claim.by == "rules" and claim.predicate == "is your"
+    if not names and is_hearsay(found.before):
         return None
     predicate = _predicate(claim, found, subject)
     if predicate is None:
         return None
-    if found.sentence.guesses and not (found.sentence.wishes and predicate in {"wants", "promised"}):
+    if not names and found.sentence.guesses and not (found.sentence.wishes and predicate in {"wants", "promised"}):
         return None
     object = found.sentence.text[found.start : found.end]
     if claim.by == "rules" and claim.place is not None:
