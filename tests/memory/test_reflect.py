@@ -198,7 +198,9 @@ async def test_a_model_adds_what_rules_cannot_read() -> None:
 
 async def test_a_predicate_without_its_cue_is_only_said() -> None:
     claim = says((1, "I", "garden gate has come off", "lives in"))
-    assert await noted("I see the garden gate has come off again", by=claim) == ["You said: garden gate has come off."]
+    assert await noted("I see the garden gate has come off again", by=claim) == [
+        "You said: the garden gate has come off."
+    ]
 
 
 async def test_her_own_words_are_never_read() -> None:

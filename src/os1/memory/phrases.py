@@ -30,22 +30,30 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("plans", r"(?P<o>(?:moving|starting|getting|going|helping|coming|leaving|expecting) .+)"),
     ("owns", r"(?:owns?|bought) (?P<o>.+)"),
     ("works as", r"(?P<o>an? [\w -]*(?:er|or|ist|ian|nurse|vet|cook|chef|clerk|student|pilot|guide|midwife|assistant|driver))$"),
-    ("has", r"(?:got|have|has) (?P<o>.+)"),
+    ("has", r"(?:got|have|has) (?P<o>(?!been |to ).+)"),
 )  # fmt: skip
 _READ = tuple((name, re.compile(rf"^{_BE}{form}", re.IGNORECASE)) for name, form in _FORMS)
+_MEETING = re.compile(
+    r"^(?:i |he |she |they |we )?(?:'ve |have |has )(?:got )?(?P<o>(?:an? )?(?:[\w-]+ )?(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b.*)",
+    re.IGNORECASE,
+)
 _HAVE = re.compile(
     r"^(?:i |he |she |they |we )?(?:'ve |have |has )(?:got )?(?P<o>(?:an?|two|three|four) .+)", re.IGNORECASE
 )
+_SECOND = re.compile(r",\s+(?=(?:i|he|she|they|we|it|which|who)(?:'|\s|$))", re.IGNORECASE)
 _REST = re.compile(rf"^{_BE}", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*,?\s+(?:now|too|as well|again|at the moment|these days|actually|obviously|last \w+)$", re.IGNORECASE
+    r"\s*,?\s+(?:now|too|as well|again|at the moment|these days|actually|obviously|last \w+|since .+|for \w+ years)$",
+    re.IGNORECASE,
 )
 
 
 def read(phrase: str) -> tuple[str, str]:
     """Return the predicate and the object of a phrase; what has no form is `said` as it stands."""
-    plain = _TAIL.sub("", phrase.replace("’", "'").strip().rstrip(".!"))
+    plain = _TAIL.sub("", _SECOND.split(phrase.replace("’", "'"), maxsplit=1)[0].strip().rstrip(".!"))
     plain = re.sub(r"^(i|he|she|it|they|we)('\w+)", r"\1 \2", plain, flags=re.IGNORECASE)
+    if found := _MEETING.match(plain):
+        return "plans", found["o"]
     if found := _HAVE.match(plain):
         return "has", found["o"]
     for name, form in _READ:

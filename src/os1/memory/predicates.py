@@ -52,7 +52,7 @@ _NUMBER = (
 PREDICATES: dict[str, Predicate] = dict(
     (
         _one("is called", "You are called {o}.", "{s} is called {o}.", "name|named|names|call|calls|called|nickname(?:d)?|i'm|i am|this is", single=True),
-        _one("lives in", "You live in {o}.", "{s} lives in {o}.", "live|lives|living|moved|flat|apartment|house|lease|home|stay(?:s|ing)? (?:in|with)|based|settled|here in", single=True),
+        _one("lives in", "You live in {o}.", "{s} lives in {o}.", "live|lives|lived|living|moved|flat|apartment|house|lease|home|stay(?:s|ing)? (?:in|with)|based|settled|here in", single=True),
         _one("comes from", "You come from {o}.", "{s} comes from {o}.", "from|born|grew up|raised|native|hail", single=True),
         _one("works as", "You work as {o}.", "{s} works as {o}.", "work(?:s|ing)?|job|i'm an?|i am an?|(?:he|she)(?:'s| is) an?|is an?|am the|trained|train(?:ing)?|profession|career|freelance|retrain(?:ed|ing)?|now an?|became|promoted", single=True),
         _one("works at", "You work at {o}.", "{s} works at {o}.", "work(?:s|ing)?|job|shifts?|employ(?:s|ed|er)|office|start(?:s|ed|ing)|run|runs|joined|hired|volunteer(?:s|ing)?|teach(?:es|ing)?|ward", single=True),

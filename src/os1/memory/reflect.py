@@ -104,7 +104,7 @@ class Reflect:
         lines = _most(ending.lines)
         answer = await self._ask(prompts.gist_of(lines), prompts.GIST_TOKENS, prompts.GIST_SCHEMA)
         said = _json(answer).get("gist")
-        told = gist.told(ending.session, said, lines, self._model.name) if isinstance(said, str) else None
+        told = gist.told(ending.session, said, lines, self._zone, self._model.name) if isinstance(said, str) else None
         if told is None:
             self.dropped += 1
             taken = self._journal.read(ending.lines[0].position, (NoteTaken.kind,))
