@@ -60,7 +60,7 @@ _STILL = re.compile(r"(?:'ve|have|has)\s+(?:\w+\s+)?lived\b", re.IGNORECASE)
 _LEADING = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _DATELESS = frozenset({"birthday", "age", "is called", "is your", SAID})
 _DOING = re.compile(r"^\w+ing\b|.*\b(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b", re.IGNORECASE)
-_NO_FACT = re.compile(r"^(?:said|be|know|mean|think|guess|told|see)\b", re.IGNORECASE)
+_NO_FACT = re.compile(r"^(?:says?|said|god|be|know|mean|think|guess|told|see)\b", re.IGNORECASE)
 """How an object begins that is no thing and no deed."""
 _LESS = {"said": 0.5, "has": 0.7, "health": 0.7, "wants": 0.7, "plans": 0.75}
 
