@@ -54,7 +54,7 @@ class Kept:
         self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
     ) -> AsyncGenerator[str, None]:
         """Yield the kept answer, or the model's."""
-        if self._model is None:
+        if self._model is None and not self._answers:
             yield "{}"
             return
         key = hashlib.sha256(repr((messages, schema)).encode()).hexdigest()[:16]
@@ -87,12 +87,13 @@ async def run() -> None:
     parser.add_argument("--rules", action="store_true")
     parser.add_argument("--raw", type=Path)
     parser.add_argument("--model", default="qwen2.5-coder-1.5b")
+    parser.add_argument("--threads", type=int, default=2)
     asked = parser.parse_args()
     model = None
     if not asked.rules:
         found = Path(asked.model)
         file = found if found.is_file() else ModelStore(Settings.load().models_dir).path(asked.model)
-        model = LlamaCpp(f"llama_cpp:{file.stem}", file, threads=2)
+        model = LlamaCpp(f"llama_cpp:{file.stem}", file, threads=asked.threads)
     kept = Kept(model, asked.raw)
     judged: dict[str, bool] = json.loads((HERE / "judged.json").read_text()) if (HERE / "judged.json").exists() else {}
     true = wrong = met = golds = said = dropped = 0
@@ -119,7 +120,9 @@ async def run() -> None:
             true, wrong, said = true + (ok is True), wrong + (ok is False), said + (note.predicate == "said")
             hit.update(matched)
             mark = {True: "ok " if matched else "ok*", False: "BAD", None: "???"}[ok]
-            print(f"  {mark} {line:2} [{note.by[:5]}] {note.text}  {note.valid_from or ''} {note.valid_to or ''}   <{key}>")
+            print(
+                f"  {mark} {line:2} [{note.by[:5]}] {note.text}  {note.valid_from or ''} {note.valid_to or ''}   <{key}>"
+            )
         met, golds, dropped = met + len(hit), golds + len(gold), dropped + reflect.dropped
         print("  missed:", [one for one in gold if one not in hit])
         await catch_up(notes, journal)
@@ -127,7 +130,9 @@ async def run() -> None:
     total = sum(len(lines) for lines, _ in VOICES.values())
     print(f"\n{total} utterances, {true + wrong} judged notes ({said} `said`): precision {true / max(1, true + wrong):.3f}, recall {met}/{golds} = {met / golds:.3f}, dropped {dropped}")  # fmt: skip
     if kept.seconds:
-        print(f"{sum(kept.seconds):.0f} s for {len(kept.seconds)} answers, {sum(kept.seconds) / total:.2f} s an utterance")
+        print(
+            f"{sum(kept.seconds):.0f} s for {len(kept.seconds)} answers, {sum(kept.seconds) / total:.2f} s an utterance"
+        )
 
 
 if __name__ == "__main__":

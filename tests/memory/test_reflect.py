@@ -69,8 +69,13 @@ class Answering:
         pass
 
 
+PHRASES = {"lives in": "lives in {}", "works as": "works as {}", "plans": "have to {}", "likes": "likes {}", "dislikes": "hates {}", "went to": "went to {}", "birthday": "birthday is {}"}  # fmt: skip
+
+
 def says(*notes: tuple[int, str, str, str]) -> Callable[[str], str]:
-    answer = {"notes": [{"line": n, "who": who, "words": words, "says": says} for n, who, words, says in notes]}
+    answer: dict[str, list[dict[str, str]]] = {}
+    for line, who, words, says in notes:
+        answer.setdefault(str(line), []).append({"who": who, "fact": PHRASES[says].format(words)})
     return lambda _: json.dumps(answer)
 
 
@@ -185,15 +190,17 @@ async def test_a_model_adds_what_rules_cannot_read() -> None:
     journal = await a_talk(*lines)
     await until_done(reflecting(journal, Answering(claims)))
     notes = {note.text: note for note in await taken(journal)}
-    assert {"Your cousin Ada lives in Hull.", "Ada works as a welder.", "You plan to pick up the car."} <= set(notes)
-    plan = notes["You plan to pick up the car."]
+    assert {"Your cousin Ada lives in Hull.", "Ada works as a welder.", "You plan: pick up the car."} <= set(notes)
+    plan = notes["You plan: pick up the car."]
     assert (plan.valid_from, plan.valid_to) == ("2026-03-06", "2026-03-06")
     assert plan.sources == (4,)
 
 
 async def test_a_predicate_without_its_cue_is_only_said() -> None:
-    [text] = await noted("the garden gate has come off again", by=says((1, "I", "garden gate has come off", "lives in"))) or ["none"]  # fmt: skip
-    assert text in {"You said: garden gate has come off.", "none"}
+    claim = says((1, "I", "garden gate has come off", "lives in"))
+    assert await noted("I see the garden gate has come off again", by=claim) == [
+        "You said: the garden gate has come off."
+    ]
 
 
 async def test_her_own_words_are_never_read() -> None:
@@ -231,17 +238,16 @@ async def test_a_conversation_that_never_closed_is_over_when_another_begins() ->
 
 
 async def test_the_gist_says_only_what_was_said() -> None:
-    for gist, by in [("You live in York with a cat.", "rules"), ("You live in York.", "scripted:answering")]:
+    for gist, by in [
+        ("You live in York.", "scripted:answering"),
+        ("You live in York with a cat.", "rules"),
+        ("You flew to Paris in 1998.", "rules"),
+        ("The user lives in York.", "rules"),
+    ]:
         journal = await a_talk("I live in York.")
-        model = Answering(lambda text, gist=gist: json.dumps({"gist": gist}) if "gist" in gist or text else "")
-        await until_done(reflecting(journal, model))
+        await until_done(reflecting(journal, Answering(lambda _, gist=gist: json.dumps({"gist": gist}))))
         [told] = [r.event for r in await everything(journal) if isinstance(r.event, EpisodeTold)]
-        assert (told.gist, told.sources) == ("You live in York.", (2,))
-        assert told.by == by or gist == "You live in York with a cat."
-    journal = await a_talk("I live in York.")
-    await until_done(reflecting(journal, Answering(lambda _: json.dumps({"gist": "You flew to Paris in 1998."}))))
-    [told] = [r.event for r in await everything(journal) if isinstance(r.event, EpisodeTold)]
-    assert (told.gist, told.by) == ("You live in York.", "rules")
+        assert (told.gist, told.by, told.sources) == ("You live in York.", by, (2,))
 
 
 async def test_without_a_model_everything_is_left_for_later() -> None:
@@ -256,9 +262,8 @@ async def test_without_a_model_everything_is_left_for_later() -> None:
 async def test_an_answer_that_is_cut_gives_what_stood_before_the_cut() -> None:
     whole = says((1, "my aunt Jo", "Hull", "lives in"), (1, "my aunt Jo", "boats", "likes"))("")
     cut = whole[: whole.index("boats")]
-    assert await noted("my aunt Jo lives in Hull, she likes boats", by=lambda _: cut) == [
-        "Your aunt Jo lives in Hull."
-    ] or "Your aunt Jo lives in Hull." in await noted("my aunt Jo lives in Hull, she likes boats", by=lambda _: cut)
+    noted_then = await noted("my aunt Jo lives in Hull, she likes boats", by=lambda _: cut)
+    assert noted_then == ["Jo is your aunt.", "Your aunt Jo lives in Hull."]
 
 
 async def test_cancelled_anywhere_it_goes_on_where_it_was() -> None:
@@ -348,23 +353,24 @@ def derived(dice: random.Random) -> Callable[[str], str]:
 
     def answer(text: str) -> str:
         if dice.random() < 0.02:
-            return '{"notes":[{"line":1,"who'
-        found: list[dict[str, Any]] = []
+            return '{"1":[{"who'
+        found: dict[str, list[dict[str, str]]] = {}
         for line in text.splitlines():
             number, _, said = line.partition(": ")
             for form, name in forms:
                 if match := form.match(said):
                     words = dice.choice([match[2], match[2].upper(), f"the {match[2]}"])
-                    found.append({"line": int(number), "who": match[1], "words": words, "says": name})
+                    found.setdefault(number, []).append({"who": match[1], "fact": PHRASES[name].format(words)})
             if dice.random() < 0.3:
                 junk = [
-                    (99, "I", "Paris", "likes"),
-                    (int(number), "Zoltan", "Mars", "lives in"),
-                    (int(number), "I", "a yacht", "owns"),
+                    ("99", "I", "likes Paris"),
+                    (number, "Zoltan", "lives in Mars"),
+                    (number, "I", "bought a yacht"),
                 ]
-                line_no, who, words, name = dice.choice(junk)
-                found.append({"line": line_no, "who": who, "words": words, "says": name})
-        return json.dumps({"notes": found})
+                place, who, fact = dice.choice(junk)
+                found.setdefault(place, []).append({"who": who, "fact": fact})
+
+        return json.dumps(found)
 
     return answer  # fmt: skip
 

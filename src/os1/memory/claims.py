@@ -30,6 +30,10 @@ _NOT = re.compile(
     r"|\b(?:not|no|never|none|nobody|neither|nor|without|hardly|cannot|any ?more|stopped|used to)\b",
     re.IGNORECASE,
 )
+_TAG = re.compile(
+    r",\s*(?:did i (?:tell you|say|mention(?: (?:it|that))?)|you know|you see|right|remember)\s*\?+$", re.IGNORECASE
+)
+"""What makes a question of nothing."""
 _QUESTION_WORD = re.compile(
     r"^\s*(?:(?:and|so|but|oh|well|hey|ok|okay)[, ]+)*(?:do|does|did|is|are|was|were|have|has|can|could|would|should|will|what|which|who|whose"
     r"|where|when|why|how|shall|guess)\b(?!\s+(?:a|an|the)\b)",
@@ -47,7 +51,8 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self.text.rstrip().endswith("?") or bool(_QUESTION_WORD.match(self.text))
+        text = _TAG.sub("", self.text.rstrip())
+        return text.endswith("?") or bool(_QUESTION_WORD.match(text))
 
     @property
     def guesses(self) -> bool:

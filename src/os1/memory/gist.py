@@ -1,18 +1,19 @@
-"""What one conversation was about: a model's sentence, if its names and numbers were said, else two notes."""
+"""What one conversation was about: a model's sentence, if each part of it was said, else two notes."""
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import tzinfo
 
-from os1.core.events import EpisodeTold
+from os1.core.events import EpisodeTold, NoteTaken
 from os1.core.ids import SessionId
-from os1.memory.notes import Note
+from os1.memory.grounding import Claim, ground
+from os1.memory.phrases import read
+from os1.memory.predicates import SAID
 from os1.memory.sameness import folded
 from os1.memory.stretch import Line
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_WORD = re.compile(r"[\w'’-]+")
-_SHARE = 0.75
-"""How many of a gist's words must have been said: a paraphrase keeps most of them."""
+_PARTS = re.compile(r"(?<=[.!?])\s+|,?\s+(?:and|but|so|because|while)\s+|[,;]\s+", re.IGNORECASE)
 _PLAIN = frozenset(
     [
         "you",
@@ -63,29 +64,49 @@ _PLAIN = frozenset(
 )
 
 
-def told(session: SessionId, gist: str, lines: Sequence[Line], by: str) -> EpisodeTold | None:
-    """Return a model's *gist* with the lines it rests on; None where it says what was not said."""
+def told(session: SessionId, gist: str, lines: Sequence[Line], zone: tzinfo, by: str) -> EpisodeTold | None:
+    """Return a model's *gist* with the lines it rests on; None where it says what was not said.
+
+    Each part of it must stand in one line: the words of two lines put together are a third meaning.
+    """
     short = " ".join(_SENTENCES.split(" ".join(gist.split()))[:2])
-    if not short.startswith("You"):
+    if not short.startswith("You") or not short.endswith((".", "!")):
         return None
-    said = {word for line in lines for word in folded(line.text)}
-    for place, word in enumerate(_WORD.findall(short)):
-        named = place > 0 and word[:1].isupper() and word.lower() not in {"i", "i'm", "you", "your"}
-        if (named or any(letter.isdigit() for letter in word)) and not set(folded(word)) <= said:
+    sources: set[int] = set()
+    for part in _PARTS.split(short.rstrip(".!")):
+        source = _source(part, lines, zone)
+        if source is None:
             return None
-    words = {word for word in folded(short) if len(word) > 2 and word not in _PLAIN}
-    if not words or len(words & said) < _SHARE * len(words):
-        return None
-    sources = [line.position for line in lines if len(words & set(folded(line.text))) >= min(2, len(words))]
-    return EpisodeTold(session, short, tuple(sources), by) if sources else None
+        sources.add(source)
+    return EpisodeTold(session, short, tuple(sorted(sources)), by)
 
 
-def from_notes(session: SessionId, notes: Iterable[Note], lines: Sequence[Line]) -> EpisodeTold | None:
+def _source(part: str, lines: Sequence[Line], zone: tzinfo) -> int | None:
+    """Return the line that says a part of a gist, which is about the user where it says so."""
+    own = bool(re.match(r"you\b", part, re.IGNORECASE))
+    predicate, object = read(
+        re.sub(r"^(?:and |that )?(?:you|your)(?:'re| are|'ve| have)?\s+", "", part, flags=re.IGNORECASE)
+    )
+    words = {word for word in folded(part) if word not in _PLAIN}
+    for number, line in enumerate(lines, 1):
+        if not words or not words <= set(folded(line.text)):
+            continue
+        if not own or predicate == SAID:
+            return line.position
+        if (
+            note := ground(Claim(number, "I", predicate, object, by="gist"), lines, zone)
+        ) and note.predicate == predicate:
+            return line.position
+    return None
+
+
+def from_notes(session: SessionId, taken: Iterable[NoteTaken], lines: Sequence[Line]) -> EpisodeTold | None:
     """Return the two surest notes of a conversation as its gist; None where none was taken."""
     here = {line.position for line in lines}
-    taken = [note for note in notes if here & set(note.sources) and note.predicate != "said"]
-    best = sorted(taken, key=lambda note: (-note.confidence, note.id))[:2]
-    if not best:
+    own = [note for note in taken if here.issuperset(note.sources) and note.predicate != "said"]
+    if not own:
         return None
-    sources = sorted({source for note in best for source in note.sources if source in here})
-    return EpisodeTold(session, " ".join(note.text for note in sorted(best, key=lambda note: note.id)), tuple(sources), "rules")  # fmt: skip
+    best = sorted(own, key=lambda note: -note.confidence)[:2]
+    sources = sorted({source for note in best for source in note.sources})
+    texts = dict.fromkeys(note.text for note in own if note in best)
+    return EpisodeTold(session, " ".join(texts), tuple(sources), "rules")

@@ -33,9 +33,7 @@ _BEFORE_OBJECT: dict[str, re.Pattern[str]] = {
     "lives in": re.compile(r"\b(?:in|to|into|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
     "lived in": re.compile(r"\b(?:in|from|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
     "comes from": re.compile(r"\b(?:from|in)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
-    "works as": re.compile(
-        r"(?:\b(?:as|'s|is|'m|am|are|became|be|into|now|a|an|the|trained|training)\s+)$", re.IGNORECASE
-    ),  # fmt: skip
+    "works as": re.compile(r"\b(?:as|s|is|m|am|are|became|be|into|now|a|an|the|trained|training)\s+$", re.IGNORECASE),
     "worked as": re.compile(r"\b(?:as|was|be|were|a|an|the)\s+$", re.IGNORECASE),
     "works at": re.compile(r"\b(?:at|for|in|with|joined|run|runs|on)\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE),
     "worked at": re.compile(r"\b(?:at|for|quit|left|from)\s+(?:the\s+|a\s+|an\s+|my\s+)?$", re.IGNORECASE),
@@ -49,14 +47,21 @@ _OBJECT: dict[str, re.Pattern[str]] = {
     "birthday": re.compile(
         r"\d|january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|\w+th\b",
         re.IGNORECASE,
-    ),  # fmt: skip
+    ),
     "partner": re.compile(r"^(?:[A-Z][\w'-]+|my \w+)(?: [A-Z][\w'-]+)?$"),
     "is your": KIN,
     "is": PREDICATES["is"].cue,
     "is called": re.compile(r"^[\w'-]+(?: [\w'-]+)?$"),
 }
 _AGE_AROUND = re.compile(r"\b(?:years old|years of age|turn(?:ed|s|ing)|aged|old|birthday|(?:i'm|i am|he's|she's|is)\s+[\w-]+\s*(?:$|[.,!]|now|and|today))", re.IGNORECASE)  # fmt: skip
-_STARTS = re.compile(r"\b(?:since|mov(?:ed|ing)|start(?:ed|ing|s)?|began|became|joined|got)\b", re.IGNORECASE)
+_STARTS = re.compile(r"\b(?:since|mov(?:ed|ing)|start(?:ed|ing|s)?|began|became|joined)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:^|\s)((?:an?|the)\s+)$", re.IGNORECASE)
+_STILL = re.compile(r"(?:'ve|have|has)\s+(?:\w+\s+)?lived\b", re.IGNORECASE)
+_LEADING = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_DATELESS = frozenset({"birthday", "age", "is called", "is your", SAID})
+_DOING = re.compile(r"^\w+ing\b|.*\b(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b", re.IGNORECASE)
+_NO_FACT = re.compile(r"^(?:says?|said|god|be|know|mean|think|guess|told|see)\b", re.IGNORECASE)
+"""How an object begins that is no thing and no deed."""
 _LESS = {"said": 0.5, "has": 0.7, "health": 0.7, "wants": 0.7, "plans": 0.75}
 
 
@@ -96,7 +101,7 @@ class _Found:
 
 def ground(claim: Claim, lines: Sequence[Line], zone: tzinfo, known: Known | None = None) -> NoteTaken | None:
     """Return the note that a claim becomes; None where what it says was not said, or was not meant."""
-    if not 1 <= claim.line <= len(lines) or says_nothing(claim.object):
+    if not 1 <= claim.line <= len(lines) or says_nothing(claim.object) or _NO_FACT.match(claim.object):
         return None
     for number in (claim.line, claim.line - 1):
         if number < 1:
@@ -126,18 +131,23 @@ def _find(claim: Claim, line: Line) -> _Found | None:
         if claim.place is not None and not one.start <= claim.place[0] < one.start + len(one.text):
             continue
         if found := words.search(one.text):
-            return _Found(line, one, found.start(), found.end())
+            article = _ARTICLE.search(one.text[: found.start()])
+            return _Found(line, one, article.start(1) if article else found.start(), found.end())
     return None
 
 
 def _judged(claim: Claim, found: _Found, lines: Sequence[Line], zone: tzinfo, known: Known | None) -> NoteTaken | None:
     subject = _subject(claim, found, lines, known)
-    if subject is None or found.sentence.asks or found.sentence.jokes or is_hearsay(found.before):
+    if subject is None or found.sentence.asks or found.sentence.jokes:
+        return None
+    # `My husband Tom thinks I should` names him, whatever it is that he thinks.
+    names = claim.by == "rules" and claim.predicate == "is your"
+    if not names and is_hearsay(found.before):
         return None
     predicate = _predicate(claim, found, subject)
     if predicate is None:
         return None
-    if found.sentence.guesses and not (found.sentence.wishes and predicate in {"wants", "promised"}):
+    if not names and found.sentence.guesses and not (found.sentence.wishes and predicate in {"wants", "promised"}):
         return None
     object = found.sentence.text[found.start : found.end]
     if claim.by == "rules" and claim.place is not None:
@@ -201,6 +211,8 @@ def _predicate(claim: Claim, found: _Found, subject: str) -> str | None:
         if name in {"likes", "dislikes"} and PREDICATES["dislikes"].cue.search(clause):
             return "dislikes" if not re.search(r"\bused to\b", clause) else None
         return "lived in" if name in {"lives in", "lived in"} and re.search(r"\bused to live\b", clause) else None
+    if name == "lived in" and _STILL.search(clause):
+        name = "lives in"
     if name in PREDICATES and name != SAID and _is_borne(name, found):
         return name
     return SAID if len(folded(claim.object)) >= 3 else None
@@ -209,9 +221,12 @@ def _predicate(claim: Claim, found: _Found, subject: str) -> str | None:
 def _is_borne(name: str, found: _Found) -> bool:
     clause, object = found.clause, found.sentence.text[found.start : found.end]
     first, _ = clause_of(found.sentence.text, found.start, found.end)
-    before = found.sentence.text[first : found.start]
+    article = _LEADING.match(object)
+    start = found.start + (article.end() if article else 0)
+    before = found.sentence.text[first:start]
     cue = PREDICATES[name].cue
-    if name in _AFTER_ITS_CUE and not cue.search(before):
+    doing = name == "plans" and bool(_DOING.match(object))
+    if name in _AFTER_ITS_CUE and not doing and not cue.search(before):
         return False
     if not cue.search(clause) and not cue.search(found.sentence.text):
         return False
@@ -223,13 +238,20 @@ def _is_borne(name: str, found: _Found) -> bool:
     if shape is not None and not shape.search(object):
         return False
     needed = _BEFORE_OBJECT.get(name)
-    return needed is None or bool(needed.search(found.before))
+    return needed is None or bool(needed.search(found.sentence.text[:start]))
 
 
 def _days(predicate: str, found: _Found, zone: tzinfo) -> tuple[str | None, str | None]:
     """Return from when and until when it holds, as far as the sentence says."""
+    if predicate in _DATELESS:
+        return None, None
     mentions = find_dates(found.sentence.text, found.line.at, zone)
-    if not mentions or predicate in {"birthday", "age", "is called", "is your"}:
+    if predicate == "plans":
+        # What is planned lies ahead, also where the sentence has no verb that says so.
+        today = found.line.at.astimezone(zone).date()
+        ahead = find_dates(f"I will {found.sentence.text[found.start :]}", found.line.at, zone)
+        mentions = tuple(day for day in (*mentions, *ahead) if day.last >= today)
+    if not mentions:
         return None, None
     day = mentions[0]
     if not PREDICATES[predicate].lasts:

@@ -58,7 +58,8 @@ class Plain:
 
 _ABOUT_ME: tuple[tuple[str, str], ...] = (
     ("lives in", rf"{_I}(?:'m|'re| am| are)?{_ADVERB}\s+(?:live|living|lived here|moved|settled)(?:\s+(?:out|up|down|over|back|house))?\s+(?:in|to|into|near){_ADVERB}\s+{_PLACE}{_END}"),
-    ("lived in", rf"{_I}{_ADVERB}\s+(?:used to live|lived) in\s+{_PLACE}{_END}"),
+    ("lives in", rf"\b(?:i've|i have|we've|we have){_ADVERB}\s+(?:lived|been living) in\s+{_PLACE}(?=\s+(?:since|for|all my)\b)"),
+    ("lived in", rf"\b(?:i|we){_ADVERB}\s+(?:used to live|lived) in\s+{_PLACE}{_END}"),
     ("comes from", rf"{_I}(?:'m| am|'re| are)?{_ADVERB}\s+(?:come from|from|originally from|grew up in|was born in|was raised in)\s+{_PLACE}{_END}"),
     ("works as", rf"\bi{_ADVERB}\s+(?:work|started working|started) as (?:an? |the )?{_JOB}"),
     ("works as", rf"\b(?:i'm|i am){_ADVERB}\s+(?:working as )?an?\s+{_JOB}"),
@@ -71,6 +72,7 @@ _ABOUT_ME: tuple[tuple[str, str], ...] = (
     ("is", rf"\b(?:i'm|i am|i've been|we're|we are){_ADVERB}\s+(?:a |an )?(?P<o>{BEING.pattern})"),
     ("has", rf"\b(?:i've got|i have|we've got|we have|i've){_ADVERB}\s+(?P<o>(?:an?|two|three|four|five|six|\d)\s+(?:[\w-]+\s+){{0,2}}?(?:{_PETS}))\b"),
     ("likes", rf"\bi{_ADVERB}\s+(?:love|adore|enjoy|like)\s+{_THING}{_END}"),
+    ("likes", rf"\bmy favou?rite(?: (?!thing|part|bit)\w+)?(?:'s| is| are)\s+{_THING}{_END}"),
     ("dislikes", rf"\bi{_ADVERB}\s+(?:hate|can't stand|cannot stand|can't bear|loathe|detest|don't like|do not like)\s+{_THING}{_END}"),
     ("plays", rf"\bi{_ADVERB}\s+play\s+{_THING}{_END}"),
     ("speaks", rf"\bi{_ADVERB}\s+speak\s+(?P<o>[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)"),
@@ -83,8 +85,10 @@ _KIN_NAMED = (
     re.compile(rf"\b(?i:my|our)\s+(?i:{_KINS})(?i:'s name is| is called|'s called|'s name's)\s+{_NAME}"),
     re.compile(rf"\b(?i:my|our)\s+(?i:{_KINS}),?\s+{_NAME}(?=\s*(?:$|[.,;!?…]|[a-z']))"),
     re.compile(rf"\b{_NAME}(?i:'s| is|,)\s+(?i:my|our)\s+(?i:{_KINS})\b(?!\s*'s)"),
-    re.compile(rf"\b(?i:i've got|i have)\s+(?i:an?)\s+(?i:{_KINS})(?i: called| named)\s+{_NAME}"),
+    re.compile(rf"\b(?i:i've got|i have|we've got|we have)\s+(?i:an?)\s+(?i:{_KINS})(?i: called| named)\s+{_NAME}"),
 )
+_KIN_TYPED = re.compile(rf"^\W*(?P<n>[a-z]{{3,}})(?:'s| is) (?:my|our) {_KINS}\b(?!\s*'s)")
+"""As it is typed without capitals, at the beginning of a sentence."""
 _NOT_NAMES = frozenset(
     [
         "i",
@@ -135,6 +139,14 @@ _NOT_NAMES = frozenset(
         "christmas",
         "easter",
         "god",
+        "who",
+        "here",
+        "today",
+        "tomorrow",
+        "everyone",
+        "someone",
+        "nobody",
+        "she",
     ]
 )
 _NOTHING = frozenset(
@@ -204,7 +216,7 @@ def plain_facts(sentence: Sentence) -> Iterator[Plain]:
                 name == "likes" and found["o"].lower().startswith(("to be ", "it "))
             ):
                 yield Plain("you", name, found.start("o"), found.end("o"))
-    for pattern in _KIN_NAMED:
+    for pattern in (*_KIN_NAMED, _KIN_TYPED):
         for found in pattern.finditer(sentence.text):
             if found["n"].split()[0].lower() not in _NOT_NAMES:
                 yield Plain(found["n"].removesuffix("'s"), "is your", found.start("k"), found.end("k"))

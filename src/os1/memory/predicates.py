@@ -52,7 +52,7 @@ _NUMBER = (
 PREDICATES: dict[str, Predicate] = dict(
     (
         _one("is called", "You are called {o}.", "{s} is called {o}.", "name|named|names|call|calls|called|nickname(?:d)?|i'm|i am|this is", single=True),
-        _one("lives in", "You live in {o}.", "{s} lives in {o}.", "live|lives|living|moved|flat|apartment|house|lease|home|stay(?:s|ing)? (?:in|with)|based|settled|here in", single=True),
+        _one("lives in", "You live in {o}.", "{s} lives in {o}.", "live|lives|lived|living|moved|flat|apartment|house|lease|home|stay(?:s|ing)? (?:in|with)|based|settled|here in", single=True),
         _one("comes from", "You come from {o}.", "{s} comes from {o}.", "from|born|grew up|raised|native|hail", single=True),
         _one("works as", "You work as {o}.", "{s} works as {o}.", "work(?:s|ing)?|job|i'm an?|i am an?|(?:he|she)(?:'s| is) an?|is an?|am the|trained|train(?:ing)?|profession|career|freelance|retrain(?:ed|ing)?|now an?|became|promoted", single=True),
         _one("works at", "You work at {o}.", "{s} works at {o}.", "work(?:s|ing)?|job|shifts?|employ(?:s|ed|er)|office|start(?:s|ed|ing)|run|runs|joined|hired|volunteer(?:s|ing)?|teach(?:es|ing)?|ward", single=True),
@@ -78,7 +78,7 @@ PREDICATES: dict[str, Predicate] = dict(
         _one("worked as", "You worked as {o}.", "{s} worked as {o}.", "worked|used to (?:be|work)|was an?|were an?|retired"),
         _one("worked at", "You worked at {o}.", "{s} worked at {o}.", "worked|used to work|quit|left|retired from|laid off|sacked|fired|made redundant"),
         _one("went to", "You went to {o}.", "{s} went to {o}.", "went|been|visited|visit|trip|holiday|travelled|traveled|back from|flew|drove|came back", lasts=False),
-        _one("plans", "You plan to {o}.", "{s} plans to {o}.", "will|'ll|going to|gonna|plan(?:s|ning|ned)?|have to|has to|need(?:s)? to|must|tomorrow|tonight|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*|am \\w+ing|i'm \\w+ing|is \\w+ing|'s \\w+ing|are \\w+ing|'re \\w+ing|booked|start(?:s|ing)?|appointment|want(?:s)? to|moving", lasts=False),
+        _one("plans", "You plan: {o}.", "{s} plans: {o}.", "will|'ll|going to|gonna|plan(?:s|ning|ned)?|have to|has to|need(?:s)? to|must|tomorrow|tonight|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*|am \\w+ing|i'm \\w+ing|is \\w+ing|'s \\w+ing|are \\w+ing|'re \\w+ing|booked|start(?:s|ing)?|appointment|want(?:s)? to|moving", lasts=False),
         _one("promised", "You promised {o}.", "{s} promised {o}.", "promise(?:d|s)?|said yes|said i(?:'d| would)|agreed|swore|gave my word|told \\w+ i(?:'d| would)", lasts=False),
         _one(SAID, "You said: {o}.", "Of {s} you said: {o}.", "\\w+", lasts=False),
     )

@@ -4,36 +4,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from os1.core.models import Message
-from os1.memory.predicates import PREDICATES
 from os1.memory.stretch import Line
 
-MOST_NOTES = 8
 NOTES_TOKENS = 420
 GIST_TOKENS = 90
 
-NOTES_SCHEMA: Mapping[str, Any] = {
-    "type": "object",
-    "properties": {
-        "notes": {
-            "type": "array",
-            "maxItems": MOST_NOTES,
-            "items": {
-                "type": "object",
-                "properties": {
-                    "line": {"type": "integer", "minimum": 1, "maximum": 8},
-                    "who": {"type": "string", "maxLength": 30},
-                    "words": {"type": "string", "maxLength": 60},
-                    "says": {"enum": list(PREDICATES)},
-                },
-                "required": ["line", "who", "words", "says"],
-                "additionalProperties": False,
-            },
-        }
+_FACTS: Mapping[str, Any] = {
+    "type": "array",
+    "maxItems": 3,
+    "items": {
+        "type": "object",
+        "properties": {"who": {"type": "string", "maxLength": 24}, "fact": {"type": "string", "maxLength": 60}},
+        "required": ["who", "fact"],
+        "additionalProperties": False,
     },
-    "required": ["notes"],
-    "additionalProperties": False,
 }
-"""Line and words come before the predicate: a small model that names the predicate first bends the words to it."""
 
 GIST_SCHEMA: Mapping[str, Any] = {
     "type": "object",
@@ -43,20 +28,18 @@ GIST_SCHEMA: Mapping[str, Any] = {
 }
 
 _NOTES = (
-    "You take notes of what a person said. One note for each lasting fact: the number of its line, who it is about "
-    '("I" for the person), the words for it copied from that line, and what they say of them. '
-    "Leave out greetings, questions, guesses and moods of the moment. No facts: an empty list."
+    "You take notes of what a person said. For each line write the lasting facts in it: who it is about "
+    '("I" for the person), and the fact, in the words of that line. '
+    "Greetings, questions, guesses and moods of the moment are no facts: an empty list."
 )
 _NOTES_SHOWN = (
     (
         "1: hi, it's me again\n2: my cousin Ada has moved to Hull, she's a welder now\n3: anyway I can't stand coriander\n"
-        "4: on friday I have to pick up the car",
-        '{"notes":[{"line":2,"who":"my cousin Ada","words":"Hull","says":"lives in"},'
-        '{"line":2,"who":"my cousin Ada","words":"a welder","says":"works as"},'
-        '{"line":3,"who":"I","words":"coriander","says":"dislikes"},'
-        '{"line":4,"who":"I","words":"pick up the car","says":"plans"}]}',
+        "4: maybe I'll learn to cook\n5: on friday I have to pick up the car\n6: what should I cook tonight?",
+        '{"1":[],"2":[{"who":"my cousin Ada","fact":"has moved to Hull"},{"who":"my cousin Ada","fact":"is a welder"}],'
+        '"3":[{"who":"I","fact":"can\'t stand coriander"}],"4":[],'
+        '"5":[{"who":"I","fact":"have to pick up the car"}],"6":[]}',
     ),
-    ("1: oh you know, long day\n2: what should I cook tonight?", '{"notes":[]}'),
 )
 _GIST = (
     "These are the lines a person said in one conversation. Say in one short sentence what it was about, "
@@ -79,6 +62,20 @@ def _prompt(told: str, shown: Sequence[tuple[str, str]], lines: Sequence[Line]) 
         message for asked, answer in shown for message in (Message("user", asked), Message("assistant", answer))
     ]
     return (Message("system", told), *examples, Message("user", _numbered(lines)))
+
+
+def notes_schema(lines: Sequence[Line]) -> Mapping[str, Any]:
+    """Return a schema with one list for each line: a small model that counts lines itself counts wrong.
+
+    The facts are phrases, whose predicate code reads: such a model copies well and sorts badly.
+    """
+    numbers = [str(number) for number in range(1, len(lines) + 1)]
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(numbers, _FACTS),
+        "required": numbers,
+        "additionalProperties": False,
+    }
 
 
 def notes_of(lines: Sequence[Line]) -> tuple[Message, ...]:

@@ -16,11 +16,12 @@ from os1.memory import gist, prompts
 from os1.memory.claims import sentences
 from os1.memory.grounding import Claim, Known, ground
 from os1.memory.notes import Notes
+from os1.memory.phrases import read
 from os1.memory.plain_facts import plain_facts
 from os1.memory.sameness import folded, subject_key
 from os1.memory.stretch import Ending, Line, Progress, Stretch, next_work
 
-_ITEM = re.compile(r"\{[^{}]*\}")
+_PART = re.compile(r'"(?P<line>\d+)"\s*:\s*\[|\{[^{}]*\}')
 
 
 class Reflect:
@@ -34,12 +35,15 @@ class Reflect:
     def __init__(
         self, journal: Journal, model: LanguageModel, *, clock: Clock, notes: Notes, known: Known | None = None
     ) -> None:
-        """Take notes with *model*; *known* says by which other names a subject is known, nothing if it is not."""
+        """Take notes with *model*; *known* says by which names a subject is known, none if it is not.
+
+        Without it the subjects of *notes* are known.
+        """
         self._journal = journal
         self._model = model
         self._zone = clock.zone
         self._notes = notes
-        self._known = known
+        self._known = known or self._noted_before
         self._progress = Progress()
         self._checked = False
         self.dropped = 0
@@ -74,9 +78,17 @@ class Reflect:
         await self._forget_again(written)
         return True
 
+    def _noted_before(self, subject: str) -> frozenset[str]:
+        """Return the words of a subject if there are notes on it."""
+        words = frozenset(folded(subject))
+        return words if words <= self._notes.subjects() else frozenset()
+
     async def _noted(self, stretch: Stretch) -> list[NoteTaken]:
         """Return what the rules and the model found in a stretch, each fact once."""
-        answer = await self._ask(prompts.notes_of(stretch.lines), prompts.NOTES_TOKENS, prompts.NOTES_SCHEMA)
+        await catch_up(self._notes, self._journal)
+        answer = await self._ask(
+            prompts.notes_of(stretch.lines), prompts.NOTES_TOKENS, prompts.notes_schema(stretch.lines)
+        )
         taken: dict[tuple[Any, ...], NoteTaken] = {}
         for claim in (*_plain(stretch.lines), *_claims(answer, self._model.name)):
             note = ground(claim, stretch.lines, self._zone, self._known)
@@ -89,14 +101,15 @@ class Reflect:
 
     async def _told(self, ending: Ending) -> list[EpisodeTold]:
         """Return what a conversation was about, if that can be said."""
-        await catch_up(self._notes, self._journal)
         lines = _most(ending.lines)
         answer = await self._ask(prompts.gist_of(lines), prompts.GIST_TOKENS, prompts.GIST_SCHEMA)
         said = _json(answer).get("gist")
-        told = gist.told(ending.session, said, lines, self._model.name) if isinstance(said, str) else None
+        told = gist.told(ending.session, said, lines, self._zone, self._model.name) if isinstance(said, str) else None
         if told is None:
             self.dropped += 1
-            told = gist.from_notes(ending.session, self._notes.current(), ending.lines)
+            taken = self._journal.read(ending.lines[0].position, (NoteTaken.kind,))
+            own = [r.event async for r in taken if isinstance(r.event, NoteTaken)]
+            told = gist.from_notes(ending.session, own, ending.lines)
         return [] if told is None else [told]
 
     async def _ask(self, prompt: Sequence[Message], most: int, schema: Mapping[str, Any]) -> str:
@@ -124,11 +137,16 @@ def _plain(lines: Sequence[Line]) -> list[Claim]:
 def _claims(answer: str, by: str) -> list[Claim]:
     """Return what the model found; an answer that was cut gives what stood before the cut."""
     found: list[Claim] = []
-    for item in _ITEM.findall(answer):
-        fields = _json(item)
-        line, who, words, says = (fields.get(name) for name in ("line", "who", "words", "says"))
-        if isinstance(line, int) and isinstance(who, str) and isinstance(words, str) and isinstance(says, str):
-            found.append(Claim(line, who, says, words, by))
+    line = 0
+    for part in _PART.finditer(answer):
+        if part["line"]:
+            line = int(part["line"])
+            continue
+        fields = _json(part[0])
+        who, fact = fields.get("who"), fields.get("fact")
+        if isinstance(who, str) and isinstance(fact, str) and fact.strip():
+            predicate, object = read(fact)
+            found.append(Claim(line, who, predicate, object, by))
     return found
 
 

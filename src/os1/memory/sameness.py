@@ -12,7 +12,7 @@ FEWEST = 4
 _WORD = re.compile(r"[^\W_]+")
 _OWNER = re.compile(r"['’]s?\b")
 _EMPTY = frozenset(["a", "an", "the", "some", "my", "your", "his", "her", "its", "our", "their", "this", "that", "s"])
-_USER = frozenset(["i", "me", "myself", "you", "yourself", "user", "speaker"])
+_USER = frozenset(["i", "we", "us", "me", "myself", "you", "yourself", "user", "speaker"])
 _NOT = frozenset(["not", "no", "never", "none", "neither", "without", "nothing", "nobody", "hardly"])
 _SMALL = frozenset(
     [
