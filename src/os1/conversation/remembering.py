@@ -104,7 +104,10 @@ class Remembering:
             place = await heard()
             return await self._obey(wished, text, place, on_record=on_record)
         question = self._question(text, wished)
-        return await self._tell(question, turn) if question is not None else None
+        if question is not None:
+            return await self._tell(question, turn)
+        perhaps = asked(text, self.memory.known, self._asked, perhaps=True)
+        return await self._tell(perhaps, turn) if perhaps is not None else None
 
     async def opens(self, text: str, name: str) -> Reply | None:
         """Return what she brings up when the conversation begins with no more than a greeting; at most once."""
@@ -173,8 +176,8 @@ class Remembering:
             question = asked(text, lambda words: self.memory.known(words) or frozenset({topic}), self._asked)
         return question
 
-    async def _tell(self, question: Asked, turn: int) -> Reply:
-        self._asked = question
+    async def _tell(self, question: Asked, turn: int) -> Reply | None:
+        """Return what she was told of *question*; None where it may well ask of something else, and nothing is sure."""
         before = self._heard[-1] if self._heard else None
         try:
             async with asyncio.timeout(ASKED_DEADLINE_S):
@@ -184,7 +187,10 @@ class Remembering:
         except (TimeoutError, Unavailable):
             self.late += 1
             log.exception("memory unavailable", extra={"session": self._session})
-            return Reply(NOT_NOW)
+            return None if question.perhaps else Reply(NOT_NOW)
+        if question.perhaps and told.sure != "told":
+            return None
+        self._asked = question
         return Reply(told.say, told.sources)
 
     async def _obey(self, wished: Wish, text: str, place: int | None, *, on_record: bool) -> Reply:

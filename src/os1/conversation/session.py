@@ -132,6 +132,8 @@ class Session:
         self._on_record = OnRecord()
         self._looked_at = ""
         """What `consider` was last asked about."""
+        self.knows_them = False
+        """Whether the opening holds more than who she is."""
         self._reminder: Turn | None = None
         """What was recalled for the open turn."""
         self._rests_on: tuple[int, ...] = ()
@@ -163,6 +165,7 @@ class Session:
             except Unavailable:
                 log.exception("memory not read", extra={"session": self.id})
             known = prompts.known(self._remembering.memory.profile(self._clock.now()))
+            self.knows_them = bool(known)
             self._context = Context((*prompts.opening(self.persona), *known))
         await self._write(SessionOpened(self.id, self._door))
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
-from pipecat.frames.frames import CancelFrame, EndFrame, Frame, TranscriptionFrame
+from pipecat.frames.frames import CancelFrame, EndFrame, Frame, StartFrame, TranscriptionFrame
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.utils.time import time_now_iso8601
 
@@ -93,6 +93,9 @@ class Mind(FrameProcessor):
         elif isinstance(frame, Deaf):
             await self._deaf()
         else:
+            if isinstance(frame, StartFrame) and self._session.knows_them:
+                # What she knows of the user is read while they draw breath.
+                self._reading = self.create_task(self._session.read_ahead())
             if isinstance(frame, EndFrame | CancelFrame):
                 await self._stop_finding()
                 if self._reading is not None and not self._reading.done():
