@@ -22,7 +22,7 @@ CONTEXT_TOKENS = 4096
 BACKGROUND_TOKENS = 2048
 """What background work may fill beside it."""
 STEP_TOKENS = 64
-"""How much of a prompt is read at a time: work can be broken off between two steps, in under a second."""
+"""How much of a prompt is read at a time: work can be broken off between two steps, in about a second."""
 CONVERSATION, BACKGROUND = 0, 1
 """Two caches side by side: what background work reads pushes nothing of the conversation out."""
 NICENESS = 1
