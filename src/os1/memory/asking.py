@@ -163,7 +163,8 @@ def asked(text: str, known: Known | None = None, before: Asked | None = None, *,
 
 
 _OPEN = re.compile(
-    r"(?:what|who|where|when|which|how (?:old|many|much|long|often|did|was)|why did|did|does|is|was|am|has)\b.* \w+"
+    r"(?:what|who|whose|where|when|which|(?:in|at|on|to|for|from|with) (?:which|what)|how (?:old|many|much|long|often|far|tall|big|did|was|am)"
+    r"|why (?:did|do|does|am|is|was|have)|did|do|does|is|was|am|are|has|have|will)\b.* \w+|(?:\w+ ){1,3}(?:for|of) (?:my|our) \w+"
 )
 
 

@@ -55,13 +55,15 @@ class Piece:
     at: datetime
     rank: int
     """The place of its turn in what recall found, best is 0."""
+    alike: float
+    """Cosine of its turn with the question, as recall found it."""
     wish: bool
     """Whether it only wishes or supposes."""
     answers: bool
     """Whether it is the first thing said after a question."""
 
 
-def cut(text: str, *, position: int, at: datetime, rank: int, before: str) -> list[Piece]:
+def cut(text: str, *, position: int, at: datetime, rank: int, before: str, alike: float = 0.0) -> list[Piece]:
     """Return the clauses of *text* that tell something; questions tell nothing."""
     told: list[tuple[str, str]] = []
     asides: list[str] = []
@@ -86,6 +88,7 @@ def cut(text: str, *, position: int, at: datetime, rank: int, before: str) -> li
             position=position,
             at=at,
             rank=rank,
+            alike=alike,
             wish=bool(_WISH.search(one)),
             answers=i == 0 and before.rstrip().endswith("?"),
         )

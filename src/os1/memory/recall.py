@@ -62,6 +62,7 @@ class Recall:
                 row.at,
                 row.speaker,
                 float(scores[i]),
+                float(max(found.asked[i], found.told[i])),
                 _before(row, [rows.get(p) for p in ahead]),
             )
             for i, position, ahead in zip(best, positions, around, strict=True)

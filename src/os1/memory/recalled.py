@@ -18,6 +18,8 @@ class Recalled:
     speaker: str
     score: float
     """Comparable within one answer only; higher is better."""
+    near: float = 0.0
+    """Cosine with the cue, as it was said or in the first person, whichever is nearer."""
     before: str = ""
     """What was said just before it, by whomever: up to two turns of the same conversation, a line each."""
 

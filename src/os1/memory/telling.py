@@ -18,6 +18,8 @@ from os1.memory.told_words import Moment
 MOST_PIECES = 12
 """Clauses placed by meaning for one question: each costs 6 to 10 ms."""
 MOST_FACTS = 4
+WORTH_QUOTING = 0.35
+"""Cosine with the question from which the turn that recall put first is quoted, sure or not."""
 MARGIN, CLOSE = 1.0, 0.5
 """How much worse than the best clause another may be and be history of the same thing, or be said beside it."""
 ENOUGH, WHOLE = 0.65, 0.85
@@ -72,7 +74,7 @@ async def tell(
     if asked.kind == "everything" or (asked.kind == "how" and asked.person and not asked.words):
         return _everything(asked, weighed, moment)
     sure = [one for one in weighed if is_told(asked, one)]
-    return _told(asked, sure, [*weighed, *rest], names, moment) if sure else _near(asked, weighed, moment)
+    return _told(asked, sure, [*weighed, *rest], names, moment) if sure else _near(asked, weighed, moment, rest)
 
 
 def _pieces(asked: Asked, found: Sequence[Recalled], user: str | None) -> list[Piece]:
@@ -81,7 +83,9 @@ def _pieces(asked: Asked, found: Sequence[Recalled], user: str | None) -> list[P
         piece
         for rank, one in enumerate(found)
         if (user is None or one.speaker == user) and one.text.strip().lower() != said
-        for piece in cut(one.text, position=one.position, at=one.at, rank=rank, before=one.before)
+        for piece in cut(
+            one.text, position=one.position, at=one.at, rank=rank, before=one.before, alike=one.near
+        )
     ]
 
 
@@ -147,12 +151,24 @@ def _told(asked: Asked, sure: list[Weighed], weighed: list[Weighed], names: froz
     return Told(said, _positions(best, second), "told")
 
 
-def _near(asked: Asked, weighed: list[Weighed], moment: Moment) -> Told:
-    good = [one for one in weighed if is_near(asked, one)]
-    if not good:
+def _near(asked: Asked, weighed: list[Weighed], moment: Moment, rest: Sequence[Weighed] = ()) -> Told:
+    """Return that she was not told just that, and the nearest that she was: what recall put first, and what its words say."""
+    by_words = [one for one in weighed if is_near(asked, one)]
+    first = _top(asked, [*weighed, *rest]) or next(iter(by_words), None)
+    if first is None:
         return Told(wording.never(asked, moment.turn), (), "never")
-    second = _second(good, good[0])
-    return Told(wording.near(asked, good[0], second, moment), _positions(good[0], second), "near")
+    second = next((one for one in by_words if one.piece.position != first.piece.position), None)
+    return Told(wording.near(asked, first, second, moment), _positions(first, second), "near")
+
+
+def _top(asked: Asked, weighed: Sequence[Weighed]) -> Weighed | None:
+    """Return the best clause of the turn that recall put first, if it is alike enough to be worth quoting."""
+    told = [one for one in weighed if not one.piece.wish]
+    rank = min((one.piece.rank for one in told), default=0)
+    here = [one for one in told if one.piece.rank == rank]
+    if not here or here[0].piece.alike < (ALIKE if asked.person else WORTH_QUOTING):
+        return None
+    return max(here, key=lambda one: one.total)
 
 
 def _second(ranked: Sequence[Weighed], best: Weighed) -> Weighed | None:

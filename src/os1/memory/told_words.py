@@ -215,7 +215,7 @@ def never(asked: Asked, turn: int) -> str:
 def near(asked: Asked, best: Weighed, second: Weighed | None, moment: Moment) -> str:
     """Return that she was not told, and then the nearest that she was."""
     first = _NOT_QUITE[moment.turn % len(_NOT_QUITE)].format(asked.topic or "that")
-    said, when = words_of(asked, best, moment, 18 if second is None else 14), when_told(best.piece.at, moment)
+    said, when = words_of(asked, best, moment, 24 if second is None else 20), when_told(best.piece.at, moment)
     back = turned(said)
     nearest = (
         f"{_capital(when)} you said, in your words: {said}."
