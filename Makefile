@@ -12,7 +12,7 @@ help:
 	@echo "make test   set up everything, then run the tests"
 	@echo "make setup  only set up; leaves the program at $(BIN)/os1"
 	@echo "make bench  measure voice-to-voice beside stock Pipecat (about 10 minutes)"
-	@echo "make soak   kill OS1 at 50 random moments and look at what is left (about 20 minutes)"
+	@echo "make soak   kill OS1 at 50 random moments of talking, reflecting and forgetting, and look at what is left (about 40 minutes)"
 	@echo "make lint   style, types, layers"
 
 run: setup
@@ -52,7 +52,7 @@ bench: setup $(VENV)/.installed-dev
 
 soak: setup $(VENV)/.installed-dev
 	@$(BIN)/os1 models pull --tests
-	@$(BIN)/python -m pytest tests/e2e/test_kill.py --kills 50
+	@$(BIN)/python -m pytest tests/e2e/test_kill.py tests/e2e/test_kill_reflect.py tests/e2e/test_forgetting.py --kills 50
 
 lock:
 	@sh tools/lock.sh

@@ -10,6 +10,7 @@ import click
 from os1.cli.start import load_settings, run
 
 if TYPE_CHECKING:
+    from os1.core.events import Event
     from os1.core.journal import Recorded
 
 
@@ -71,15 +72,24 @@ def _readable(recorded: "Recorded", at: datetime) -> str | None:
             return f"{time}  her: {text}" + ("  [interrupted]" if cut else "")
         case events.PersonaSet(version=version, name=name, voice=voice):
             return f"{time}  -- she is {name}, voice {voice} (version {version})"
-        case events.NoteTaken(text=text):
-            return f"{time}  -- noted: {text}"
-        case events.NoteCorrected(text=text):
-            return f"{time}  -- corrected: {text}"
-        case events.EpisodeTold(gist=gist):
-            return f"{time}  -- in short: {gist}"
-        case events.RecordSwitched(on=on):
-            return f"{time}  -- {'on' if on else 'off'} the record"
         case events.Redacted(reason=reason):
             return f"{time}  -- forgotten ({reason})"
+        case event:
+            concluded = _concluded(event)
+            return f"{time}  -- {concluded}" if concluded else None
+
+
+def _concluded(event: "Event") -> str:
+    from os1.core import events
+
+    match event:
+        case events.NoteTaken(text=text):
+            return f"noted: {text}"
+        case events.NoteCorrected(text=text):
+            return f"corrected: {text}"
+        case events.EpisodeTold(gist=gist):
+            return f"in short: {gist}"
+        case events.RecordSwitched(on=on):
+            return f"{'on' if on else 'off'} the record"
         case _:
-            return None
+            return ""

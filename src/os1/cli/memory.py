@@ -141,7 +141,7 @@ def correct(place: int, text: str) -> None:
 @click.option("--to", "last", metavar="DAY", help="... to this day, both included.")
 @click.option("--everything", is_flag=True, help="All that was ever said.")
 @click.option("--yes", is_flag=True, help="Do not ask first.")
-def forget(
+def forget(  # noqa: PLR0917 - one argument an option, by click's rule
     place: int | None,
     about: str | None,
     conversation: str | None,
@@ -161,7 +161,7 @@ def forget(
     days = _days(first, last) if first or last else None
 
     async def work(os1: "OS1") -> None:
-        chosen = await _chosen(os1, place, about, conversation, days, everything=everything)
+        chosen = await _chosen(os1, place=place, about=about, conversation=conversation, days=days)
         if not chosen.heard:
             click.echo("There is nothing to forget: nothing was found.")
             return
@@ -213,13 +213,7 @@ def _with_memory(work: "Callable[[OS1], Awaitable[None]]") -> None:
 
 
 async def _chosen(
-    os1: "OS1",
-    place: int | None,
-    about: str | None,
-    conversation: str | None,
-    days: tuple[date, date] | None,
-    *,
-    everything: bool,
+    os1: "OS1", *, place: int | None, about: str | None, conversation: str | None, days: tuple[date, date] | None
 ) -> "Chosen":
     if place is not None:
         note = os1.memory.notes.note(place)
@@ -228,9 +222,7 @@ async def _chosen(
         return await os1.memory.choose_about(about)
     if conversation is not None:
         return await os1.memory.choose_conversation(conversation)
-    if days is not None:
-        return await os1.memory.choose_stretch(*days)
-    return await os1.memory.choose_stretch(date.min, date.max) if everything else await os1.memory.moments(())
+    return await os1.memory.choose_stretch(*(days or (date.min, date.max)))
 
 
 def _days(first: str | None, last: str | None) -> tuple[date, date]:

@@ -83,9 +83,7 @@ def _pieces(asked: Asked, found: Sequence[Recalled], user: str | None) -> list[P
         piece
         for rank, one in enumerate(found)
         if (user is None or one.speaker == user) and one.text.strip().lower() != said
-        for piece in cut(
-            one.text, position=one.position, at=one.at, rank=rank, before=one.before, alike=one.near
-        )
+        for piece in cut(one.text, position=one.position, at=one.at, rank=rank, before=one.before, alike=one.near)
     ]
 
 
