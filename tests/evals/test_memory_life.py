@@ -16,7 +16,7 @@ memory_life = importlib.util.module_from_spec(SPEC)
 sys.modules["memory_life"] = memory_life
 SPEC.loader.exec_module(memory_life)
 
-NAMES = ("jas", "philippa", "ray")
+NAMES = ("anna", "jas", "philippa", "ray", "tomas")
 
 
 def verdict(name: str, ask: str, answer: str) -> tuple[str, bool]:
