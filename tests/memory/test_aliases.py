@@ -276,3 +276,30 @@ def test_in_the_dialogues_only_those_are_introduced_who_are() -> None:
         ("Bernard", "uncle"), ("Vakhtang", "landlady's uncle"), ("Alain", "husband"), ("Barney", "husband"), ("Jo", "auntie"),
         ("Peg", "auntie"), ("Efisio", "brother"), ("Juli", "sister"), ("Shirin", "wife"), ("Mirek", "uncle"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("turns", "name", "alias", "relation"),
+    [
+        (["My husband is called Daniel, but he's always been Dan."], "Daniel", "Dan", "husband"),
+        (["My friend Josephine came round. She's Joss to everybody."], "Josephine", "Joss", "friend"),
+        (["I was in the pub with Zdenek, an old friend. We call him Zdenda."], "Zdenek", "Zdenda", "friend"),
+        (
+            ["We took a cake to my grandmother. She's Ludmila, but everybody says Lida."],
+            "Ludmila",
+            "Lida",
+            "grandmother",
+        ),
+        (["I talked to my brother tonight.", "He is Jakub, but we all call him Kuba."], "Jakub", "Kuba", "brother"),
+    ],
+)
+def test_who_is_named_in_the_next_sentence_or_turn(turns: list[str], name: str, alias: str, relation: str) -> None:
+    (one,) = circle(*turns).people()
+    assert (one.name, one.aliases, one.relation) == (name, (alias,), relation)
+
+
+@pytest.mark.parametrize(
+    "text", ["My sister Nora rang. She's Irish.", "My sister Nora. She's Catholic.", "She's Happy, he says."]
+)
+def test_what_somebody_is_by_birth_or_belief_is_no_name(text: str) -> None:
+    assert all(not one.aliases and one.name == "Nora" for one in circle(text).people())

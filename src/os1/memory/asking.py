@@ -112,8 +112,8 @@ _PEOPLE = re.compile(
 _AFTER = re.compile(
     r"^(?:before that|and before(?: that)?|before then|what about before(?: that)?|what (?:was|were) (?:it|he|she|they|that|there) before(?: that)?|and now|what about now|and then|after that"
     r"|(?:what|how) about (?P<about>[\w'\- ]{2,40})|(?P<kin>(?:her|his|their|my|our) [\w'\- ]{2,30})|(?P<when>when (?:was|is|did) (?:that|it|this|he|she|they|i)\b.*|how long ago (?:was|is) (?:that|it)|since when|what day (?:was|is) (?:that|it)|when exactly)"
-    r"|(?P<where>where (?:was|is) (?:that|it|he|she|they)(?: again)?|where exactly|where to|in which (?:city|town))|(?P<why>why(?: (?:was|is|did) (?:that|it|he|she|i)\b.*)?|how come)"
-    r"|(?P<again>(?:what|who|where|when|how|which|does|did|is|was|has)\b.*\b(?:he|she|they|him|her|his|their|them)\b.*))$"
+    r"|(?P<where>where (?:was|is) (?:that|it|he|she|they)(?: again)?|where exactly|where to|(?:in|on|at) (?:which|what) (?:\w+ )?(?:city|town|street|road|house|village|country|hospital|school|floor|part of town))|(?P<why>why(?: (?:was|is|did) (?:that|it|he|she|i)\b.*)?|how come)"
+    r"|(?P<it>(?!.*\b(?:mean|matter|about|with|you|like)\b)(?:(?:and )?(?:what|which|who|how|when|where|was|is|did|does|has)\b.*\b(?:it|its|that|one)\b.*))|(?P<again>(?:what|who|where|when|how|which|does|did|is|was|has)\b.*\b(?:he|she|they|him|her|his|their|them)\b.*))$"
 )
 _MOST_AFTER = 8
 """Words that may follow the question before the turn is news or a story, and its question only an opening."""
@@ -144,6 +144,8 @@ def asked(text: str, known: Known | None = None, before: Asked | None = None, *,
         left = sum(len(tokens(part)) for part in parts[at + 1 :])
         if left > _MOST_AFTER:
             break
+        if before is not None and (earlier := _of_earlier(parts[at], text, known, before)) is not None:
+            return earlier
         found = _sentence(parts[at], text, known, before, alone=at == len(parts) - 1)
         if found is not None:
             return found
@@ -297,14 +299,60 @@ def _follow(core: str, low: str, text: str, known: Known, before: Asked) -> Aske
             topic="",
         )
     if found["when"] or found["where"] or found["why"]:
-        kind = "when" if found["when"] else "where" if found["where"] else "why"
-        return replace(before, text=text, kind=kind, topic="", core=f"{kind} {before.core}", explicit=True)
-    if found["again"]:
+        return _of_circumstance(found, low, text, before)
+    if found["it"] and not re.search(r"\b(?:he|she|they|him|her|his|their|them)\b", low):
+        return _of_it(core, low, text, known, before)
+    if found["again"] or found["it"]:
         if not before.person:
             return None
         got = read(text, core, known, explicit=False, before=before)
         return replace(got, person=got.person or before.person, myself=False)
     return replace(before, text=text, past="before" in low, explicit=True)
+
+
+_EARLIER = re.compile(r"\b(?:before|originally|at first|to begin with|until then|used to)\b")
+_LIGHT = listed(
+    "have had use used do did go get got take there then one have's before first originally begin day date time place supposed meant planned gonna going be been always plan"
+)
+
+
+def _of_earlier(part: str, text: str, known: Known, before: Asked) -> Asked | None:
+    """Return the question *before* asked of how it was earlier, where *part* asks no more than that."""
+    core = plain(part.rstrip(" ?!.…"))
+    if not _EARLIER.search(core.lower()) or len(core.split()) > _MOST_AFTER:
+        return None
+    if _own_words(read(text, core, known, explicit=True)):
+        return None
+    return replace(before, text=text, past=True, explicit=True, perhaps=False)
+
+
+def _own_words(asked: Asked) -> bool:
+    """Whether a question names something of its own, and not only "it" and "before"."""
+    return bool(asked.person) or any(word not in _LIGHT for word in asked.words)
+
+
+def _of_circumstance(found: re.Match[str], low: str, text: str, before: Asked) -> Asked:
+    """Return the question *before* asked for its time, place or reason: `when was that?`, `in which street?`."""
+    kind: Kind = "when" if found["when"] else "where" if found["where"] else "why"
+    place = re.search(r"\b(?:city|town|street|road|house|village|country|hospital|school|floor)\b", low)
+    if place:
+        words = (*before.words, place[0])
+        return replace(before, text=text, kind=kind, words=words, topic="", core=f"{before.core} {low}")
+    return replace(before, text=text, kind=kind, topic="", core=f"{kind} {before.core}", explicit=True)
+
+
+def _of_it(core: str, low: str, text: str, known: Known, before: Asked) -> Asked | None:
+    """Return a question about the thing asked of before: `which day was it before?`, `what colour is it?`."""
+    if len(low.split()) > _MOST_AFTER:
+        return None
+    got = read(text, core, known, explicit=True, before=before)
+    past = got.past or bool(re.search(r"\b(?:before|first|originally|until then|to begin with)\b", low))
+    kind = got.kind if got.kind in {"when", "where", "number"} else before.kind if past else got.kind
+    words = tuple(dict.fromkeys((*before.words, *(word for word in got.words if word not in _OF_TIME))))
+    return replace(got, kind=kind, words=words, person=before.person, myself=before.myself, past=past, topic="")
+
+
+_OF_TIME = frozenset(["before", "first", "originally", "supposed", "meant", "planned", "day", "date", "time"])
 
 
 def _wh(before: Asked) -> str:

@@ -224,6 +224,32 @@ def _titled(said: str, found: re.Match[str]) -> Iterator[Introduction]:
         yield Introduction(name, (), named_relation(found["relation"]))
 
 
+_PEOPLES = re.compile(
+    r"(?:\w+(?:ish|ese|ench|utch|zech|eek|iss|wiss)|\w{4,}(?:ian|ean|ican)|German|Muslim|Catholic|Jewish|\w+ist)$"
+)
+"""What people are by birth or belief is written like a name."""
+
+
+def _is_called(said: str, found: re.Match[str]) -> Iterator[Introduction]:
+    """Read "she's Joss to everybody", "he's always been Dan", "but everybody says Lida", "She's Ludmila."."""
+    name = found["alias"]
+    if not name[0].isupper() or opens(said, found.start("alias")) or _PEOPLES.match(name) or not is_name(name):
+        return
+    groups = found.groupdict()
+    pronoun = _PRONOUNS[(groups.get("whom") or "they").lower()]
+    if groups.get("always") or groups.get("callers") or groups.get("to"):
+        yield Introduction("", (name,), pronoun=pronoun)
+    else:
+        yield Introduction(name, (), pronoun=pronoun)
+
+
+def _old_friend(said: str, found: re.Match[str]) -> Iterator[Introduction]:
+    """Read "Zdenek, an old friend"."""
+    name = found["name"]
+    if name[0].isupper() and is_name(name, opening=opens(said, found.start("name"))):
+        yield Introduction(name, (), named_relation(found["relation"]))
+
+
 _Reader = Callable[[str, re.Match[str]], Iterator[Introduction]]
 READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (re.compile(rf"{MY}(?P<relation>{RELATION})(?![\w-])(?P<glue>{_CALLED}| is|,)?(?=[ ,])", _I), _mine),
@@ -268,6 +294,28 @@ READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _nicknamed,
     ),
     (re.compile(rf"(?<= )(?:{_GO_BY})(?= )", _I), _goes_by),
+    (
+        re.compile(
+            rf"\b(?P<whom>he|she)(?:'s| is| has)(?P<always> always been| always| only ever| just| known as)? (?P<alias>{WORD})"
+            rf"(?P<to> to (?:everybody|everyone|us|me|all|most|the|his|her|their|my|anyone|friends|family))?(?=\s*(?:[,.;:!?)]|$)| to | but | and (?:we|everybody|everyone|they|I) )",
+            _I,
+        ),
+        _is_called,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<callers>everyone|everybody|they|we|people) (?:all |just |always )?says? (?P<alias>{WORD})(?=\s*(?:[,.;:!?)]|$))",
+            _I,
+        ),
+        _is_called,
+    ),
+    (
+        re.compile(
+            rf"(?P<name>{WORD}), an? (?:\w+ )?(?P<relation>friend|mate|colleague|neighbou?r|cousin|workmate|schoolfriend|flatmate)\b",
+            _I,
+        ),
+        _old_friend,
+    ),
     (re.compile(rf"(?:,| or)+ (?:or )?(?P<alias>{WORD}) for short\b", _I), _for_short),
     (re.compile(r"(?:,|'s| is|, it's|, that's| \()? ?\bshort for(?= )", _I), _short_for),
     (

@@ -61,6 +61,8 @@ def _spoken_of_before(said: str, at: int) -> list[Introduction]:
         if relation:
             found.append(Introduction(relation=named_relation(relation)))
             continue
+        if place["others"] and found and found[-1].name and said[: place.start()].endswith(f"{found[-1].name}, "):
+            continue
         if place["others"]:
             found.append(_SOMEBODY)
             continue

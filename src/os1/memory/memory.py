@@ -129,9 +129,12 @@ class Memory:
         """
         await self.follow()
         names = self.known(question.text)
-        cue = " ".join([question.text, *sorted(names)])
+        own = ("my name is I'm call me",) if question.words == ("name",) and not question.person else ()
+        # A follow-up ("and before that?") says little by itself.
+        follows = () if question.core.lower() in question.text.lower() else (question.core, *question.words)
+        cue = " ".join([question.text, *follows, *own, *sorted(names)])
         found = await self.recall(cue, present=present, now=now, limit=ASKED_LIMIT)
-        found = [one for one in found if before is None or one.position < before]
+        found = [one for one in found if (before is None or one.position < before) and not self._only_asks(one.text)]
         return await tell(
             question,
             found,
@@ -143,6 +146,10 @@ class Memory:
             corrected=self.corrections.wrong(),
             user=present[0],
         )
+
+    def _only_asks(self, text: str) -> bool:
+        """Whether *text* asks of her memory, or wishes something of it, and tells nothing."""
+        return wish(text) is not None or asked(text, self.known) is not None
 
     def profile(self, now: datetime) -> str:
         """Return what opens the next conversation; empty when nothing is known."""
@@ -208,7 +215,7 @@ class Memory:
 
         def meant(text: str) -> bool:
             found = not wanted.isdisjoint(stems(text)) or any(holds(text, name) for name in names)
-            return found and wish(text) is None and asked(text, self.known) is None
+            return found and not self._only_asks(text)
 
         turns = await self.recall(" ".join([words, *sorted(names)]), present=(), now=now, limit=5 * limit)
         notes = [note for note in self.notes.all() if meant(f"{note.subject} {note.text}")]

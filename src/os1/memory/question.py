@@ -143,6 +143,10 @@ def read(text: str, core: str, known: Known, *, explicit: bool, before: Asked | 
         and re.search(r"\b(?:he|she|they|him|her|his|hers|them|their)\b", lowered)
     ):
         person = before.person
+    theirs = re.search(rf"\b(?:his|her|their) (?:\w+ )?{re.escape(person.lower())}\b", lowered) if person else None
+    if theirs and person.lower() in KIN:
+        # "His wife" is not the user's own.
+        person = f"{before.person if before is not None and before.person else 'somebody'}'s {person}"
     gone = {stem(word) for word in tokens(person)}
     words = tuple(
         dict.fromkeys(

@@ -1,5 +1,6 @@
 """What she says when she is asked what she was told: the user's own words and their time, by rules alone."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -10,6 +11,7 @@ from os1.memory import cue as cues
 from os1.memory import told_words as wording
 from os1.memory.changes import differs, update
 from os1.memory.evidence import TYPED, Weighed, weigh
+from os1.memory.given_names import is_name
 from os1.memory.pieces import Piece, cut
 from os1.memory.question import Asked, Known
 from os1.memory.recalled import Recalled
@@ -73,6 +75,9 @@ async def tell(
     moment = Moment(now, zone, turn)
     if asked.kind == "everything" or (asked.kind == "how" and asked.person and not asked.words):
         return _everything(asked, weighed, moment)
+    if asked.words == ("name",) and not asked.person:
+        named = [one for one in (*weighed, *rest) if says_own_name(one.piece.text)]
+        return _told(asked, named[:1], named, names, moment) if named else Told(wording.never(asked, turn), (), "never")
     sure = [one for one in weighed if is_told(asked, one)]
     return _told(asked, sure, [*weighed, *rest], names, moment) if sure else _near(asked, weighed, moment, rest)
 
@@ -110,6 +115,8 @@ async def _weighed(
 
 def is_told(asked: Asked, one: Weighed) -> bool:
     """Whether *one* answers what was asked, and not only something near it."""
+    if asked.kind == "who" and _ASKS_NAME.search(asked.core) and not _HAS_NAME.search(one.piece.text):
+        return False
     if one.piece.wish or one.person < 0.6 or (asked.kind in TYPED and one.typed < 0.6 and not _only_when(asked, one)):
         return False
     if not asked.words and not asked.person:
@@ -118,6 +125,27 @@ def is_told(asked: Asked, one: Weighed) -> bool:
         return False
     related = one.alone >= 0.3 or one.near >= ALIKE or one.answers or one.covered >= WHOLE or not asked.words
     return one.covered >= ENOUGH and related
+
+
+_ASKS_NAME = re.compile(r"\b(?:called|named?|name's)\b", re.IGNORECASE)
+_HAS_NAME = re.compile(
+    r"\b(?:called|named|name is|name's|calls?)\b|(?<!^)(?<![.!?] )\b(?!I\b|I')[A-Z]\w|^[A-Z][a-z]+ (?:is|was|'s)\b"
+)
+"""A name is said to be one, or written large."""
+
+_OWN_NAME = re.compile(
+    r"\b(?i:my (?:full |first |real |given )?name(?:'s| is)|(?:you can |just |they |everyone |everybody )?calls? me)\s+[^\W\d]|"
+    r"^(?:hi|hello|hey|good \w+)?[, ]*(?:I'm|I am|it's|this is) (?P<name>[A-Z]\w+)(?=[,.!]| here| again| and |$)|^(?P<low>\w+) here\b"
+)
+
+
+def says_own_name(text: str) -> bool:
+    """Whether the user says what they are called: `My name is Ann`, `I'm Ann`, `ann here`."""
+    found = _OWN_NAME.search(text)
+    if found is None:
+        return False
+    name = found["name"] or found["low"]
+    return name is None or is_name(name)
 
 
 def _only_when(asked: Asked, one: Weighed) -> bool:
@@ -140,6 +168,8 @@ def _told(asked: Asked, sure: list[Weighed], weighed: list[Weighed], names: froz
     best = sure[0]
     same = [one for one in sure if one.total >= best.total - MARGIN]
     other = update(asked, best, weighed) or next((one for one in same if differs(asked, best, one)), None)
+    if other is None and asked.past:
+        other = next((one for one in weighed if one.piece.position < best.piece.position and is_near(asked, one)), None)
     if other is not None:
         newest, older = (best, other) if best.piece.position > other.piece.position else (other, best)
         said = wording.both(asked, newest, older, moment, wording.lead(asked, newest, names, moment))

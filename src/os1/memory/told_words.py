@@ -185,14 +185,14 @@ def plainly(asked: Asked, best: Weighed, second: Weighed | None, moment: Moment,
 def _also(asked: Asked, second: Weighed, when: str, moment: Moment) -> str:
     said, then = words_of(asked, second, moment, 12), when_told(second.piece.at, moment)
     back, time = turned(said), "And" if then == when else f"And {then}"
-    return f"{time}, in your words: {said}." if back is None else f"{time}: {begun(back)}."
+    return f"{time}: {said}." if back is None else f"{time}: {begun(back)}."
 
 
 def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
     """Return *said* (the user's words) as one sentence of hers with *when* it was told."""
     back = turned(said)
     if back is None:
-        return f"{lead}You told me {when}, in your words: {said}."
+        return f"{lead}You told me {when}: {said}."
     if ". " in back or turn % 3 == 2 or not _WHOLE.match(back):
         return f"{lead}You told me {when}: {begun(back)}."
     if turn % 3 == 1:
@@ -217,11 +217,7 @@ def near(asked: Asked, best: Weighed, second: Weighed | None, moment: Moment) ->
     first = _NOT_QUITE[moment.turn % len(_NOT_QUITE)].format(asked.topic or "that")
     said, when = words_of(asked, best, moment, 24 if second is None else 20), when_told(best.piece.at, moment)
     back = turned(said)
-    nearest = (
-        f"{_capital(when)} you said, in your words: {said}."
-        if back is None
-        else f"{_capital(when)} you did say {begun(back)}."
-    )
+    nearest = f"{_capital(when)} you said: {said}." if back is None else f"{_capital(when)} you did say {begun(back)}."
     return f"{first} {nearest}" if second is None else f"{first} {nearest} {_also(asked, second, when, moment)}"
 
 
