@@ -128,7 +128,6 @@ async def build(
         Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
 
     """
-    from os1.memory.forgetting import finish
     from os1.memory.pondering import Pondering
     from os1.memory.reflect import Reflect
 
@@ -152,10 +151,10 @@ async def build(
     if current.persona is None:
         message = "the journal took a persona and did not give it back"
         raise RuntimeError(message)
-    await finish(journal)
     places = places or embedder(store)
     index = await asyncio.to_thread(_index, settings, vault, places)
     memory = _memory(journal, index, places, clock)
+    await memory.finish_forgetting()
     reflect = Reflect(journal, model, clock=clock, notes=memory.notes, known=memory.known)
 
     async def ponder() -> bool:

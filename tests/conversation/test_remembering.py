@@ -235,3 +235,12 @@ async def test_an_open_thread_is_brought_up_once_and_only_after_a_greeting() -> 
     assert await house.talk("Hi.") == ["Mm."]
     raised = [r.event async for r in house.journal.read() if isinstance(r.event, ThreadRaised)]
     assert len(raised) == 1
+
+
+async def test_what_the_user_put_right_is_what_she_says() -> None:
+    house = House("Mm.")
+    await house.talk("I work at the bakery.")
+    await house.memory.correct(3, "You work at the library.")
+    (said,) = await house.talk("Where do I work?")
+    assert "you work at the library" in said
+    assert "bakery" not in said

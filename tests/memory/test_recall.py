@@ -1,6 +1,6 @@
 """From what was just said to the turns that may help."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from os1.core.clock import FrozenClock
+from os1.core.errors import ModelUnavailable
 from os1.core.events import UtteranceHeard, UtteranceSpoken
 from os1.core.ids import OWNER, SELF, PersonId, SessionId
+from os1.core.models import Vectors
 from os1.memory import features
 from os1.memory.candidates import Candidates
 from os1.memory.index import Index
@@ -136,3 +138,24 @@ async def test_every_feature_is_a_number(house: House) -> None:
     seen = features.table(found)
     assert seen.shape == (5, len(features.NAMES))
     assert np.isfinite(seen).all()
+
+
+class Dead(ScriptedEmbedder):
+    """An embedder whose model is gone."""
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        raise ModelUnavailable("gone")
+
+
+async def test_forgetting_reaches_the_index_with_every_model_dead(house: House, index: Index) -> None:
+    await house.hear("The kettle is called Marguerite")
+    await house.hear("The kettle is red")
+    await house.indexing.catch_up()
+    await house.hear("Not indexed yet")
+    await house.journal.redact(1, reason="asked to")
+    dead = Indexing(house.journal, index, Dead(512), zone=UTC, name=NAMES.__getitem__)
+    with pytest.raises(ModelUnavailable):
+        await dead.catch_up()
+    await dead.forget()
+    assert [row.position for row in await index.rows([1, 2])] == [2]
+    assert (await index.match(["marguerite"], 5)).positions in ([], ())

@@ -110,6 +110,7 @@ async def _talk(settings: "Settings", as_json: bool) -> None:
         if sys.stdin.isatty():
             click.echo(f"You are talking with {os1.persona.name}, an AI on this machine. Say goodbye to leave.")
         reason = "left"
+        pondering = asyncio.create_task(os1.pondering.run())
         try:
             while (line := await _next_line()) is not None:
                 if not line.strip():
@@ -120,6 +121,7 @@ async def _talk(settings: "Settings", as_json: bool) -> None:
                     reason = "goodbye"
                     break
         finally:
+            pondering.cancel()
             await asyncio.shield(session.close(reason))
     finally:
         await os1.close()

@@ -89,7 +89,7 @@ def search(words: str, limit: int, as_json: bool) -> None:
         if not (found.notes or found.turns) and not as_json:
             click.echo("Nothing was found.", err=True)
 
-    _with_memory(work)
+    _with_memory(work, searches=True)
 
 
 @memory.command()
@@ -194,8 +194,8 @@ def off_record(switch: str | None) -> None:
     _with_memory(work)
 
 
-def _with_memory(work: "Callable[[OS1], Awaitable[None]]") -> None:
-    """Open what she knows, without the language model, and close it after *work*."""
+def _with_memory(work: "Callable[[OS1], Awaitable[None]]", *, searches: bool = False) -> None:
+    """Open what she knows, without any model unless it *searches*, and close it after *work*."""
     settings = load_settings()
     with_logs(settings)
 
@@ -204,7 +204,7 @@ def _with_memory(work: "Callable[[OS1], Awaitable[None]]") -> None:
 
         os1 = await build(settings)
         try:
-            await os1.memory.follow()
+            await (os1.memory.follow() if searches else os1.memory.follow_views())
             await work(os1)
         finally:
             await os1.close()

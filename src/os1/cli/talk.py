@@ -45,12 +45,13 @@ def talk() -> None:
 
             engine = Engine(session, parts, microphone, loudspeaker, report=report)
             talking = asyncio.create_task(engine.run())
+            pondering = asyncio.create_task(os1.pondering.run())
             lost = [asyncio.create_task(line.lost.wait()) for line in (microphone, loudspeaker)]
             click.echo(f"She listens ({microphone_name}; {loudspeaker_name}). Wear headphones. Ctrl-C ends.")
             try:
                 await asyncio.wait([talking, *lost], return_when=asyncio.FIRST_COMPLETED)
             finally:
-                for task in lost:
+                for task in (*lost, pondering):
                     task.cancel()
                 if not talking.done():
                     await engine.stop()

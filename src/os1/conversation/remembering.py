@@ -102,7 +102,11 @@ class Remembering:
         wished = _wished(text)
         if wished is not None and wished.kind not in ("tell_about", "tell_all"):
             place = await heard()
-            return await self._obey(wished, text, place, on_record=on_record)
+            try:
+                return await self._obey(wished, text, place, on_record=on_record)
+            except Unavailable:
+                log.exception("memory unavailable", extra={"session": self._session})
+                return Reply(NOT_NOW)
         question = self._question(text, wished)
         if question is not None:
             return await self._tell(question, turn)

@@ -212,7 +212,7 @@ class Session:
         if decision.kind == "halt":
             return
         text = guess or self._looked_at
-        reply = await self._reply(text, guess, asked=decision.kind == "answer")
+        reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
         due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
@@ -221,7 +221,7 @@ class Session:
             return
         if due:
             yield Clause(disclosure.sentence(due, self.turn), "care", "disclosure")
-        if reply is not None and decision.kind in ("answer", "called"):
+        if reply is not None:
             self._rests_on = reply.sources
             yield Clause(reply.text, "memory")
             return
@@ -232,8 +232,8 @@ class Session:
         async for clause in self._from_model(self.prompt(guess)):
             yield clause
 
-    async def _reply(self, text: str, guess: str, *, asked: bool) -> Reply | None:
-        """Return what memory answers to *text*, if it may be *asked*, or brings up; None when it has nothing to say."""
+    async def _reply(self, decision: Decision, text: str, guess: str) -> Reply | None:
+        """Return what memory answers to *text*, or brings up; None when it has nothing to say."""
         if self._remembering is None:
             return None
         self._remembering.raises = None
@@ -243,7 +243,7 @@ class Session:
         else:
             place.set_result(self._last_place())
         reply = None
-        if asked:
+        if decision.kind == "answer":
             reply = await self._remembering.reply(
                 text, turn=self.turn, on_record=self._on_record.on, heard=lambda: asyncio.shield(place)
             )

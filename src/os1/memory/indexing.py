@@ -8,6 +8,7 @@ from os1.core.ids import OWNER, SELF, PersonId
 from os1.core.journal import Journal, Recorded
 from os1.core.models import Embedder
 from os1.memory.index import Index, Row
+from os1.memory.second_person import own
 
 KINDS = (UtteranceHeard.kind, UtteranceSpoken.kind, NoteCorrected.kind, Forgotten.kind)
 AT_ONCE = 64
@@ -48,6 +49,21 @@ class Indexing:
             added += await self._read_on()
         return added
 
+    async def forget(self) -> None:
+        """Take out whatever the journal has marked as forgotten; needs no embedder, so that nothing can stand in its way.
+
+        Raises:
+            JournalUnavailable: what was taken out until then is gone.
+
+        """
+        marks = {
+            one.event.position
+            async for one in self._journal.read(kinds=[Forgotten.kind])
+            if isinstance(one.event, Forgotten)
+        }
+        if marks:
+            await self._index.delete(marks)
+
     async def _read_on(self) -> int:
         added = 0
         batch: list[Recorded] = []
@@ -86,6 +102,6 @@ class Indexing:
             case NoteCorrected(text=text):
                 # By the user's own hand: as good as said, in a conversation of its own.
                 at = recorded.at.astimezone(self._zone)
-                return Row(recorded.position, f"corrected {recorded.position}", self._name(OWNER), at, text)
+                return Row(recorded.position, f"corrected {recorded.position}", self._name(OWNER), at, own(text))
             case _:
                 return None

@@ -36,6 +36,10 @@ class Follows(Protocol):
         """Take in what is new, and let go of what is forgotten."""
         ...
 
+    async def forget(self) -> None:
+        """Let go of what is forgotten, without any model."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -203,7 +207,7 @@ class Memory:
 
         """
         await self._journal.append(NoteCorrected(place, text))
-        await self.follow()
+        await self.follow_views()
 
     async def search(self, words: str, *, now: datetime, limit: int) -> Found:
         """Return notes and turns that share a word with *words* or name the people meant, best first.
@@ -234,8 +238,19 @@ class Memory:
 
         """
         gone = await forgetting.forget(self._journal, positions, "the user asked")
-        await self.follow()
+        await self.follow_views()
+        await self._indexing.forget()
         return gone
+
+    async def finish_forgetting(self) -> None:
+        """Forget what was being forgotten when the program was killed; to be called before anything is asked.
+
+        Raises:
+            JournalUnavailable: it is still to be done.
+
+        """
+        await forgetting.finish(self._journal)
+        await self._indexing.forget()
 
 
 class _People:

@@ -43,3 +43,26 @@ _COMMON = listed(
     " in on at for with from by after before since when while we both all some every everyone nobody my our to of as if"
     " got been went bought had have is was are were allergic born had"
 )
+
+
+_OWN = (
+    (r"\byou are\b", "I am"),
+    (r"\byou're\b", "I'm"),
+    (r"\byou were\b", "I was"),
+    (r"\byou\b", "I"),
+    (r"\byour\b", "my"),
+    (r"\byours\b", "mine"),
+)
+
+
+def own(text: str) -> str:
+    """Return a note as the user would say it: `You live in York.` is `I live in York.`; what is theirs already stays.
+
+    A later "you" of the same sentence is the object: `Nora called you` is `Nora called me`.
+    """
+    if re.search(r"\b(?:I|I'm|I've|my|me|mine)\b", text):
+        return text
+    said = re.sub(r"(?<=\w )\byou(?=[.,!?]|$)", "me", text)
+    for found, instead in _OWN:
+        said = re.sub(found, instead, said, flags=re.IGNORECASE)
+    return said[:1].upper() + said[1:]

@@ -51,7 +51,13 @@ def make(
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncGenerator[None, None]:
-        tasks = [asyncio.create_task(waking.run()), asyncio.create_task(os1.pondering.run())]
+        awake = asyncio.create_task(waking.run())
+
+        async def ponder() -> None:
+            await asyncio.wait([awake])
+            await os1.pondering.run()
+
+        tasks = [awake, asyncio.create_task(ponder())]
         try:
             yield
         finally:
