@@ -32,7 +32,7 @@ _NOT_QUITE = (
 )
 OWN_WORDS = listed(
     "you told me that said haven't i don't know not can find no in so many words as such quite what the nearest have is from"
-    " did say was earlier today just now before it of on about anybody called a an there's more memory page and also then by your when where who how told"
+    " did say was earlier today just now before it of on about anybody called a an there is more and also then by your when where who how told"
     " ago yesterday tomorrow week weeks month months year years last next this"
 )
 """The words she adds of her own; what else she says is the user's, the question's or a date."""
@@ -237,7 +237,7 @@ def list_of(asked: Asked, chosen: Sequence[Weighed], moment: Moment, *, more: bo
     said = [
         sentence(words_of(asked, one, moment, most), when_told(one.piece.at, moment), moment.turn) for one in chosen
     ]
-    return " ".join([*said, "There's more on the memory page."] if more else said)
+    return " ".join([*said, "And there is more."] if more else said)
 
 
 def tells_of_self(text: str) -> bool:
