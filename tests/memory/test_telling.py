@@ -138,7 +138,7 @@ async def test_everything_is_told_in_short_sentences_newest_first() -> None:
     told = await answer("what do you know about my boat", said)
     assert len(told.sources) == 4
     assert list(told.sources) == sorted(told.sources, reverse=True)
-    assert told.say.endswith("There's more on the memory page.")
+    assert told.say.endswith("And there is more.")
 
 
 async def test_a_question_that_may_mean_anything_is_answered_only_when_sure() -> None:
