@@ -449,14 +449,14 @@ def zone(at: datetime) -> str:
     return f"Etc/GMT{-int(hours.total_seconds() // 3600):+d}"
 
 
-def live(name: str, program: str, environ: dict[str, str], transcript: list[str]) -> Score:
-    """Live one life, ask its probes, print each answer with its verdict, and return the totals."""
+def live(name: str, program: str, environ: dict[str, str], transcript: list[str], life_model: str = "") -> Score:
+    """Live one life (with *life_model*, if another), ask its probes, print answers and verdicts, and return the totals."""
     talks, probes = read(name)
     last = datetime.fromisoformat(talks[-1]["at"])
     score = Score()
     with tempfile.TemporaryDirectory() as folder:
         environ = {"OS1_TIMEZONE": zone(last), **environ, "OS1_HOME": f"{folder}/home", "OS1_KEYRING": "off"}
-        lived = play(program, talks, environ, Path(folder))
+        lived = play(program, talks, {**environ, "OS1_MODEL": life_model} if life_model else environ, Path(folder))
         script = interview(name, last, probes)
         asked = play(program, script, environ, Path(folder))
     texts = [turn for talk in (*talks, *script) for turn in talk["turns"]]
@@ -479,7 +479,7 @@ def live(name: str, program: str, environ: dict[str, str], transcript: list[str]
             print(f"      {'  ' if verdict.knows_old else '* '}{probe.then}\n      {then}")
     for where in unheard([*lived, *asked]):
         print(f"* not heard or not answered: {where}")
-    print(f"{name}: {score}", *score.invented, sep="\n  invented: ")
+    print(f"{name}: {score}", *score.invented, sep="\n  invented: ", flush=True)
     return score
 
 
@@ -490,6 +490,7 @@ def main() -> int:
     parser.add_argument("--life", choices=names, action="append", help="default: all")
     parser.add_argument("--program", default=str(Path(sys.executable).parent / "os1"))
     parser.add_argument("--model", help="as OS1_MODEL")
+    parser.add_argument("--life-model", default="", help="as OS1_MODEL while the life is lived, to have it over sooner")
     parser.add_argument("--transcript", type=Path, help="write all that was said to this file")
     parser.add_argument("--machine-zone", action="store_true", help="leave the time zone as the machine has it")
     options = parser.parse_args()
@@ -501,7 +502,7 @@ def main() -> int:
     transcript: list[str] = []
     scores: dict[str, Score] = {}
     for name in options.life or names:
-        scores[name] = live(name, options.program, environ, transcript)
+        scores[name] = live(name, options.program, environ, transcript, options.life_model)
         if options.transcript:
             options.transcript.write_text("\n".join(transcript) + "\n")
     print("\n".join(["", *(f"{name}: {score}" for name, score in scores.items())]))

@@ -13,6 +13,7 @@ from os1.care.first_look import Decision, look
 from os1.conversation import prompts
 from os1.conversation.clauses import ClauseCutter, is_complete
 from os1.conversation.context import Context, Turn
+from os1.conversation.invention import UNTOLD, is_invented
 from os1.conversation.record import Record
 from os1.conversation.remembering import Remembering, Reply
 from os1.core.clock import Clock
@@ -144,6 +145,9 @@ class Session:
         self.record = record
         self.turn = 0
         """How many answers were given."""
+        self.invented = 0
+        """How often the model claimed to have been told what it was not, and was stopped."""
+        self._shown = len(prompts.opening(persona))
         self.first_token_at: float | None = None
         """When the model gave the first token of the last answer (event-loop time, seconds)."""
         self._closed = False
@@ -264,6 +268,8 @@ class Session:
 
     async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncGenerator[Clause, None]:
         cutter, name, said = ClauseCutter(), self._model.name, 0
+        # The first line is who she is, and shows how she talks: nobody told her that.
+        heard = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
         tokens = 0
         try:
             async with aclosing(self._model.stream(prompt, max_tokens=MAX_TOKENS)) as stream:
@@ -273,6 +279,10 @@ class Session:
                         self.first_token_at = asyncio.get_running_loop().time()
                     for text in map(well_formed, cutter.feed(token)):
                         said += 1
+                        if is_invented(text, heard):
+                            self.invented += 1
+                            yield Clause(UNTOLD, "memory")
+                            return
                         yield Clause(text, name)
         except ModelUnavailable:
             log.exception("model failed", extra={"session": self.id, "turn": self.turn})
@@ -282,6 +292,10 @@ class Session:
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
+            if is_invented(rest, heard):
+                self.invented += 1
+                yield Clause(UNTOLD, "memory")
+                return
             yield Clause(rest, name)
         if said == 0:
             yield Clause("Mm.", "care")

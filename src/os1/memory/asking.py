@@ -303,9 +303,10 @@ def _follow(core: str, low: str, text: str, known: Known, before: Asked) -> Aske
     if found["it"] and not re.search(r"\b(?:he|she|they|him|her|his|their|them)\b", low):
         return _of_it(core, low, text, known, before)
     if found["again"] or found["it"]:
-        if not before.person:
-            return None
         got = read(text, core, known, explicit=False, before=before)
+        if not before.person:
+            # Of whom, is not known: she was told of somebody just now, and may say that she was not told this.
+            return replace(got, topic="") if len(low.split()) <= _MOST_AFTER else None
         return replace(got, person=got.person or before.person, myself=False)
     return replace(before, text=text, past="before" in low, explicit=True)
 
