@@ -80,7 +80,7 @@ def train(data: list[tuple[np.ndarray, np.ndarray, int]], hidden: int, seed: int
     return {name: values.astype(np.float32) for name, values in named.items()}
 
 
-def recall_at(data: list[tuple[np.ndarray, np.ndarray, int]], score, cut: int = 10) -> float:  # noqa: ANN001
+def recall_at(data: list[tuple[np.ndarray, np.ndarray, int]], score, cut: int = 10) -> float:  # noqa: ANN001 - a function or a network
     """Return the mean share of evidence among the first *cut*."""
     return float(np.mean([gold[np.argsort(-score(seen), kind="stable")[:cut]].sum() for seen, gold, _ in data]))
 

@@ -10,7 +10,7 @@ from os1.conversation.exchange import exchange
 from os1.conversation.record import Record
 from os1.conversation.session import Session, Spoken
 from os1.core.clock import FrozenClock
-from os1.core.events import DisclosureMade, ThreadRaised, UtteranceHeard, UtteranceSpoken
+from os1.core.events import DisclosureMade, NoteTaken, ThreadRaised, UtteranceHeard, UtteranceSpoken
 from os1.core.ids import SessionId
 from os1.memory.indexing import Indexing
 from os1.memory.memory import Memory
@@ -244,3 +244,17 @@ async def test_what_the_user_put_right_is_what_she_says() -> None:
     (said,) = await house.talk("Where do I work?")
     assert "you work at the library" in said
     assert "bakery" not in said
+
+
+async def test_what_is_forgotten_leaves_what_opened_the_conversation_too() -> None:
+    house = House("Mm.")
+    await house.talk("I live in Zanzibar.")
+    note = NoteTaken("you", "lives in", "Zanzibar", "You live in Zanzibar.", None, None, 1.0, "said", (3,), "rules")
+    await house.journal.append(note)
+    session = await house.open()
+    await exchange(session, "The train was late.")
+    assert any("Zanzibar" in m.text for m in house.model.prompts[-1])
+    await house.memory.forget([3])
+    await exchange(session, "And so it goes.")
+    assert not any("Zanzibar" in m.text for m in house.model.prompts[-1])
+    await session.close("left")

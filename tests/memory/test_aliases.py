@@ -251,7 +251,7 @@ def test_forgetting_is_as_never_having_learnt(turns: list[str], gone: set[int]) 
 def test_the_order_of_learning_makes_no_difference(turns: list[str], chance: object) -> None:
     made, shuffled = circle(*turns), Circle()
     order = list(enumerate(turns))
-    chance.shuffle(order)  # type: ignore[attr-defined]
+    chance.shuffle(order)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
     for position, turn in order:
         shuffled.learn(position, turn)
     assert made.people() == shuffled.people()

@@ -207,6 +207,7 @@ _DATES = frozenset(
 _SECOND_PERSON = listed("you your you're you've you'd you'll yours yourself yourselves are were")
 
 
+# Each example fills an index: that takes its time on a busy machine, and says nothing of the answer.
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(said=TURNS, question=QUESTIONS, turn=st.integers(0, 9))
 async def test_she_adds_nothing_of_her_own(said: list[str], question: str, turn: int) -> None:

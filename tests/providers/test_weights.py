@@ -122,7 +122,7 @@ def store_of(tmp_path: Path, entry: Entry, index: Index | None = None, **more: o
         "index_command": index.command() if index else (sys.executable, "-c", "raise SystemExit('ERROR: no index')"),
         **more,
     }
-    return ModelStore(tmp_path / "models", entries={entry.name: entry}, **settled)  # pyright: ignore[reportArgumentType]
+    return ModelStore(tmp_path / "models", entries={entry.name: entry}, **settled)  # pyright: ignore[reportArgumentType] - each test's own settings, by name
 
 
 def leftovers(store: ModelStore) -> list[Path]:

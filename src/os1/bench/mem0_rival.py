@@ -26,6 +26,7 @@ def offline(home: str) -> dict[str, str]:
 
 
 def _memory(home: Path, files: dict[str, str]) -> Any:
+    # Both stand only in the rival's own environment, which runs this file.
     from langchain_core.embeddings import Embeddings  # pyright: ignore[reportMissingImports]
     from mem0 import Memory  # pyright: ignore[reportMissingImports]
 

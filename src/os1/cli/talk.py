@@ -55,7 +55,7 @@ def talk() -> None:
                     task.cancel()
                 if not talking.done():
                     await engine.stop()
-                with contextlib.suppress(asyncio.CancelledError):
+                with contextlib.suppress(asyncio.CancelledError):  # the line may have been cut to end it
                     await talking
             if microphone.lost.is_set() or loudspeaker.lost.is_set():
                 which = "microphone" if microphone.lost.is_set() else "loudspeaker"

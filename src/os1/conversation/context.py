@@ -27,10 +27,14 @@ class Context:
     """
 
     def __init__(self, opening: Sequence[Message], budget: int = BUDGET_CHARACTERS) -> None:
-        """Begin with *opening*, which never changes."""
+        """Begin with *opening*, which stays as it is unless something in it is forgotten."""
         self._opening = tuple(opening)
         self._budget = budget
         self._turns: list[Turn] = []
+
+    def open_with(self, opening: Sequence[Message]) -> None:
+        """Begin with *opening* from now on, because something in the old one was forgotten."""
+        self._opening = tuple(opening)
 
     def heard(self, text: str, reminder: Turn | None = None) -> Turn:
         """Add what the user said, with what was recalled for it; what they said just before is the same turn."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Literal
@@ -133,6 +133,8 @@ class Session:
         self._on_record = OnRecord()
         self._looked_at = ""
         """What `consider` was last asked about."""
+        self._forgotten = 0
+        """How many things were forgotten when the opening was made."""
         self.knows_them = False
         """Whether the opening holds more than who she is."""
         self._reminder: Turn | None = None
@@ -168,10 +170,14 @@ class Session:
                 await self._remembering.memory.follow_views()
             except Unavailable:
                 log.exception("memory not read", extra={"session": self.id})
-            known = prompts.known(self._remembering.memory.profile(self._clock.now()))
-            self.knows_them = bool(known)
-            self._context = Context((*prompts.opening(self.persona), *known))
+            self._open_with_what_is_known(self._remembering.memory)
         await self._write(SessionOpened(self.id, self._door))
+
+    def _open_with_what_is_known(self, memory: Memory) -> None:
+        known = prompts.known(memory.profile(self._clock.now()))
+        self.knows_them = bool(known)
+        self._context.open_with((*prompts.opening(self.persona), *known))
+        self._forgotten = len(memory.forgotten.places)
 
     def stir(self) -> None:
         """Somebody speaks: all work that is not the turn gives way."""
@@ -182,19 +188,18 @@ class Session:
         """Let care look at what was said, before any model."""
         self.stir()
         self._looked_at = text
+        hour, name = self._clock.now().astimezone(self._clock.zone).hour, self.persona.name
         return look(
-            text,
-            name=self.persona.name,
-            while_speaking=while_speaking,
-            hour=self._clock.now().astimezone(self._clock.zone).hour,
-            user_name=self.person.name,
-            turn=self.turn,
+            text, name=name, while_speaking=while_speaking, hour=hour, user_name=self.person.name, turn=self.turn
         )
 
     def prompt(self, guess: str = "") -> tuple[Message, ...]:
         """Return what the model is shown, with *guess* as the user's last words."""
         if self._remembering is not None:
-            self._context.forget(self._remembering.memory.forgotten.places)
+            memory = self._remembering.memory
+            if len(memory.forgotten.places) != self._forgotten:
+                self._open_with_what_is_known(memory)
+                self._context.forget(memory.forgotten.places)
         return self._context.prompt(guess, self._reminder if guess else None)
 
     async def read_ahead(self) -> None:
@@ -245,7 +250,7 @@ class Session:
         if guess:
             self._place = place
         else:
-            place.set_result(self._last_place())
+            place.set_result(max(self._last_heard.positions, default=None) if self._last_heard else None)
         reply = None
         if decision.kind == "answer":
             reply = await self._remembering.reply(
@@ -263,11 +268,8 @@ class Session:
             if not guess:
                 self._context.remind(self._reminder)
 
-    def _last_place(self) -> int | None:
-        return max(self._last_heard.positions, default=None) if self._last_heard is not None else None
-
     async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncGenerator[Clause, None]:
-        cutter, name, said = ClauseCutter(), self._model.name, 0
+        cutter, said = ClauseCutter(), 0
         # The first line is who she is, and shows how she talks: nobody told her that.
         heard = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
         tokens = 0
@@ -279,11 +281,10 @@ class Session:
                         self.first_token_at = asyncio.get_running_loop().time()
                     for text in map(well_formed, cutter.feed(token)):
                         said += 1
-                        if is_invented(text, heard):
-                            self.invented += 1
-                            yield Clause(UNTOLD, "memory")
+                        clause = self._told_or_not(text, heard)
+                        yield clause
+                        if clause.text == UNTOLD:
                             return
-                        yield Clause(text, name)
         except ModelUnavailable:
             log.exception("model failed", extra={"session": self.id, "turn": self.turn})
             yield Clause(LOST_WORDS, "care", "apology")
@@ -292,13 +293,16 @@ class Session:
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
-            if is_invented(rest, heard):
-                self.invented += 1
-                yield Clause(UNTOLD, "memory")
-                return
-            yield Clause(rest, name)
+            yield self._told_or_not(rest, heard)
         if said == 0:
             yield Clause("Mm.", "care")
+
+    def _told_or_not(self, text: str, heard: Sequence[str]) -> Clause:
+        """Return what the model said, or that it was not told, where it claims to have been told what nobody did."""
+        if is_invented(text, heard):
+            self.invented += 1
+            return Clause(UNTOLD, "memory")
+        return Clause(text, self._model.name)
 
     async def heard(self, text: str) -> None:
         """Write down what the user said, unless they do not want it written."""

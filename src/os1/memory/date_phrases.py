@@ -120,7 +120,7 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (r"(?:just\s+)?the\s+other\s+(?P<unit>day|night|morning|evening|week|weekend)\b(?!\s+(?:of|one))", near.other_day),
     (r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?:(?P=mark)(?P<year>\d{4}|\d\d))?(?![\w/-]|[.]\d)", years.figures),
     (r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", years.iso),
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(rf"(?<![\w'])(?=[\w'])(?:{pattern})" if not pattern.startswith("(?<!") else pattern), rule)

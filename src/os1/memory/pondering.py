@@ -70,7 +70,7 @@ class Pondering:
             await asyncio.wait([self._at_work])
         except asyncio.CancelledError:
             self._at_work.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
+            with contextlib.suppress(asyncio.CancelledError):  # it was asked to end just now
                 await self._at_work
             raise
         if self._at_work.cancelled():

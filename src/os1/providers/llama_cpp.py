@@ -88,7 +88,7 @@ class LlamaCpp:
         def make() -> None:
             # On Linux a thread's niceness is its own, and its children inherit it.
             if sys.platform == "linux":
-                with contextlib.suppress(OSError):
+                with contextlib.suppress(OSError):  # where it may not be lowered it stays as it is
                     os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
             try:
                 with quiet_stderr():
@@ -158,7 +158,7 @@ class _Run:
 
     def _ask(self, server: Any, request: dict[str, Any]) -> None:
         if sys.platform == "linux":
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # where it may not be lowered it stays as it is
                 os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         try:
             server.handle_chat_completions(request, self._take)

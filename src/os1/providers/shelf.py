@@ -56,7 +56,7 @@ class Shelf:
         if not in_full and _looks(file, digest) == _read_json(self._stamp(entry)):
             return file
         if file_digest(file) != digest:
-            with suppress(OSError):
+            with suppress(OSError):  # that the file is corrupted is what must be said
                 self._stamp(entry).unlink(missing_ok=True)
             message = f"The model {entry.name} is corrupted: {file} is not the file it should be. Fix: {fix(entry)}"
             raise DigestMismatch(message)

@@ -119,10 +119,10 @@ class ModelStore:
         a source offered another file and no other source had the right one.
         """
         entry, progress = self.entry(name), progress or SilentProgress()
-        with suppress(ModelUnavailable, DigestMismatch):
+        with suppress(ModelUnavailable, DigestMismatch):  # then it is fetched
             return self.path(name)
         with self._shelf.alone(entry, progress):
-            with suppress(ModelUnavailable, DigestMismatch):
+            with suppress(ModelUnavailable, DigestMismatch):  # nobody else fetched it meanwhile
                 return self.path(name)
             self._shelf.stored(entry).unlink(missing_ok=True)
             self._shelf.partial(entry).mkdir(exist_ok=True)

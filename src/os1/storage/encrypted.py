@@ -40,7 +40,7 @@ class EncryptedFile:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=what)
         try:
             self._db: Any = self._thread.submit(self._open, key).result()
-        except BaseException:
+        except BaseException:  # whatever it was, also an interrupt: the thread must not outlive it
             self._thread.shutdown()
             raise
 
@@ -73,7 +73,7 @@ class EncryptedFile:
         try:
             yield db
             db.execute("commit")
-        except BaseException:
+        except BaseException:  # whatever broke the transaction, none of it may stay
             if db.in_transaction:
                 db.execute("rollback")
             raise

@@ -62,7 +62,7 @@ class SQLiteIndex:
         self._shelf = Shelf(dimensions)
         try:
             self._file.do_now(self._open)
-        except BaseException:
+        except BaseException:  # whatever it was, also an interrupt: the file's thread must not outlive it
             self._file.abandon()
             raise
 

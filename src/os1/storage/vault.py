@@ -34,7 +34,7 @@ class SystemKeyring:
         import keyring
         from keyring.errors import KeyringError
 
-        with contextlib.suppress(KeyringError, RuntimeError, OSError):
+        with contextlib.suppress(KeyringError, RuntimeError, OSError):  # a keyring that fails is one that is not there
             return keyring.get_password(SERVICE, name)
         return None
 
@@ -43,7 +43,7 @@ class SystemKeyring:
         import keyring
         from keyring.errors import KeyringError
 
-        with contextlib.suppress(KeyringError, RuntimeError, OSError):
+        with contextlib.suppress(KeyringError, RuntimeError, OSError):  # as above: the key then goes into a file
             if keyring.get_keyring().priority < 1:
                 return False
             keyring.set_password(SERVICE, name, secret)
