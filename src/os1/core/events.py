@@ -150,6 +150,71 @@ class RecordSwitched:
 
 
 @dataclass(frozen=True, slots=True)
+class CrisisNoticed:
+    """Somebody may be in danger, by what was said (`care.md` C). Holds no words."""
+
+    kind: ClassVar[str] = "crisis.noticed.1"
+    session: SessionId
+    whom: Literal["self", "other"]
+    level: int
+    """1 to 6, of `care.crisis.assessment.Level`."""
+    now: bool
+    sources: tuple[int, ...]
+    """Where it was said: to forget that is to forget this."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralMade:
+    """She named help, and it was heard (`care.md` D5, California SB 243). Holds no words."""
+
+    kind: ClassVar[str] = "referral.made.1"
+    session: SessionId
+    to: str
+    """The id of a line in the table of lines, `emergency`, or `trusted` for a person of the user's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisFollowedUp:
+    """In a later conversation she asked how it is now."""
+
+    kind: ClassVar[str] = "crisis.followed_up.1"
+    session: SessionId
+    sources: tuple[int, ...]
+    """The `CrisisNoticed` it comes back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedPersonSet:
+    """Somebody the user agreed to be named in a crisis, and how to reach them (`care.md` C6)."""
+
+    kind: ClassVar[str] = "trusted.set.1"
+    name: str
+    number: str
+    """To be tapped by the user; may be empty."""
+    on: bool
+    """Whether they are to be named from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinorNoticed:
+    """The user gave an age or a school year under 18 (`care.md` N8). Names no source: it is not undone by editing."""
+
+    kind: ClassVar[str] = "minor.noticed.1"
+    adult_from: str
+    """The ISO day from which they are surely 18."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyWithheld:
+    """The model was about to say what she never says, and did not. Holds no words."""
+
+    kind: ClassVar[str] = "reply.withheld.1"
+    session: SessionId
+    rule: str
+    """One of `care.boundaries.rules`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Redacted:
     """What stands where a forgotten fact stood."""
 
@@ -179,6 +244,12 @@ Event = (
     | Reflected
     | ThreadRaised
     | RecordSwitched
+    | CrisisNoticed
+    | ReferralMade
+    | CrisisFollowedUp
+    | TrustedPersonSet
+    | MinorNoticed
+    | ReplyWithheld
     | Redacted
     | Forgotten
 )
@@ -198,6 +269,12 @@ KINDS: dict[str, type[Event]] = {
         Reflected,
         ThreadRaised,
         RecordSwitched,
+        CrisisNoticed,
+        ReferralMade,
+        CrisisFollowedUp,
+        TrustedPersonSet,
+        MinorNoticed,
+        ReplyWithheld,
         Redacted,
         Forgotten,
     )
@@ -215,6 +292,8 @@ def sources_of(event: Event) -> tuple[int, ...]:
             | EpisodeTold(sources=sources)
             | ThreadRaised(sources=sources)
             | UtteranceSpoken(sources=sources)
+            | CrisisNoticed(sources=sources)
+            | CrisisFollowedUp(sources=sources)
         ):
             return sources
         case _:
