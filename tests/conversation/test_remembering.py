@@ -8,7 +8,8 @@ from os1.care.disclosure import DisclosureLog
 from os1.conversation import remembering
 from os1.conversation.exchange import exchange
 from os1.conversation.record import Record
-from os1.conversation.session import Session, Spoken
+from os1.conversation.session import Session
+from os1.conversation.spoken import Spoken
 from os1.core.clock import FrozenClock
 from os1.core.events import DisclosureMade, NoteTaken, ThreadRaised, UtteranceHeard, UtteranceSpoken
 from os1.core.ids import SessionId
@@ -194,7 +195,7 @@ async def test_nothing_is_forgotten_on_a_guess() -> None:
     await exchange(session, "Forget what I told you about Marlon.")
 
     async def answer(guess: str) -> None:
-        async for _ in session.answer(session.consider(guess), guess):
+        async for _ in session.answer(await session.consider(guess), guess):
             pass
 
     guessing = asyncio.create_task(answer("Yes"))

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from os1.conversation.session import Clause
+from os1.conversation.spoken import Clause
 from os1.voice.synthesiser import RATE
 from os1.voice.utterance import Utterance
 

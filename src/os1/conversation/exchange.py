@@ -3,7 +3,8 @@
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from os1.conversation.session import LOST_WORDS, Session, Spoken
+from os1.conversation.session import LOST_WORDS, Session
+from os1.conversation.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Exchange:
 
 async def exchange(session: Session, text: str) -> Exchange:
     """Tell *session* what was typed, and return her answer, written down already."""
-    decision = session.consider(text)
+    decision = await session.consider(text)
     await session.heard(text)
     async with aclosing(session.answer(decision)) as stream:
         clauses = [clause async for clause in stream]

@@ -4,8 +4,6 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
-from typing import Literal
 
 from os1.care import disclosure
 from os1.care.disclosure import DisclosureLog
@@ -16,6 +14,7 @@ from os1.conversation.context import Context, Turn
 from os1.conversation.invention import UNTOLD, is_invented
 from os1.conversation.record import Record
 from os1.conversation.remembering import Remembering, Reply
+from os1.conversation.spoken import Clause, Spoken
 from os1.core.clock import Clock
 from os1.core.errors import ModelUnavailable, Unavailable
 from os1.core.events import (
@@ -50,41 +49,6 @@ FIRST_WORD = "So"
 """Stands for what the user will say, where only the frame around it matters."""
 LOST_WORDS = "Sorry, I lost my words."
 """Said when a model or a part of her fails in the middle of a turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One piece of an answer, ready to be said."""
-
-    text: str
-    by: str
-    """The model's name, or `care` or `memory` when code found the words."""
-    part: Literal["disclosure", "nature", "answer", "apology"] = "answer"
-    """`disclosure` is a notice beside the talk; `nature` answers "are you real?" and says as much."""
-
-    @property
-    def is_notice(self) -> bool:
-        """Whether it stands beside the talk: the model is not shown it as her words."""
-        return self.part in ("disclosure", "apology")
-
-    @property
-    def discloses(self) -> bool:
-        """Whether hearing it to its end fulfils the duty of care.md D1."""
-        return self.part in ("disclosure", "nature")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What left the loudspeaker."""
-
-    text: str
-    """Everything that was heard of her, in order."""
-    answer: str
-    """The same without disclosure and apology, which are notices and not part of the talk."""
-    interrupted: bool
-    by: str
-    disclosed: bool
-    """Whether the disclosure was heard to its end."""
 
 
 class Session:
@@ -184,7 +148,7 @@ class Session:
         if self._pondering is not None:
             self._pondering.stir()
 
-    def consider(self, text: str, *, while_speaking: bool = False) -> Decision:
+    async def consider(self, text: str, *, while_speaking: bool = False) -> Decision:
         """Let care look at what was said, before any model."""
         self.stir()
         self._looked_at = text

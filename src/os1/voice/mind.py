@@ -12,7 +12,8 @@ from pipecat.utils.time import time_now_iso8601
 
 from os1.care.first_look import Decision
 from os1.conversation.backchannel import is_backchannel, is_echo
-from os1.conversation.session import LOST_WORDS, Clause, Session
+from os1.conversation.session import LOST_WORDS, Session
+from os1.conversation.spoken import Clause
 from os1.core.errors import ModelUnavailable
 from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
 from os1.voice.mouth import Mouth
@@ -139,16 +140,16 @@ class Mind(FrameProcessor):
             if self._guess:
                 await self._turn_over()
             if self._owed:
-                await self._answer(self._session.consider(self._turn.heard), "")
+                await self._answer(await self._session.consider(self._turn.heard), "")
             return
         if self._holding:
-            decision = self._session.consider(frame.text, while_speaking=True)
+            decision = await self._session.consider(frame.text, while_speaking=True)
             utterance = await self.mouth.cut()
             self._holding = False
             await self._withdraw()
             await self._done(utterance or Utterance())
         else:
-            decision = self._session.consider(frame.text)
+            decision = await self._session.consider(frame.text)
         self._guess = frame.text
         self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
         await self._answer(decision, frame.text)

@@ -18,7 +18,7 @@ from pipecat.frames.frames import (
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.utils.text.base_text_aggregator import TextType
 
-from os1.conversation.session import Clause
+from os1.conversation.spoken import Clause
 from os1.voice.synthesiser import RATE, Synthesiser
 from os1.voice.utterance import Utterance
 

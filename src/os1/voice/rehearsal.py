@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from os1.conversation.session import Session
 from os1.core.errors import Misconfigured, Unavailable
 from os1.voice.engine import Engine, Parts
+from os1.voice.mark import mark
 from os1.voice.mind import TurnReport
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.scripted import Loudspeaker, Microphone, Tape
@@ -210,6 +211,7 @@ def _write(out: Path, tape: Tape, lines: Sequence[Line]) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     soundfile.write(out / "conversation.wav", tape.stereo(), VOICE_RATE, subtype="PCM_16")
+    mark(out / "conversation.wav", "compositeWithTrainedAlgorithmicMedia")
     text = "".join(json.dumps(as_json(line), ensure_ascii=False) + "\n" for line in lines)
     (out / "turns.jsonl").write_text(text)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from os1.conversation.session import Clause, Spoken
+from os1.conversation.spoken import Clause, Spoken
 from os1.voice.synthesiser import RATE, Speech
 
 PAUSES_S = dict.fromkeys(".!?…", 0.28) | dict.fromkeys(",;:—–", 0.12)
