@@ -66,6 +66,8 @@ class Settings(BaseModel):
     """OS1_USER_NAME: what she calls you."""
     timezone: str = ""
     """OS1_TIMEZONE: where your day begins, such as Europe/Berlin (default: the machine's)."""
+    country: str = Field(default="", pattern=r"^(?:[A-Za-z]{2})?$")
+    """OS1_COUNTRY: whose crisis lines she names, as two letters such as IE (default: by the time zone)."""
     port: int = Field(default=8013, ge=1, le=65535)
     """OS1_PORT: of the page on localhost."""
     threads: int = Field(default=0, ge=0, le=256)

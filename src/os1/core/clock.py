@@ -1,7 +1,13 @@
 """The only source of *now*."""
 
+import os
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+LOCAL_TIME = Path("/etc/localtime")
+"""Debian and macOS keep a link here into a folder called `zoneinfo`."""
 
 
 class Clock(Protocol):
@@ -19,8 +25,7 @@ class SystemClock:
 
     def __init__(self, zone: tzinfo | None = None) -> None:
         """Keep *zone* as the user's own."""
-        local = datetime.now().astimezone().tzinfo
-        self.zone: tzinfo = zone or local or UTC
+        self.zone: tzinfo = zone or system_zone()
 
     def now(self) -> datetime:
         """Return the present moment in UTC."""
@@ -54,3 +59,12 @@ class FrozenClock:
     def advance(self, by: timedelta) -> None:
         """Move forward *by* that much."""
         self._at += by
+
+
+def system_zone() -> tzinfo:
+    """Return the machine's time zone: with its name where the machine tells it, else today's distance from UTC."""
+    name = os.environ.get("TZ", "").lstrip(":") or str(LOCAL_TIME.resolve()).rpartition("zoneinfo/")[2]
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return datetime.now().astimezone().tzinfo or UTC
