@@ -1,6 +1,7 @@
 """When she must say that she is an AI, and the words (`care.md` D1).
 
-In the first turn of each local day and after every three hours of continuing use. New York GBL
+In the first turn of each local day and after every three hours of continuing use; for a minor
+after every hour, with the offer of a break. New York GBL
 art. 47 asks for it at the start and at least every three hours, California SB 243 at least every
 three hours to minors, the EU AI Act art. 50 at the first contact. The log is a view of the
 journal, so it survives a restart.
@@ -13,12 +14,16 @@ from typing import Literal
 from os1.core.events import DisclosureMade
 from os1.core.journal import Recorded
 
-Reason = Literal["day", "hours"]
+Reason = Literal["day", "hours", "minor"]
 
 WORDS = "I'm an AI, not a human"
 """What every disclosure contains, to the letter."""
 EVERY = timedelta(hours=3)
 """New York GBL art. 47 § 1702; California SB 243 (Bus. & Prof. Code § 22602)."""
+EVERY_FOR_A_MINOR = timedelta(hours=1)
+"""Stricter than any of the laws (`care.md` D1)."""
+SET_BACK = timedelta(minutes=10)
+"""A clock set back by so much or more owes a disclosure at once, or none would come until it has caught up."""
 LAWS: tuple[str, ...] = ("New York GBL art. 47", "California SB 243", "EU AI Act art. 50")
 """What D1 answers to."""
 
@@ -33,6 +38,12 @@ _SENTENCES: dict[Reason, tuple[str, ...]] = {
         f"It's been a few hours, so again: {WORDS}.",
         f"We've talked a while, so I'll say it again: {WORDS}.",
         f"A reminder, as promised: {WORDS}.",
+    ),
+    "minor": (
+        f"That's an hour, so again: {WORDS}. A good moment for a break, if you'd like one.",
+        f"Hourly reminder: {WORDS}. Stretch, water, some air if you fancy it; I'll be here after.",
+        f"Another hour gone: {WORDS}. If you want a break, take it, nothing runs away.",
+        f"Clock says I should say it: {WORDS}. Time for a little break, if it suits you.",
     ),
 }
 
@@ -52,16 +63,17 @@ class DisclosureLog:
             self.last = recorded.at
 
 
-def due(log: DisclosureLog, now: datetime, zone: tzinfo) -> Reason | None:
+def due(log: DisclosureLog, now: datetime, zone: tzinfo, *, minor: bool = False) -> Reason | None:
     """Return why a disclosure is owed at *now*, or `None` if none is.
 
-    A clock set back to an earlier day owes one; set back within a day, it owes the next when it
-    has caught up.
+    A clock set back to an earlier day owes one, and so does one set back by ten minutes or more
+    within a day; by less, it owes the next when it has caught up.
 
     Args:
         log: what was said so far.
         now: the present moment, with its zone.
         zone: the user's own, where their day begins.
+        minor: whether the user is under 18, by `care.minors.Minor`.
 
     Raises:
         ValueError: *now* has no time zone.
@@ -73,7 +85,10 @@ def due(log: DisclosureLog, now: datetime, zone: tzinfo) -> Reason | None:
     if log.last is None or log.last.astimezone(zone).date() != now.astimezone(zone).date():
         return "day"
     since = now.astimezone(UTC) - log.last.astimezone(UTC)
-    return "hours" if since >= EVERY else None
+    every: timedelta = EVERY_FOR_A_MINOR if minor else EVERY
+    if -SET_BACK < since < every:
+        return None
+    return "minor" if minor else "hours"
 
 
 def sentence(reason: Reason, turn: int) -> str:
