@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from os1.care.disclosure import DisclosureLog
+from os1.care.care import Care
+from os1.care.crisis.detector import Detector
+from os1.care.crisis.lines import Help, help_in
+from os1.care.crisis.places import country_of
+from os1.conversation.caring import Caring
+from os1.conversation.kin import kin
 from os1.conversation.record import Record
 from os1.conversation.session import Session
-from os1.core.clock import Clock, SystemClock
+from os1.core.clock import Clock, SystemClock, system_zone
 from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused
 from os1.core.events import RecordSwitched
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
@@ -59,6 +64,7 @@ class OS1:
     index: "Index"
     embedder: Embedder
     memory: "Memory"
+    care: Care
     pondering: "Pondering"
     """What she thinks over when nobody speaks; whoever serves runs it."""
     absence: OS1Error | None = None
@@ -66,15 +72,23 @@ class OS1:
 
     async def open(self, door: str) -> Session:
         """Begin a conversation that came in by *door*."""
+        id = new_session_id(self.clock.now())
         session = Session(
-            new_session_id(self.clock.now()),
+            id,
             door=door,
             person=self.person,
             persona=self.persona,
             model=self.model,
             journal=self.journal,
             record=self.record,
-            disclosures=DisclosureLog(),
+            caring=Caring(
+                self.care,
+                session=id,
+                name=self.persona.name,
+                user_name=self.person.name,
+                clock=self.clock,
+                kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
+            ),
             clock=self.clock,
             memory=self.memory,
             pondering=self.pondering,
@@ -168,6 +182,7 @@ async def build(
         index=index,
         embedder=places,
         memory=memory,
+        care=Care(journal, detector=Detector(places), help=help_at_hand(settings), zone=clock.zone),
         pondering=Pondering(ponder),
         record=Record(journal, clock),
         model=model,
@@ -255,6 +270,14 @@ def _memory(journal: Journal, index: "Index", places: Embedder, clock: Clock) ->
 def _name(person: PersonId) -> str:
     """Return the word a speaker is indexed by: questions say "I" and "me" of the owner."""
     return {OWNER: "Me", SELF: HERSELF}.get(person, person)
+
+
+def help_at_hand(settings: Settings) -> Help:
+    """Return whom one can ring where the user lives: by the setting, else by the time zone, else by the language."""
+    zone = getattr(settings.zone or system_zone(), "key", None)
+    language = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    # Machines all over the world are set up in the English of the United States.
+    return help_in(settings.country or country_of(zone, None if language.startswith("en_US") else language))
 
 
 def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from os1.care.disclosure import DisclosureLog
 from os1.conversation import remembering
 from os1.conversation.exchange import exchange
 from os1.conversation.record import Record
@@ -22,6 +21,7 @@ from os1.persona.persona import DEFAULT_CHARACTER, Persona
 from os1.providers.scripted import ScriptedEmbedder, ScriptedModel
 from os1.storage.in_memory import InMemoryJournal
 from os1.storage.index_in_memory import InMemoryIndex
+from tests.caring import care_of, caring_in
 
 PERSONA = Persona(1, "Samantha", "heart", DEFAULT_CHARACTER)
 EMBEDDER = ScriptedEmbedder(256)
@@ -53,6 +53,7 @@ class House:
             zone=UTC,
             name=NAMES.__getitem__,
         )
+        self.care = care_of(self.journal, self.clock)
         self.count = 0
 
     async def open(self) -> Session:
@@ -65,7 +66,7 @@ class House:
             model=self.model,
             journal=self.journal,
             record=self.record,
-            disclosures=DisclosureLog(),
+            caring=caring_in(self.care, self.clock, SessionId(f"s{self.count}"), "Theo"),
             clock=self.clock,
             memory=self.memory,
         )

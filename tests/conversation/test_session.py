@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 
-from os1.care.disclosure import DisclosureLog
 from os1.conversation.exchange import Exchange, exchange
 from os1.conversation.record import Record
 from os1.conversation.session import CANNOT_WRITE, LOST_WORDS, Session
@@ -17,6 +16,7 @@ from os1.people.person import owner
 from os1.persona.persona import DEFAULT_CHARACTER, Persona
 from os1.providers.scripted import ScriptedModel
 from os1.storage.in_memory import InMemoryJournal
+from tests.caring import care_of, caring_in
 from tests.conversation.test_record import FullDisk
 
 PERSONA = Persona(1, "Samantha", "heart", DEFAULT_CHARACTER)
@@ -31,6 +31,7 @@ class House:
         self.journal = InMemoryJournal(self.clock)
         self.model = ScriptedModel(lines or ("Mm. Go on.",))
         self.record = Record(self.journal, self.clock)
+        self.care = care_of(self.journal, self.clock)
         self.count = 0
 
     async def open(self) -> Session:
@@ -43,7 +44,7 @@ class House:
             model=self.model,
             journal=self.journal,
             record=self.record,
-            disclosures=DisclosureLog(),
+            caring=caring_in(self.care, self.clock, SessionId(f"s{self.count}"), "Theo"),
             clock=self.clock,
         )
         await session.open()

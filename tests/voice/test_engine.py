@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import soxr
 from numpy.typing import NDArray
+from tests.caring import care_of, caring_in
 
-from os1.care.disclosure import DisclosureLog
 from os1.conversation.record import Record
 from os1.conversation.session import LOST_WORDS, Session
 from os1.core.clock import FrozenClock
@@ -101,7 +101,7 @@ class Call:
             model=model,
             journal=self.journal,
             record=Record(self.journal, self.clock),
-            disclosures=DisclosureLog(),
+            caring=caring_in(care_of(self.journal, self.clock), self.clock, SessionId("s1")),
             clock=self.clock,
         )
         await self.session.open()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from os1.cli.ringing import show_lines
 from os1.cli.start import load_settings, run, with_logs
 from os1.core.clock import FrozenClock
 from os1.core.errors import Misconfigured
@@ -78,6 +79,7 @@ def _show(exchange: "Exchange", session: "Session", as_json: bool, **more: Any) 
         click.echo(json.dumps({**asdict(exchange), **more}, ensure_ascii=False))
     else:
         click.echo(exchange.spoke)
+        show_lines(exchange.lines)
     if session.record.trouble:
         click.echo(f"os1: {session.record.trouble} What was said is kept in memory meanwhile.", err=True)
 

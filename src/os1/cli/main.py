@@ -18,6 +18,7 @@ COMMANDS = {
     "chat": "talk by text",
     "rehearse": "play recorded speech to her in real time",
     "memory": "what she knows: list, search, why, correct, forget, off the record",
+    "safety": "the safety protocol, its audit, whom you trust, what was counted",
     "journal": "read back what was said",
     "models": "list, pull, verify and remove model files",
     "bench": "measure recall beside its rivals",

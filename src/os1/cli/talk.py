@@ -3,10 +3,17 @@
 import asyncio
 import contextlib
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
+from os1.cli.ringing import show_lines
 from os1.cli.start import load_settings, run, with_logs
 from os1.core.errors import AudioUnavailable
+
+if TYPE_CHECKING:
+    from os1.care.crisis.lines import Line
 
 
 @click.command()
@@ -43,7 +50,10 @@ def talk() -> None:
                 if session.record.trouble:
                     click.echo(f"os1: {session.record.trouble}", err=True)
 
-            engine = Engine(session, parts, microphone, loudspeaker, report=report)
+            async def show(lines: "Sequence[Line]") -> None:
+                show_lines(lines)
+
+            engine = Engine(session, parts, microphone, loudspeaker, report=report, show=show)
             talking = asyncio.create_task(engine.run())
             pondering = asyncio.create_task(os1.pondering.run())
             lost = [asyncio.create_task(line.lost.wait()) for line in (microphone, loudspeaker)]

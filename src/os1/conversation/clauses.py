@@ -64,6 +64,14 @@ class ClauseCutter:
         return None
 
 
+def pieces(text: str) -> list[str]:
+    """Return *text*, which is whole, in the pieces in which it is said: the first short, then sentences."""
+    cutter = ClauseCutter()
+    cut = cutter.feed(text)
+    rest = cutter.rest()
+    return [*cut, rest] if rest else cut
+
+
 def speakable(text: str) -> str:
     """Return *text* as it can be said aloud: no markup, no pictures, no stage directions, one line."""
     text = PICTURES.sub("", MARKUP.sub("", text))

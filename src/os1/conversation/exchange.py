@@ -3,6 +3,7 @@
 from contextlib import aclosing
 from dataclasses import dataclass
 
+from os1.care.crisis.lines import Line
 from os1.conversation.session import LOST_WORDS, Session
 from os1.conversation.spoken import Spoken
 
@@ -15,13 +16,15 @@ class Exchange:
     heard: str
     spoke: str
     care: str
-    """What care decided: answer, halt, farewell, called, nature; or `closed`, after a goodbye."""
+    """What care decided: answer, halt, crisis, farewell, called, nature, romance, steady, plan, medical; or `closed`, after a goodbye."""
     disclosed: bool
     """Whether she said what she is (care.md D1)."""
     closes: bool
     """The conversation is over."""
     failed: bool
     """The model failed and she said so."""
+    lines: tuple[Line, ...] = ()
+    """Whom one can ring, in a crisis."""
 
 
 async def exchange(session: Session, text: str) -> Exchange:
@@ -48,4 +51,5 @@ async def exchange(session: Session, text: str) -> Exchange:
         disclosed=disclosed,
         closes=decision.closes,
         failed=any(c.text == LOST_WORDS for c in clauses),
+        lines=tuple(line for c in clauses for line in c.shows),
     )

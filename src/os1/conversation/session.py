@@ -5,12 +5,12 @@ import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
-from os1.care import disclosure
-from os1.care.disclosure import DisclosureLog
-from os1.care.first_look import Decision, look
+from os1.care.first_look import Decision
 from os1.conversation import prompts
-from os1.conversation.clauses import ClauseCutter, is_complete
+from os1.conversation.caring import Caring
+from os1.conversation.clauses import ClauseCutter, is_complete, pieces
 from os1.conversation.context import Context, Turn
+from os1.conversation.greeting import is_greeting
 from os1.conversation.invention import UNTOLD, is_invented
 from os1.conversation.record import Record
 from os1.conversation.remembering import Remembering, Reply
@@ -18,7 +18,6 @@ from os1.conversation.spoken import Clause, Spoken
 from os1.core.clock import Clock
 from os1.core.errors import ModelUnavailable, Unavailable
 from os1.core.events import (
-    DisclosureMade,
     Event,
     RecordSwitched,
     SessionClosed,
@@ -68,7 +67,7 @@ class Session:
         model: LanguageModel,
         journal: Journal,
         record: Record,
-        disclosures: DisclosureLog,
+        caring: Caring,
         clock: Clock,
         memory: Memory | None = None,
         pondering: Pondering | None = None,
@@ -83,7 +82,7 @@ class Session:
         self._door = door
         self._model = model
         self._journal = journal
-        self._disclosures = disclosures
+        self._caring = caring
         self._clock = clock
         self._context = Context(prompts.opening(persona))
         self._remembering = (
@@ -125,9 +124,9 @@ class Session:
         return self._remembering.late if self._remembering is not None else 0
 
     async def open(self) -> None:
-        """Write down that it began, learn when she last said what she is, and what she knows of the user."""
+        """Write down that it began, learn what care must know, and what she knows of the user."""
         self.stir()
-        await catch_up(self._disclosures, self._journal)
+        await self._caring.follow()
         await self._look_whether_on_record()
         if self._remembering is not None:
             try:
@@ -152,10 +151,7 @@ class Session:
         """Let care look at what was said, before any model."""
         self.stir()
         self._looked_at = text
-        hour, name = self._clock.now().astimezone(self._clock.zone).hour, self.persona.name
-        return look(
-            text, name=name, while_speaking=while_speaking, hour=hour, user_name=self.person.name, turn=self.turn
-        )
+        return await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
 
     def prompt(self, guess: str = "") -> tuple[Message, ...]:
         """Return what the model is shown, with *guess* as the user's last words."""
@@ -185,25 +181,38 @@ class Session:
         if decision.kind == "halt":
             return
         text = guess or self._looked_at
+        self._caring.begin_answer(text)
+        notice = self._caring.notice(self.turn)
+        if decision.kind == "crisis":
+            # Nothing stands before it, not even what the law wants said.
+            for number, piece in enumerate(pieces(decision.say)):
+                yield Clause(piece, "care", shows=decision.shows if number == 0 else ())
+            if notice is not None:
+                yield notice
+            return
         reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
-        due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
         if decision.kind == "nature":
             yield Clause(decision.say, "care", "nature")
             return
-        if due:
-            yield Clause(disclosure.sentence(due, self.turn), "care", "disclosure")
+        if notice is not None:
+            yield notice
+        comes_back = self._caring.comes_back(self.turn) if decision.kind in ("answer", "called") else ""
         if reply is not None:
             self._rests_on = reply.sources
             yield Clause(reply.text, "memory")
-            return
-        if decision.say:
-            yield Clause(decision.say, "care")
-            return
-        await self._remind(text, guess)
-        async for clause in self._from_model(self.prompt(guess)):
-            yield clause
+        elif decision.say and not comes_back:
+            for piece in pieces(decision.say):
+                yield Clause(piece, "care")
+        elif not comes_back or not is_greeting(text, self.persona.name):
+            await self._remind(text, guess)
+            async for clause in self._from_model(self.prompt(guess)):
+                # One question is enough for a turn, and hers is the other.
+                if not (comes_back and clause.text.endswith("?")):
+                    yield clause
+        if comes_back:
+            yield Clause(comes_back, "care")
 
     async def _reply(self, decision: Decision, text: str, guess: str) -> Reply | None:
         """Return what memory answers to *text*, or brings up; None when it has nothing to say."""
@@ -233,7 +242,7 @@ class Session:
                 self._context.remind(self._reminder)
 
     async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncGenerator[Clause, None]:
-        cutter, said = ClauseCutter(), 0
+        cutter, said, before = ClauseCutter(), 0, ""
         # The first line is who she is, and shows how she talks: nobody told her that.
         heard = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
         tokens = 0
@@ -245,10 +254,11 @@ class Session:
                         self.first_token_at = asyncio.get_running_loop().time()
                     for text in map(well_formed, cutter.feed(token)):
                         said += 1
-                        clause = self._told_or_not(text, heard)
+                        clause = self._let_through(text, heard, before)
                         yield clause
-                        if clause.text == UNTOLD:
+                        if clause.text != text:
                             return
+                        before = f"{before} {text}".lstrip()
         except ModelUnavailable:
             log.exception("model failed", extra={"session": self.id, "turn": self.turn})
             yield Clause(LOST_WORDS, "care", "apology")
@@ -257,12 +267,15 @@ class Session:
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
-            yield self._told_or_not(rest, heard)
+            yield self._let_through(rest, heard, before)
         if said == 0:
             yield Clause("Mm.", "care")
 
-    def _told_or_not(self, text: str, heard: Sequence[str]) -> Clause:
-        """Return what the model said, or that it was not told, where it claims to have been told what nobody did."""
+    def _let_through(self, text: str, heard: Sequence[str], before: str) -> Clause:
+        """Return what the model said, or what is said in its place: nothing follows that then."""
+        verdict = self._caring.check(text, before)
+        if verdict is not None:
+            return Clause(verdict.say, "care")
         if is_invented(text, heard):
             self.invented += 1
             return Clause(UNTOLD, "memory")
@@ -281,6 +294,9 @@ class Session:
             turn.positions.add(position)
         if self._remembering is not None:
             self._remembering.was_heard(position, text)
+        followed = self._caring.heard(text, position)
+        if followed:
+            await self._write(*followed)
         place, self._place = self._place, None
         if place is not None and not place.done():
             place.set_result(position)
@@ -303,9 +319,7 @@ class Session:
         events: list[Event] = []
         if spoken.text:
             events.append(UtteranceSpoken(self.id, spoken.text, spoken.interrupted, spoken.by, sources))
-        if spoken.disclosed:
-            due = disclosure.due(self._disclosures, self._clock.now(), self._clock.zone)
-            events.append(DisclosureMade(self.id, due or "asked"))
+        events += self._caring.spoke(spoken)
         if self._remembering is not None and self._remembering.raises is not None and spoken.answer:
             events.append(ThreadRaised(self.id, (self._remembering.raises,)))
         written = await self._write(*events) if events else ()
@@ -315,11 +329,7 @@ class Session:
             self._follow(self._remembering.memory)
         if self._pondering is not None:
             self._pondering.rest()
-        if spoken.disclosed:
-            try:
-                await catch_up(self._disclosures, self._journal)
-            except Unavailable:
-                log.exception("disclosures not read", extra={"session": self.id})
+        await self._caring.follow()
 
     def _follow(self, memory: Memory) -> None:
         async def follow() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from os1.care.crisis.lines import Line
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -13,6 +15,8 @@ class Clause:
     """The model's name, or `care` or `memory` when code found the words."""
     part: Literal["disclosure", "nature", "answer", "apology"] = "answer"
     """`disclosure` is a notice beside the talk; `nature` answers "are you real?" and says as much."""
+    shows: tuple[Line, ...] = ()
+    """Whom one can ring, to be shown as text that can be tapped while it is said."""
 
     @property
     def is_notice(self) -> bool:

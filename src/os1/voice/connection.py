@@ -18,6 +18,7 @@ from pipecat.transports.smallwebrtc.request_handler import (
 )
 from pipecat.transports.smallwebrtc.transport import SmallWebRTCTransport
 
+from os1.care.crisis.lines import Line
 from os1.conversation.session import LOST_WORDS, Session
 from os1.core.errors import OS1Error, Refused
 from os1.voice.engine import Engine, Parts
@@ -186,7 +187,15 @@ class _Call:
                 audio_out_end_silence_secs=LAST_WORD_S,
             ),
         )
-        engine = Engine(session, self._parts, transport.input(), transport.output(), report=self._turn_over, rtvi=True)
+        engine = Engine(
+            session,
+            self._parts,
+            transport.input(),
+            transport.output(),
+            report=self._turn_over,
+            show=self._show,
+            rtvi=True,
+        )
 
         async def left(_transport: object, _client: object) -> None:
             await engine.stop()
@@ -220,6 +229,13 @@ class _Call:
             await self._tell_trouble(self._session.record.trouble or words)
         if turn.care == "farewell" and not turn.interrupted:
             await self._tell(type="goodbye")
+
+    async def _show(self, lines: Sequence[Line]) -> None:
+        told = [
+            {"name": one.name, "number": one.number, "text": one.text, "hours": one.hours, "url": one.url}
+            for one in lines
+        ]
+        await self._tell(type="lines", lines=told)
 
     async def _tell_trouble(self, text: str) -> None:
         if text != self._trouble:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pipecat.pipeline.worker import PipelineParams, PipelineWorker
 from pipecat.processors.frame_processor import FrameProcessor
 from pipecat.workers.runner import WorkerRunner
 
+from os1.care.crisis.lines import Line
 from os1.conversation.session import Session
 from os1.voice.ears import Ears, TurnEnd
 from os1.voice.mind import Mind, TurnReport
@@ -65,15 +66,16 @@ class Engine:
         sink: FrameProcessor,
         *,
         report: Callable[[TurnReport], Awaitable[None]],
+        show: Callable[[Sequence[Line]], Awaitable[None]] | None = None,
         rtvi: bool = False,
     ) -> None:
-        """Hear from *source*, speak into *sink*, tell *report* each finished turn.
+        """Hear from *source*, speak into *sink*, tell *report* each finished turn, and *show* whom one can ring in a crisis.
 
         With *rtvi* the client on the other side is told of every step in Pipecat's own protocol.
         """
         self.session = session
         self.said_goodbye = False
-        self._mind = Mind(session, parts.synthesiser, report=report, goodbye=self._goodbye)
+        self._mind = Mind(session, parts.synthesiser, report=report, goodbye=self._goodbye, show=show or _nowhere)
         pipeline = Pipeline(
             [
                 source,
@@ -109,6 +111,11 @@ class Engine:
     async def _goodbye(self) -> None:
         self.said_goodbye = True
         await self.worker.queue_frame(EndFrame())
+
+
+async def _nowhere(lines: Sequence[Line]) -> None:
+    """Show nothing: she says the number too."""
+    del lines
 
 
 def _take_over_logging() -> None:

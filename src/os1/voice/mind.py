@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from pipecat.frames.frames import CancelFrame, EndFrame, Frame, StartFrame, Tran
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.utils.time import time_now_iso8601
 
+from os1.care.crisis.lines import Line
 from os1.care.first_look import Decision
 from os1.conversation.backchannel import is_backchannel, is_echo
 from os1.conversation.session import LOST_WORDS, Session
@@ -37,7 +38,7 @@ class TurnReport:
     intended: str = ""
     interrupted: bool = False
     care: str = "answer"
-    """What care decided: answer, halt, farewell, called or nature."""
+    """What care decided: one of `care.first_look.Kind`."""
     ended_at: float | None = None
     """When the user's voice ended, by the ear."""
     stt_ms: float | None = None
@@ -61,13 +62,15 @@ class Mind(FrameProcessor):
         *,
         report: Callable[[TurnReport], Awaitable[None]],
         goodbye: Callable[[], Awaitable[None]],
+        show: Callable[[Sequence[Line]], Awaitable[None]],
     ) -> None:
-        """Talk in *session*; tell *report* each finished turn, and *goodbye* when she has said it."""
+        """Talk in *session*; tell *report* each finished turn, *goodbye* when she has said it, *show* whom one can ring."""
         super().__init__()
         self.mouth = Mouth(synthesiser, self._played_out)
         self._session = session
         self._report = report
         self._goodbye = goodbye
+        self._show = show
         self._answering: asyncio.Task[None] | None = None
         self._decision: Decision | None = None
         self._guess = ""
@@ -206,6 +209,8 @@ class Mind(FrameProcessor):
         try:
             async with aclosing(self._session.answer(decision, guess)) as clauses:
                 async for clause in clauses:
+                    if clause.shows:
+                        await self._show(clause.shows)
                     await self.mouth.prepare(clause)
             self.mouth.complete()
         except asyncio.CancelledError:

@@ -25,12 +25,14 @@ _PATTERNS = (
         rf"\b{_WHO} (?:is|can be|should be) my (?:trusted|safe|emergency|crisis) (?:person|contact)\b", re.IGNORECASE
     ),
     re.compile(
-        rf"\bthe (?:one|person) (?:i|I) (?:trust|would call|'d call|\u2019d call)(?: (?:most|in a crisis|if .*?bad))? is {_WHO}",
+        rf"\bthe (?:one|person) i(?: trust|(?: would|'d|\u2019d) call)(?: (?:most|in a crisis|if .*?bad))? is {_WHO}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_WHO} is the (?:one|person) (?:i|I) (?:trust most|would call in a crisis|'d call in a crisis)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_WHO} is the (?:one|person) i(?: trust most|(?: would|'d|\u2019d) call in a crisis)\b", re.IGNORECASE
+    ),
 )
-_NOT_A_NAME = frozenset("i it this that the a an my you she he they nobody noone".split())
+_NOT_A_NAME = frozenset(["i", "it", "this", "that", "the", "a", "an", "my", "you", "she", "he", "they", "nobody", "noone"])
 
 
 def named_to_be_trusted(text: str) -> str | None:

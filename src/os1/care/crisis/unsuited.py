@@ -12,10 +12,11 @@ from os1.core.journal import Recorded
 _SIGNS = re.compile(
     r"\b(?:die[sd]?|dying|dead|death|passed (?:away|on)|pass(?:ed|ing) away|funeral|buried|cremat\w+|grave|hospice|late|widow\w*|mourn\w*|griev\w*"
     r"|lost (?:my|her|him)|killed|suicide|ex|divorc\w+|separat\w+|broke up|split up|break ?up|left me|dumped|cheat\w+|affair"
-    r"|estranged|cut (?:me|him|her|them) off|(?:not|n't|never|stopped|no longer) (?:\w+ )?(?:speak|talk)\w*|blocked|disown\w*|kicked (?:me )?out|threw me out"
+    r"|estranged|cut (?:me|him|her|them) off|(?:not|never|stopped|no longer) (?:\w+ )?(?:speak|spoke|talk)\w*|blocked|disown\w*|kicked (?:me )?out|threw me out"
     r"|hit|hits|hitting|beat|beats|beaten|hurt|hurts|abus\w+|rap(?:e|ed|ist)|molest\w*|threaten\w*|stalk\w*|violent|scared of|afraid of|frightened of"
     r"|restraining|scream(?:s|ed) at|hate[sd]?|bull(?:y|ied|ies)|toxic|controll\w+|prison|jail|fallen out|fell out|drunk|dementia|alzheimer\w*"
-    r"|(?:wants?|wanted|trying|tried) to (?:die|kill)|kill (?:him|her)self)\b",
+    r"|(?:wants?|wanted|trying|tried) to (?:die|kill)|kill (?:him|her)self)\b"
+    r"|n['\u2019]t (?:\w+ )?(?:speak|spoke|talk)\w*",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?\n]+\s*")

@@ -2,6 +2,7 @@
 
 import { Call, NoAnswer } from "./call.js";
 import { Line, loudness } from "./line.js";
+import { showLines } from "./lines.js";
 import { Words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -180,6 +181,7 @@ function told(type, data) {
       return words.said(data.text);
     case "state": return ["thinking", "speaking"].includes(phase) && show(data.state);
     case "trouble": return say(data.text);
+    case "lines": return showLines($("lines"), data.lines);
     case "moved": return leave("moved", "");
     case "goodbye":
       // The microphone closes now; the line stays until her last word is out.
