@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from os1.cli.start import load_settings, run, with_logs
+from os1.cli.start import load_settings, run, wake_model, with_logs
 
 
 @click.command()
@@ -55,8 +55,7 @@ def rehearse(
         try:
             parts = await voice_parts(os1)
             session = await os1.open("rehearse")
-            await os1.model.start()
-            await os1.model.warm(session.prompt())
+            await wake_model(os1, session)
             await Rehearsal(session, parts, emit).play(
                 recordings, pause_s=pause, interrupt_after_s=interrupt_after, out=out
             )

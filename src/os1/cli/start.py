@@ -4,12 +4,17 @@ import asyncio
 import os
 import signal
 from collections.abc import Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from os1 import logs
+from os1.core.errors import OS1Error
 from os1.settings import Settings
+
+if TYPE_CHECKING:
+    from os1.app import OS1
+    from os1.conversation.session import Session
 
 
 def load_settings() -> Settings:
@@ -26,6 +31,18 @@ def with_logs(settings: Settings) -> None:
         logs.set_up(settings.home)
     except OSError:
         return
+
+
+async def wake_model(os1: "OS1", session: "Session") -> None:
+    """Start her language model and let it read the opening; without one, say so: care needs none."""
+    try:
+        await os1.model.start()
+        await os1.model.warm(session.prompt())
+    except OS1Error as error:
+        click.echo(f"os1: {error}", err=True)
+        click.echo(
+            "os1: She hears you all the same: stop, goodbye and help in a crisis need no language model.", err=True
+        )
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from os1.cli.ringing import show_lines
-from os1.cli.start import load_settings, run, with_logs
+from os1.cli.start import load_settings, run, wake_model, with_logs
 from os1.core.errors import AudioUnavailable
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def talk() -> None:
             click.echo(f"Waking {os1.persona.name} ...")
             parts = await voice_parts(os1)
             session = await os1.open("talk")
-            await os1.model.start()
-            await os1.model.warm(session.prompt())
+            await wake_model(os1, session)
             microphone, loudspeaker = DeviceMicrophone(), DeviceLoudspeaker()
 
             async def report(turn: TurnReport) -> None:

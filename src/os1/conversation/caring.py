@@ -79,7 +79,7 @@ class Caring:
         self._guard = Guard()
         self._lines: list[str] = []
         self._state = talk.begin()
-        self._grave = False
+        self.grave = False
         """Whether a crisis was noticed in this conversation."""
         self._young = False
         """Whether an age under 18 was given in this conversation: it holds also off the record."""
@@ -160,7 +160,7 @@ class Caring:
 
     def comes_back(self, turn: int) -> str:
         """Return the question after an earlier crisis, once and early in a conversation; else nothing."""
-        if self._asked_how_it_is or self._grave:
+        if self._asked_how_it_is or self.grave:
             return ""
         due = follow_up.due(self._care.crises, self._session)
         if due is None:
@@ -180,7 +180,7 @@ class Caring:
             Situation(
                 user=self._answered,
                 minor=self._is_minor or self._looked.age is not None,
-                crisis=self._grave or self._looked.assessment.is_crisis,
+                crisis=self.grave or self._looked.assessment.is_crisis,
                 leaving=self._looked.decision.leaving,
                 harmful_plan=self._plan_for > 0,
                 holding=self._steady.pushes > 0,
@@ -200,7 +200,7 @@ class Caring:
         if looked.text != text:
             return ()
         if looked.assessment.is_crisis:
-            self._grave = True
+            self.grave = True
             if position is not None and looked.assessment.whom != "nobody":
                 found = looked.assessment
                 events.append(

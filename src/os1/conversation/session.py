@@ -232,10 +232,11 @@ class Session:
         return reply or await self._remembering.opens(text, self.persona.name)
 
     async def _remind(self, text: str, guess: str) -> None:
-        """Let what is recalled for *text* ride with the turn."""
-        if self._remembering is None:
-            return
-        self._reminder = await self._remembering.reminder(text)
+        """Let what is recalled for *text* ride with the turn; in danger only that it is so."""
+        if self._caring.grave:
+            self._reminder = Turn(Message("system", prompts.GRAVE))
+        elif self._remembering is not None:
+            self._reminder = await self._remembering.reminder(text)
         if self._reminder is not None:
             self._rests_on = tuple(sorted(self._reminder.positions))
             if not guess:

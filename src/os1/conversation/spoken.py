@@ -41,3 +41,8 @@ class Spoken:
     by: str
     disclosed: bool
     """Whether the disclosure was heard to its end."""
+
+
+def as_told(line: Line) -> dict[str, str]:
+    """Return what a page shows of *line*."""
+    return {"name": line.name, "number": line.number, "text": line.text, "hours": line.hours, "url": line.url}

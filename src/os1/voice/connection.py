@@ -20,6 +20,7 @@ from pipecat.transports.smallwebrtc.transport import SmallWebRTCTransport
 
 from os1.care.crisis.lines import Line
 from os1.conversation.session import LOST_WORDS, Session
+from os1.conversation.spoken import as_told
 from os1.core.errors import OS1Error, Refused
 from os1.voice.engine import Engine, Parts
 from os1.voice.frames import Hearing, Onset, TurnOver
@@ -231,11 +232,7 @@ class _Call:
             await self._tell(type="goodbye")
 
     async def _show(self, lines: Sequence[Line]) -> None:
-        told = [
-            {"name": one.name, "number": one.number, "text": one.text, "hours": one.hours, "url": one.url}
-            for one in lines
-        ]
-        await self._tell(type="lines", lines=told)
+        await self._tell(type="lines", lines=[as_told(line) for line in lines])
 
     async def _tell_trouble(self, text: str) -> None:
         if text != self._trouble:

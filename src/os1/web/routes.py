@@ -37,15 +37,18 @@ class PatchBody(BaseModel):
     candidates: list[CandidateBody] = Field(max_length=100)
 
 
-def routes(name: str, waking: Waking) -> APIRouter:
-    """Return the routes of the page of her whose name is *name*; *waking* holds the line."""
+def routes(name: str, waking: Waking, lines: list[dict[str, str]]) -> APIRouter:
+    """Return the routes of the page of her whose name is *name*; *waking* holds the line, *lines* are whom one can ring."""
     router = APIRouter()
 
     async def page() -> FileResponse:
         return FileResponse(STATIC / "index.html", media_type="text/html")
 
     async def status() -> dict[str, str]:
-        return {"state": waking.state, "name": name, "text": waking.text}
+        return {"state": waking.state, "name": name, "text": waking.text, "trouble": waking.trouble}
+
+    async def ringing() -> list[dict[str, str]]:
+        return lines
 
     async def offer(body: OfferBody) -> JSONResponse:
         if waking.line is None:
@@ -71,6 +74,7 @@ def routes(name: str, waking: Waking) -> APIRouter:
 
     router.add_api_route("/", page, methods=["GET", "HEAD"])
     router.add_api_route("/api/status", status, methods=["GET"])
+    router.add_api_route("/api/lines", ringing, methods=["GET"])
     router.add_api_route("/api/offer", offer, methods=["POST"])
     router.add_api_route("/api/offer", reachable, methods=["PATCH"])
     return router

@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from os1.app import OS1, voice_parts
+from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
 from os1.web.guard import Guard
 from os1.web.routes import STATIC, routes
@@ -68,7 +69,7 @@ def make(
                 await waking.line.hang_up()
 
     app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(routes(os1.persona.name, waking))
+    app.include_router(routes(os1.persona.name, waking, [as_told(line) for line in os1.care.help.lines]))
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_middleware(Guard, port=os1.settings.port if port is None else port)
     return app

@@ -1,6 +1,7 @@
 """How far she is: what a conversation needs is loaded in the background while the page is already there."""
 
 import asyncio
+import contextlib
 import importlib
 import logging
 from collections.abc import Awaitable, Callable
@@ -32,6 +33,8 @@ class Waking:
         self.text = f"{os1.persona.name} is waking up."
         self.line: Line | None = None
         """Where browsers ring; None until she is ready."""
+        self.trouble = ""
+        """Why she has no language model, while she is ready without one: stop, goodbye and help in a crisis need none."""
         self._os1 = os1
         self._load = load
         self._told = told
@@ -57,10 +60,23 @@ class Waking:
         # Imported off the event loop: it takes seconds, and the page is to answer meanwhile.
         connection = await asyncio.to_thread(importlib.import_module, "os1.voice.connection")
         parts = await self._load()
-        await self._os1.model.start()
-        await self._os1.model.warm(Context(prompts.opening(self._os1.persona)).prompt())
+        try:
+            await self._start_model()
+        except OS1Error as error:
+            self.trouble = str(error)
+            if self._told is not None:
+                self._told("trouble", self.trouble)
         self.line = connection.Line(lambda: self._os1.open("page"), parts)
         self._say("ready", f"{self._os1.persona.name} is here.")
+        while self.trouble:
+            await asyncio.sleep(AGAIN_S)
+            with contextlib.suppress(OS1Error):  # it was told already, and is tried again
+                await self._start_model()
+                self.trouble = ""
+
+    async def _start_model(self) -> None:
+        await self._os1.model.start()
+        await self._os1.model.warm(Context(prompts.opening(self._os1.persona)).prompt())
 
     def _say(self, state: Literal["ready", "trouble"], text: str) -> None:
         if (state, text) != (self.state, self.text):

@@ -32,7 +32,9 @@ _PATTERNS = (
         rf"\b{_WHO} is the (?:one|person) i(?: trust most|(?: would|'d|\u2019d) call in a crisis)\b", re.IGNORECASE
     ),
 )
-_NOT_A_NAME = frozenset(["i", "it", "this", "that", "the", "a", "an", "my", "you", "she", "he", "they", "nobody", "noone"])
+_NOT_A_NAME = frozenset(
+    ["i", "it", "this", "that", "the", "a", "an", "my", "you", "she", "he", "they", "nobody", "noone"]
+)
 
 
 def named_to_be_trusted(text: str) -> str | None:

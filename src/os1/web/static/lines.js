@@ -22,6 +22,6 @@ function link(target, words) {
   anchor.href = target;
   anchor.textContent = words;
   anchor.rel = "noreferrer";
-  if (/^https:/.test(target)) anchor.target = "_blank";
+  if (!target.startsWith("tel:")) anchor.target = "_blank";
   return anchor;
 }

@@ -80,7 +80,7 @@ async function watch() {
       const now = await status();
       if (now.state === "trouble") show("trouble", now.text);
       else if (now.state === "warming") show("waking", "");
-      else if (["waking", "trouble"].includes(phase)) show("ready", "");
+      else if (["waking", "trouble"].includes(phase)) show("ready", now.trouble);
     } catch {
       if (["waking", "trouble", "ready", "over", "moved"].includes(phase)) show("trouble", GONE);
     }
@@ -273,5 +273,9 @@ $("goodbye").addEventListener("click", () => {
   farewell = setTimeout(() => leave("over"), FAREWELL_MS);
 });
 document.addEventListener("keydown", (event) => event.key === "Escape" && silence());
+$("danger").addEventListener("click", async () => {
+  if (!$("lines").hidden) return void ($("lines").hidden = true);
+  showLines($("lines"), await (await fetch("/api/lines")).json());
+});
 addEventListener("pagehide", () => call?.close());
 watch();
