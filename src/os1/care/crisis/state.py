@@ -11,6 +11,7 @@ Asked = Literal[
     "intent",  # whether they think of killing themselves
     "means",  # whether there is something there to do it with
     "with",  # who can be with them
+    "going",  # whether they have reached somebody
     "now",  # what is to be done this minute: away from it, the door, somebody there
     "until",  # whether they can keep away from it until morning
     "closer",  # whether it is nearer than it was
@@ -39,6 +40,8 @@ class State:
     """Wordings used up."""
     person: str = ""
     """Whom the user named when she asked who there is; kept for this talk only."""
+    of: Literal["he", "she", "they"] = "they"
+    """How the other is spoken of, where it is another's danger."""
     quiet: int = 0
     """How often in a row her question met silence."""
     missed: int = 0
