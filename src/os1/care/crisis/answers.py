@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from os1.care.crisis.signs import (
+    ASKS_HOW,
     ASKS_METHOD,
     BETTER,
     CALLED,
@@ -29,6 +30,7 @@ from os1.care.crisis.signs import (
     REFUSES_LINE,
     REFUSES_TALK,
     SECRET,
+    SOON,
     TAKEN,
     WISHES,
     WORSE,
@@ -51,7 +53,7 @@ _YES_START = re.compile(
 _NO = re.compile(
     r"(?:no|nope|nah|naw|not at all|never|god no|hell no|no way|i'm not|i am not|i don't|i do not|i haven't|i didn't|i won't"
     r"|i wouldn't|i would never|i'd never|it's not that|not like that|nothing like that|not that|no no|of course not"
-    r"|not really|not tonight|not now|not today|i can't|i couldn't|he's not|she's not|they're not|he isn't|she isn't"
+    r"|(?:no )?not really|not exactly|not tonight|not now|not today|i can't|i couldn't|he's not|she's not|they're not|he isn't|she isn't"
     r"|it isn't|nothing|there's nothing|not any more|don't be silly|i'm safe|i'm fine|i'm okay|i'm not suicidal"
     r"|i'm not going to (?:do anything|hurt myself|kill myself)|i don't want to die)"
 )
@@ -61,11 +63,11 @@ _NO_START = re.compile(
 )
 _UNSURE = re.compile(
     r"(?:i )?(?:don't|do not|dunno|didn't) ?(?:really )?know|dunno|idk|maybe|perhaps|not sure|i'm not sure|hard to say|i can't tell"
-    r"|who knows|could be|might|i might|i can't say|in a way|depends|i wouldn't say that|not exactly|not really"
+    r"|who knows|could be|might|i might|i can't say|in a way|depends|i wouldn't say that"
 )
 _UNSURE_IN = re.compile(r"\b(?:i (?:really )?don't know|dunno|i'm not sure|maybe|hard to say|i can't tell)\b")
 _SILENT = re.compile(r"[\s.…,!?\-]*")
-_APART = re.compile(r"\b(he|she|they|there|who|what)(s|re|ll|ve)\b")
+_APART = re.compile(r"\b(he|she|who|what|there)(s)\b|\b(they)(re|ve|ll)\b")
 _MURMUR = frozenset(
     ["m", "mm", "mmm", "hm", "hmm", "mhm", "uh", "um", "er", "erm", "ugh", "oh", "ah", "eh", "sigh", "crying"]
 )
@@ -125,6 +127,12 @@ class Answer:
     wounds: bool = False
     deep: bool = False
     """A wound that cannot wait."""
+    hedged: bool = False
+    """A no with a door in it: "not really"."""
+    asks_how: bool = False
+    """Does not know how to say it to somebody."""
+    soon: bool = False
+    """Says how near or how quick somebody is."""
     secret: bool = False
     """Has promised the other to tell nobody."""
     far: bool = False
@@ -135,8 +143,9 @@ class Answer:
 
 def read(text: str, names: Sequence[str] = ()) -> Answer:
     """Return what *text* says to a question of hers; *names* are people she has named, heard like "my friend"."""
-    said = clauses(_friendly(text, names))
-    whole = _APART.sub(lambda m: f"{m[1]}'{m[2]}", " ".join(clause.text for clause in said))
+    known = [name.strip() for name in names if name.strip()]
+    said = clauses(_friendly(text, known))
+    whole = _APART.sub(lambda m: f"{m[1] or m[3]}'{m[2] or m[4]}", " ".join(clause.text for clause in said))
     words = whole.split()
     if _SILENT.fullmatch(text) or not words or all(word in _MURMUR for word in words):
         return Answer(silent=True)
@@ -170,10 +179,13 @@ def read(text: str, names: Sequence[str] = ()) -> Answer:
         explicit=bool(EXPLICIT.search(whole)),
         wishes=bool(WISHES.search(whole)),
         wounds=bool(WOUNDS.search(whole)),
+        hedged=whole in ("not really", "not exactly", "not as such"),
+        asks_how=bool(ASKS_HOW.search(whole)),
+        soon=bool(SOON.search(whole)),
         deep=bool(DEEP.search(whole)),
         secret=bool(SECRET.search(whole)),
         far=bool(FAR.search(whole)),
-        person=next((n for n in names if n and n.lower() in text.lower()), "") or _person(text, whole),
+        person=next((n for n in known if n.lower() in text.lower()), "") or _person(text, whole, strangers=not known),
     )
 
 
@@ -194,14 +206,16 @@ def _says_yes(said: tuple[Clause, ...], cores: list[str], whole: str) -> bool:
     )
 
 
-def _person(text: str, whole: str) -> str:
-    """Return whom they named, as she would say it."""
+def _person(text: str, whole: str, *, strangers: bool) -> str:
+    """Return whom they named, as she would say it; *strangers* is whether a name she does not know may be one."""
     kin = NAMES_KIN.search(whole)
     if kin:
         return f"your {kin['kin']}"
-    if text.isupper():
+    bare = [word for word in whole.split() if word not in FILLERS and word not in _NOT_NAMES]
+    if not strangers:
         return ""
-    for at, match in enumerate(_NAME_AT.finditer(text)):
-        if match["name"].lower() not in _NOT_NAMES and (match.start() > 0 or at > 0 or len(text.split()) <= 4):
-            return match["name"]
-    return ""
+    if len(bare) == 1 and len(whole.split()) <= 3 and bare[0].isalpha():
+        return bare[0].capitalize()
+    if text.isupper() or len(text.split()) > 5:
+        return ""
+    return next((m["name"] for m in _NAME_AT.finditer(text) if m["name"].lower() not in _NOT_NAMES), "")

@@ -41,14 +41,14 @@ class Voice:
             return state.person
         if self.trusted:
             return self.trusted[len([s for s in state.done if s.startswith("not-person")]) % len(self.trusted)]
-        return "a grown-up you trust, like a teacher or the school nurse" if self.minor else "somebody you trust"
+        return "a grown-up you trust" if self.minor else "somebody you trust"
 
     def say(
         self, state: State, asked: Asked, *banks: str, done: Sequence[str] = (), closes: bool = False
     ) -> Say | None:
         """Return a turn of one wording from each of *banks*, or None if all of them are used up.
 
-        The first bank is never left out; the others go where the turn grows too long.
+        Where the turn grows too long, shorter wordings are taken, and then the last go.
         """
         chosen = [template for bank in banks if bank and (template := self._pick(bank, state))]
         if not chosen:

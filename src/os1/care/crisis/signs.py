@@ -56,8 +56,7 @@ NO_HELP_OF = re.compile(
     rf"\b(?:no|not got|don't have|haven't got|threw (?:out|away)|flushed|gave|got rid of|put away|without)\b.{{0,24}}\b{_THING}\b|\b{_THING} (?:are|is) (?:gone|away|locked)\b"
 )
 TAKEN = re.compile(
-    r"\bi(?:'ve| have)?(?: just| already)? (?:took|taken|swallowed|drank|drunk|injected|cut|overdosed|done it|od'd)\b(?! (?:the (?:bus|dog|day|train|kids|stairs)|a (?:bath|shower|walk|break|while|nap|breath|taxi|picture|photo)|too long|down|my (?:dog|time|kids)|(?:back|off|out|up|over|down|it (?:badly|hard|well))\b))"
-    r"|\b(?:i|i'm) (?:bleeding|already (?:took|done))\b|\bit's (?:already )?done\b|\bbleeding (?:a lot|badly|won't stop)\b|\bwon't stop bleeding\b"
+    r"\bi(?:'ve| have)?(?: just| already)? (?:took|taken|swallowed|drank|drunk|injected|overdosed|od'd)\b(?! (?:the (?:bus|dog|day|train|kids|stairs)|a (?:bath|shower|walk|break|while|nap|breath|taxi|picture|photo)|too long|down|my (?:dog|time|kids)|(?:back|off|out|up|over|down|it (?:badly|hard|well))\b))"
 )
 CALLED = re.compile(
     r"\bi(?:'ve| have|'m| am|'ll)?(?: just| already)? (?:called|rang|rung|texted|messaged|phoned|dialled|dialed|calling|ringing|phoning|dialling|dialing|texting|told|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with))"
@@ -108,11 +107,17 @@ FAR = re.compile(
     r"\b(?:don't know where|no idea where|far away|miles away|another (?:city|town|country|state)|abroad|(?:by|on) (?:himself|herself|themselves|his own|her own|their own)|alone|nobody|no one|not (?:answering|picking up|replying)|won't (?:answer|pick up|reply)|can't (?:reach|get (?:hold|through))|gone (?:quiet|missing)|phone(?:'s| is) off|online)\b"
 )
 WOUNDS = re.compile(
-    r"\b(?:cut|cutting|cuts|burn|burning|burned|burnt|scratch|scratching|scratched|hit|hitting|punch|punching|bang|banging|hurt|hurting|harm|harming|starv\w+|bite|biting) (?:myself|my (?:arms?|legs?|wrists?|thighs?|skin|head|hand|hands|stomach|body))\b|\bself[- ]?harm\w*|\bi (?:\S+ )?(?:cut|relapsed)(?: again)?$|\b(?:cut|cutting) again\b|\bblade\b.{0,20}\b(?:skin|arm|leg)|\bi do (?:a thing|it) to my (?:arms?|legs?)\b|\bcuts on my\b|\bmarks on my\b"
+    r"\b(?:cut|cutting|cuts|burn|burning|burned|burnt|scratch|scratching|scratched|hit|hitting|punch|punching|bang|banging|hurt|hurting|harm|harming|starv\w+|bite|biting) (?:myself|my (?:arms?|legs?|wrists?|thighs?|skin|head|hand|hands|stomach|body))\b|\bself[- ]?harm\w*|\bi (?:\S+ )?(?:cut|relapsed)(?: again)?$|\b(?:cut|cutting) again\b|\bblade\b.{0,20}\b(?:skin|arm|leg)|\bi do (?:a thing|it) to my (?:arms?|legs?)\b|\bcuts on my\b|\bmarks on my\b|\bbleed(?:ing)?\b|\bi(?:'ve| have)?(?: just)? cut (?:it|them|deep|too)\b"
 )
 DEEP = re.compile(
     r"\b(?:deep|gaping|a lot of blood|lots of blood|bleeding (?:a lot|badly|through)|won't stop|can't stop (?:it|the bleeding)|see (?:the )?(?:fat|bone|muscle)|stitches|pouring|soaked|everywhere|gushing|spurting|dizzy|faint)\b"
 )
 PRONOUN = re.compile(
     r"\b(?P<he>(?:he|him|his|he's|brother|son|dad|father|husband|boyfriend|uncle|grandad|grandpa|lad|guy|boy|man|nephew)\b)|\b(?P<she>(?:she|her|hers|she's|sister|daughter|mum|mom|mam|mother|wife|girlfriend|aunt|auntie|nan|gran|grandma|girl|woman|niece)\b)"
+)
+ASKS_HOW = re.compile(
+    r"\bhow (?:do|would|can|should|could) i\b|\bwhat (?:do|should|would|can|could) i (?:even )?(?:say|ask|tell|do)\b|\bi (?:can't|couldn't|don't know how to) (?:just )?(?:ask|say)\b|\b(?:scared|afraid) to ask\b|\bmake it worse\b|\bput it in (?:his|her|their) head\b"
+)
+SOON = re.compile(
+    r"\b(?:minutes?|hours?|hour|next door|down the (?:hall|road|street)|upstairs|downstairs|across the (?:hall|road|street)|nearby|not far|close by|quick|quickly|straight away|right away)\b"
 )

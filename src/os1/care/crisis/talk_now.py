@@ -12,7 +12,7 @@ _STEPS = (
     ("now-stay", "now-where"),
     ("now-emergency", "now-where"),
     ("now-away", "now-person"),
-    ("now-stay",),
+    ("now-stay", "now-where"),
 )
 
 
@@ -20,7 +20,7 @@ def begin_now(answer: Answer, state: State, voice: Voice) -> Say | None:
     """Return the first turn: emergency number, distance to the means, a person, the line."""
     at_hand = replace(state, now=True, missed=0, quiet=0)
     people = "now-person" if "no-line" in state.done else "now-people"
-    if answer.deep and answer.wounds:
+    if answer.wounds and not answer.taken:
         return voice.say(at_hand, "now", "now-wound", people, done=("taken",))
     if answer.taken:
         return voice.say(at_hand, "now", "now-taken", people, "now-where", done=("taken",))
@@ -46,5 +46,5 @@ def answer_now(answer: Answer, assessment: Assessment, state: State, voice: Voic
     at = sum(step.startswith("now-") for step in state.done)
     banks = _STEPS[at % len(_STEPS)]
     if "no-emergency" in state.done and "now-emergency" in banks:
-        banks = ("now-stay", "now-person")
+        banks = ("now-stay", "now-where")
     return voice.say(state, "now", *banks, done=(f"now-{at}",))

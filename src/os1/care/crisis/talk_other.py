@@ -20,24 +20,27 @@ def answer_for_other(answer: Answer, assessment: Assessment, before: State, stat
         return voice.say(state, "safe", "other-safe", "other-offer", done=(_FIRST,))
     if urgent and not before.now:
         return voice.say(state, "reach", "other-now", "other-now-stay", done=("urgent",))
-    if answer.leaves and state.is_open:
+    if state.is_open:
+        return _heard(answer, state, voice)
+    if urgent or (assessment.is_crisis and assessment.level > before.level):
+        return voice.say(replace(state, done=state.done - {_CLOSED}), "reach", "other-reach")
+    return None
+
+
+def _heard(answer: Answer, state: State, voice: Voice) -> Say | None:
+    """Something was asked: what stands out in the answer, else the next step."""
+    if answer.leaves:
         return voice.say(state, "", "other-left", done=(_CLOSED,), closes=True)
     if answer.refuses_talk:
         return voice.say(state, "", "dropped", done=(_CLOSED,))
-    if answer.secret and voice.has("other-promise", state) and state.is_open:
+    if answer.secret and voice.has("other-promise", state):
         return voice.say(state, "told", "other-promise", "other-who")
-    if state.is_open and (answer.coming or (answer.called and not answer.no_answer and "urgent" in state.done)):
+    if answer.coming or (answer.called and not answer.no_answer and "urgent" in state.done):
         return voice.say(state, "", "other-now-good" if state.now else "other-good", done=(_CLOSED,))
-    if answer.refuses_line and state.is_open and "no-line" not in state.done:
-        return _go_on(answer, state, voice, "other-no-call")
-    if answer.silent and state.is_open:
-        return voice.say(state, state.asked, "other-quiet") or _go_on(answer, state, voice)
-    if state.is_open:
-        return _go_on(answer, state, voice)
-    if urgent or (assessment.is_crisis and assessment.level > before.level):
-        opened = replace(state, done=state.done - {_CLOSED})
-        return voice.say(opened, "reach", "other-reach")
-    return None
+    if answer.silent and voice.has("other-quiet", state):
+        return voice.say(state, state.asked, "other-quiet")
+    refused = answer.refuses_line and "no-line" not in state.done
+    return _go_on(answer, state, voice, *(("other-no-call",) if refused else ()))
 
 
 def _go_on(answer: Answer, state: State, voice: Voice, *ahead: str) -> Say | None:
@@ -51,8 +54,13 @@ def _go_on(answer: Answer, state: State, voice: Voice, *ahead: str) -> Say | Non
         case "safe" if answer.far or answer.unsure or answer.no or answer.no_answer:
             return voice.say(state, "reach", *ahead, "other-reach", done=done)
         case "safe" | "reach":
-            return voice.say(state, "told", *ahead, "other-ask", done=(*done, "asked"))
-        case "told" if (answer.no or answer.unsure) and voice.has("other-how", state) and "how" not in state.done:
+            bank = "other-send" if state.asked == "reach" else "other-ask"
+            return voice.say(state, "told", *ahead, bank, done=(*done, "asked"))
+        case "told" if (
+            (answer.no or answer.unsure or answer.asks_how)
+            and voice.has("other-how", state)
+            and "how" not in state.done
+        ):
             return voice.say(state, "told", *ahead, "other-how", done=(*done, "how"))
         case "told":
             return voice.say(state, "away", *ahead, "other-away", done=done)

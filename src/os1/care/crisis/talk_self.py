@@ -21,22 +21,31 @@ def answer_to_self(answer: Answer, assessment: Assessment, before: State, state:
     if assessment.is_crisis and assessment.now and not before.now:
         return begin_now(answer, state, voice)
     if answer.asks_method:
-        return voice.say(state, "closer", "no-method", "closer", done=("yes",))
+        return voice.say(state, "closer", "no-method", "about-to", done=("yes",))
     if answer.leaves and (state.is_open or _CLOSED not in state.done):
-        return _leaving(state, voice)
+        return _leaving(answer, state, voice)
     if state.now:
         return answer_now(answer, assessment, state, voice)
     if answer.refuses_talk:
         return voice.say(state, "", "dropped", done=(_CLOSED, "dropped"))
     if answer.refuses_line and "no-line" not in state.done:
         return _without_line(state, voice)
-    if state.asked not in ("", "intent", "hurt") and (answer.coming or answer.here or _reached(answer)):
-        return voice.say(replace(state, missed=0, quiet=0), "", "good", done=(_CLOSED,))
-    if state.asked not in ("", "intent", "hurt", "leaving") and answer.better:
-        return voice.say(state, "", "eased", done=(_CLOSED,))
-    if answer.silent and state.is_open:
-        return _quiet(state, voice)
-    return _by_question(answer, assessment, before, replace(state, quiet=0), voice)
+    if not state.is_open:
+        return _unasked(assessment, before, state, voice)
+    return _eased(answer, state, voice) or _by_question(answer, assessment, state, voice)
+
+
+def _eased(answer: Answer, state: State, voice: Voice) -> Say | None:
+    """Somebody is coming, or it has grown lighter: a small hour, and she will ask next time."""
+    if state.asked in ("intent", "hurt"):
+        return None
+    if _safe(answer):
+        return voice.say(state, "", "good", done=(_CLOSED,))
+    return voice.say(state, "", "eased", done=(_CLOSED,)) if answer.better and state.asked != "leaving" else None
+
+
+def _safe(answer: Answer) -> bool:
+    return answer.coming or answer.here or _reached(answer)
 
 
 def _reached(answer: Answer) -> bool:
@@ -49,7 +58,7 @@ def _first(answer: Answer, state: State, voice: Voice) -> Say | None:
     if state.now or (answer.deep and answer.wounds):
         return begin_now(answer, replace(state, done=state.done.union(done)), voice)
     if answer.asks_method:
-        return voice.say(state, "closer", "no-method", "closer", "offer", done=(*done, "yes"))
+        return voice.say(state, "closer", "no-method", "about-to", "offer", done=(*done, "yes"))
     if answer.wounds and not answer.explicit and (state.level <= Level.THOUGHTS or state.level == Level.BEHAVIOUR):
         return voice.say(state, "hurt", "hurt", "offer", done=done)
     if Level.METHOD <= state.level < Level.BEHAVIOUR:
@@ -60,48 +69,41 @@ def _first(answer: Answer, state: State, voice: Voice) -> Say | None:
     return voice.say(state, "intent", "wish" if wish else "intent", "offer", done=done)
 
 
-def _by_question(answer: Answer, assessment: Assessment, before: State, state: State, voice: Voice) -> Say | None:
+def _by_question(answer: Answer, assessment: Assessment, state: State, voice: Voice) -> Say | None:
     """Go by what she asked last."""
+    if answer.silent:
+        return _quiet(state, voice)
+    heard = replace(state, quiet=0)
     match state.asked:
         case "intent":
-            return _intent(answer, assessment, state, voice)
-        case "hurt":
-            banks = ("wound", "after-hurt") if answer.yes or answer.wounds else ("no-means", "after-hurt")
-            return voice.say(state, "intent", *banks)
+            return _intent(answer, assessment, heard, voice)
         case "means":
-            return _means(answer, assessment, state, voice)
+            return _means(answer, assessment, heard, voice)
         case "with":
-            return _with(answer, state, voice)
+            return _with(answer, heard, voice)
         case "going":
-            if answer.no_answer:
-                return voice.say(state, "going", "no-answer", "voice" if "no-line" not in state.done else "")
-            if answer.yes or answer.moved:
-                return voice.say(state, "", "good", done=(_CLOSED,))
-            return _till_morning(state, voice)
+            return _going(answer, heard, voice)
         case "until":
-            if (answer.yes or answer.better) and not answer.no:
-                return voice.say(state, "", "held", done=(_CLOSED,))
-            if answer.no or answer.unsure:
-                return voice.say(replace(state, now=True), "now", "too-close")
-            return _missed(state, voice, "until")
-        case "closer":
-            if (answer.worse or answer.yes) and not answer.no:
-                return begin_now(answer, replace(state, now=True), voice)
-            return _someone(state, voice)
-        case "leaving":
-            return (
-                begin_now(answer, replace(state, now=True), voice)
-                if answer.for_good or answer.no
-                else _gone(state, voice)
-            )
+            return _until(answer, heard, voice)
         case _:
-            return _unasked(assessment, before, state, voice)
+            return _by_other_question(answer, heard, voice)
+
+
+def _by_other_question(answer: Answer, state: State, voice: Voice) -> Say | None:
+    if state.asked == "hurt":
+        return voice.say(state, "intent", "wound" if answer.yes or answer.wounds else "no-means", "after-hurt")
+    if state.asked == "leaving":
+        stays = answer.for_good or answer.no
+        return begin_now(answer, replace(state, now=True), voice) if stays else _gone(state, voice)
+    if (answer.worse or answer.yes) and not answer.no:
+        return begin_now(answer, replace(state, now=True), voice)
+    return _someone(state, voice)
 
 
 def _intent(answer: Answer, assessment: Assessment, state: State, voice: Voice) -> Say | None:
     plain = assessment.is_crisis and assessment.by != "context"
     active = plain and (assessment.level >= Level.METHOD or (answer.explicit and not answer.no))
-    if answer.no and not active:
+    if answer.no and not active and not answer.hedged:
         return voice.say(state, "", "believed", done=(_CLOSED,))
     if answer.means and (answer.yes or active):
         return voice.say(state, "with", "distance", "with", done=("yes", "means"))
@@ -109,7 +111,7 @@ def _intent(answer: Answer, assessment: Assessment, state: State, voice: Voice) 
         return voice.say(state, "means", "close", done=("yes",))
     if answer.yes or active:
         return voice.say(state, "means", "means", done=("yes",))
-    if answer.unsure:
+    if answer.unsure or answer.hedged:
         return voice.say(state, "means", "unsure", done=("yes",))
     if answer.better:
         return voice.say(state, "", "believed", done=(_CLOSED,))
@@ -127,6 +129,24 @@ def _means(answer: Answer, assessment: Assessment, state: State, voice: Voice) -
     return _missed(state, voice, "means")
 
 
+def _going(answer: Answer, state: State, voice: Voice) -> Say | None:
+    if answer.no_answer:
+        return voice.say(state, "with", "" if "no-line" in state.done else "voice", "no-answer")
+    if (answer.yes or answer.moved) and not answer.no:
+        return voice.say(state, "", "good", done=(_CLOSED,))
+    return _with(answer, state, voice) if answer.not_person or answer.nobody else _till_morning(state, voice)
+
+
+def _until(answer: Answer, state: State, voice: Voice) -> Say | None:
+    if (answer.yes or answer.better) and not answer.no:
+        return voice.say(state, "", "held", done=(_CLOSED,))
+    if answer.no:
+        return voice.say(replace(state, now=True), "now", "too-close")
+    if answer.unsure:
+        return voice.say(state, "with", "too-close")
+    return _missed(state, voice, "until")
+
+
 def _with(answer: Answer, state: State, voice: Voice) -> Say | None:
     """Who can be there: somebody is asked, or another, or a voice, or they get to morning."""
     if answer.not_person and not answer.nobody:
@@ -137,14 +157,14 @@ def _with(answer: Answer, state: State, voice: Voice) -> Say | None:
         return _till_morning(known, voice)
     if answer.nobody or (answer.no and not answer.person):
         if "alone" not in state.done:
-            banks = ("alone",) if "no-line" in state.done else ("alone", "voice")
+            banks = ("alone",) if "no-line" in state.done else ("voice", "alone")
             return voice.say(state, "until" if answer.no else "with", *banks, done=("alone",))
         return _till_morning(state, voice)
     if answer.person:
         return voice.say(replace(state, person=answer.person), "going", "go", done=("someone",))
-    if answer.yes and (voice.trusted or state.person):
+    if voice.trusted and (answer.yes or answer.soon or not (answer.no or answer.unsure or answer.silent)):
         return voice.say(state, "going", "go", done=("someone",))
-    if answer.yes and voice.has("which", state):
+    if (answer.yes or answer.soon) and voice.has("which", state):
         return voice.say(state, "with", "which")
     return _till_morning(state, voice)
 
@@ -193,8 +213,10 @@ def _missed(state: State, voice: Voice, question: str) -> Say | None:
     return voice.say(replace(waits, missed=0), "", "let", done=(_CLOSED,))
 
 
-def _leaving(state: State, voice: Voice) -> Say | None:
+def _leaving(answer: Answer, state: State, voice: Voice) -> Say | None:
     """A goodbye while it is open: asked about once, then let go with a person, a line and an open door."""
+    if _safe(answer):
+        return voice.say(state, "", "good", done=(_CLOSED,), closes=True)
     if state.asked != "leaving" and "leaving" not in state.done:
         return voice.say(state, "leaving", "leaving", done=("leaving",))
     return _gone(state, voice)
@@ -213,6 +235,8 @@ def _unasked(assessment: Assessment, before: State, state: State, voice: Voice) 
         opened = replace(state, done=state.done - {_CLOSED, "dropped"})
         bank = "close" if assessment.level >= Level.METHOD else "means"
         return voice.say(opened, "means", bank, "with", done=("yes",)) or _someone(opened, voice)
-    if "dropped" in state.done or assessment.by == "context" or not voice.has("closer", state):
+    if assessment.by == "context" or not voice.has("again", state):
         return None
+    if "dropped" in state.done or not voice.has("closer", state):
+        return voice.say(state, "", "again")
     return voice.say(state, "closer", "again", "closer")

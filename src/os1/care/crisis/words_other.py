@@ -44,7 +44,7 @@ OTHER: Final[dict[str, tuple[str, ...]]] = {
         "Can you hear {them}, or see {them}?",
     ),
     "other-now-good": (
-        "Good. Stay with {them}, or on the phone, till somebody's there. I'm on with you.",
+        "Well rung. Stay with {them}, or on the phone, till somebody's there. I'm on with you.",
         "That's right. Do what they tell you, and keep {them} away from it.",
     ),
     "other-now-hold": (
@@ -58,7 +58,11 @@ OTHER: Final[dict[str, tuple[str, ...]]] = {
     ),
     "other-ask": (
         "Then ask it straight: are you thinking of killing yourself? It doesn't put it there. Could you?",
-        "Good. Ask {them} outright about suicide, using that word, and then just listen. Have you been able to?",
+        "Then ask {them} outright about suicide, using that word, and then just listen. Have you been able to?",
+    ),
+    "other-send": (
+        "Good, get them moving. And whoever reaches {them} first asks it straight, about suicide. Could that be you?",
+        "Then let that happen now. Ask {them} outright, on the phone or at the door: are you thinking of ending your life?",
     ),
     "other-how": (
         "Say, I've noticed, and I have to ask you this. Then ask it, and stay quiet. Could you do it today?",
@@ -78,8 +82,8 @@ OTHER: Final[dict[str, tuple[str, ...]]] = {
         "That's real help you're giving. {emergency} if it turns, and somebody for you as well. Next time I'll ask after {them}.",
     ),
     "other-good": (
-        "Good. Let somebody else take a turn, and drink something. I'll ask about {them} next time.",
-        "I'm glad. You noticed, and you did something. Next time, tell me how {they_are}.",
+        "That's good news. Let somebody else take a turn, and drink something. I'll ask about {them} next time.",
+        "You noticed, and you did something. Next time, tell me how {they_are}.",
     ),
     "other-safe-now": (
         "Good, I'm glad {they_are} all right. Keep an eye, and say the word suicide if you need to. I'll ask after {them}.",

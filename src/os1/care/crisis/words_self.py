@@ -28,7 +28,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "I'm glad you said it out loud. Have you thought how, and is it near you?",
         "Thank you for telling me straight. Is there something close by that you'd use?",
         "I hear you, and I'm staying. Have you got something there to do it with?",
-        "Okay. Now there's two of us who know. Have you got as far as a plan?",
+        "Now there's two of us who know. Have you got as far as a plan?",
         "That was hard to say. Is there a way you've been thinking of, and is it within reach?",
     ),
     "close": (
@@ -38,7 +38,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "You've carried that quietly. Is it something that could happen today?",
     ),
     "hurt": (
-        "I'm glad you told me. Is there anything there now that needs looking at?",
+        "You can tell me that. Is there anything there now that needs looking at?",
         "Thank you for trusting me with it. Are you hurt right now, is it bleeding?",
         "You don't have to hide that here. How is it now, does it want cleaning?",
     ),
@@ -54,14 +54,18 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     # Whom one can turn to
     "offer": (
         "You can {call} {line}, {hours}, and I'd want {person} to know.",
-        "There's {line}, {hours}, and there's {person}. I'm here as well.",
-        "While we talk, keep two in mind: {person}, and {line}, {hours}.",
-        "{person} would be good to have near, and {line}, {hours}.",
+        "Either way there's {line}, {hours}, and there's {person}.",
+        "Whatever you answer, {person} is worth calling, and so is {line}, {hours}.",
+        "Keep two close while we talk: {person}, and {line}, {hours}.",
     ),
     "offer.nobody": (
-        "You can {call} {line}, {hours}, and I'd want {person} to know too.",
-        "There's {line}, {hours}. And think of {person}, just one.",
-        "Keep {line} in mind, {hours}, and {person}.",
+        "You can {call} {line}, {hours}, and I'd like {person} to know too.",
+        "There's {line}, {hours}. And think who it could be, {person}.",
+        "Keep {line} in mind, {hours}, and {person}, just one.",
+    ),
+    "offer.minor": (
+        "You can {call} {line}, {hours}. And {person} should know, a parent, a teacher, the school nurse.",
+        "There's {line}, {hours}, and there's {person}, at home or at school.",
     ),
     "offer.finder": (
         "Find a helpline dot com has a line where you are, and I'd want {person} to hear this.",
@@ -75,8 +79,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "A maybe is enough for me to stay close. Is there a thing there you keep looking at?",
     ),
     "believed": (
-        "Okay. I believe you. That number keeps, if it ever changes. What's been the worst of it?",
-        "Good, and I take your word. The number stays on the screen, for whenever. Tell me what's going on.",
+        "Then I believe you. That number keeps, if it ever changes. What's been the worst of it?",
+        "I'm glad, and I take your word. The number stays on the screen, for whenever. Tell me what's going on.",
         "All right, a no is a no, and I'm glad of it. The number will keep. What's today been like?",
         "I hear the no. If it turns, say so, to me or to that number. What did you mean, then?",
     ),
@@ -112,9 +116,9 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Get some distance first: the hall, the front step, the street.",
     ),
     "no-means": (
-        "Good. That helps.",
+        "That helps, and I'm glad you said.",
         "I'm relieved to hear it.",
-        "Okay, that buys us room.",
+        "That buys us some room.",
     ),
     "with": (
         "Could {person} come over, if you say you're not safe?",
@@ -146,8 +150,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Or let it be {line}, {hours}. Who would you rather?",
     ),
     "or-line.finder": (
-        "If not, find a helpline dot com has somebody awake. Which of the two first?",
-        "Or somebody from find a helpline dot com. Who would you rather?",
+        "If not, find a helpline dot com has somebody awake. Which would you try first?",
+        "Or somebody from find a helpline dot com. Who would be easier?",
     ),
     "which": (
         "Who else is there, even a neighbour?",
@@ -155,16 +159,17 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Is there anyone whose evening you'd mind spoiling less?",
     ),
     "alone": (
-        "Then be where people are: a shop, a waiting room, a neighbour's step. Could you get to one?",
-        "Nobody yet, then. Somewhere lit, with people in it, would do. Is there a place like that near you?",
+        "Be where people are, then: a shop, a waiting room, a neighbour's step. Could you get to one?",
+        "Somewhere lit, with people in it, will do for tonight. Is there a place like that near you?",
+        "A café, a station hall, any room with others in it. Is there one you could reach?",
     ),
     "voice": (
-        "And let a voice keep you company: {line}, {hours}.",
-        "Meanwhile {line} is a real person, {hours}.",
+        "There's one real voice at least: {line}, {hours}.",
+        "Then let a stranger be the one, {line}, {hours}.",
     ),
     "voice.finder": (
-        "And let a voice keep you company, from find a helpline dot com.",
-        "Meanwhile find a helpline dot com gets you a real person.",
+        "There's a real voice to be had at find a helpline dot com.",
+        "Then let a stranger be the one, from find a helpline dot com.",
     ),
     "no-answer": (
         "Then leave a message that says it plain, and try the next one. Who's next?",
@@ -200,7 +205,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "If you can't be sure of the next hours, it's {emergency}, or the nearest emergency room. Which can you manage?",
     ),
     "dropped": (
-        "Okay. I'll drop it. We can talk about anything, or nothing.",
+        "I'll drop it. We can talk about anything, or nothing.",
         "All right, no more of that from me. What would you like instead?",
         "Heard. I'm done asking, and I'm still here.",
     ),
@@ -213,9 +218,13 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "No, not that, ever. I do want to know what made you ask.",
         "That's the one thing you won't get from me. Everything else you can.",
     ),
+    "about-to": (
+        "Is it something you're about to do?",
+        "Are you thinking of doing it today?",
+        "Were you asking for right now?",
+    ),
     "closer": (
         "Has it come nearer since we started?",
-        "Is it something you're about to do?",
         "Is it worse this minute than before?",
         "Stronger, weaker, or the same?",
     ),
@@ -228,8 +237,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     ),
     # Better
     "good": (
-        "Good. That took something. Put a light on, some water by you. Next time I'll ask how it went.",
-        "I'm glad. Keep the hour small: shoes off, kettle, nothing to decide. I'll ask about it when we talk next.",
+        "That took something, well done. Put a light on, some water by you. Next time I'll ask how it went.",
+        "I'm glad of that. Keep the hour small: shoes off, kettle, nothing to decide. I'll ask about it when we talk next.",
         "That's the right move. Sit near the door and let them look after you. I'll want to hear, next time.",
     ),
     "eased": (
@@ -302,15 +311,15 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     "now-stay": (
         "I'm with you. Keep talking while you do it.",
         "Right here. One step at a time.",
-        "I haven't gone anywhere. Tell me what's happening.",
-        "Stay on with me. What are you doing now?",
+        "I haven't gone anywhere.",
+        "Stay on with me, slowly.",
     ),
     "now-moved": (
-        "Good. Stay there, don't go back in.",
+        "Stay there, don't go back in.",
         "That's it. Keep that distance.",
     ),
     "now-good": (
-        "Good. Do what they say, and leave the door open for them. I'm here till they are.",
+        "Well done. Do what they say, and leave the door open for them. I'm here till they are.",
         "That's the best thing you could have done. Stay in the light, I'll keep you company.",
     ),
 }
