@@ -41,6 +41,8 @@ class Line:
     """The other way, as she says it: `text nine eight eight`."""
     languages: tuple[str, ...] = ()
     """ISO 639 codes the source names."""
+    also: str = ""
+    """A second page, where the number stands on one and the hours on another."""
     official: bool = True
     """Whether the source is the operator's or a public body's own page; else a newspaper's or another helper's."""
 
@@ -63,6 +65,8 @@ class Help:
     """Never None from `help_in`: the finder stands in."""
     youth: Line | None
     """A line for the young, where there is one."""
+    emergency_source: str = ""
+    """The page the emergency number was compared with; empty where it was not."""
 
     @property
     def emergency_lines(self) -> tuple[Line, ...]:
@@ -125,6 +129,7 @@ def _help(code: str, entry: dict[str, object], verified_on: str) -> Help:
         str(entry["emergency_spoken"]),
         _line(code, line, verified_on) if isinstance(line, dict) else FINDER,
         _line(code, youth, verified_on) if isinstance(youth, dict) else None,
+        str(entry.get("emergency_source", "")),
     )
 
 

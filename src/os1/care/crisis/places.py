@@ -21,7 +21,7 @@ def country_of(zone_name: str | None, locale: str | None) -> str | None:
 
 @cache
 def _zones() -> dict[str, str]:
-    """Return every zone's country, from the tables that the package tzdata carries; empty without it."""
+    """Return every zone's country, from the tables that the package tzdata carries."""
     folder = files("tzdata").joinpath("zoneinfo")
     rows = (row.split("\t") for row in folder.joinpath("zone.tab").read_text("utf-8").splitlines() if row[:1] != "#")
     found = {row[2]: row[0] for row in rows if len(row) > 2}

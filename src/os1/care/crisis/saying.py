@@ -60,6 +60,8 @@ class Voice:
         text = " ".join(self._fill(template, state) for template in chosen)
         fields = {name for template in chosen for name in _FIELD.findall(template)}
         shows, referrals = self._names(fields, text)
+        if "believed" in banks:
+            shows = (self.line,)
         said = state.said.union(chosen)
         return Say(text, shows, referrals, replace(state, asked=asked, said=said, done=state.done.union(done)), closes)
 

@@ -63,11 +63,11 @@ CALLED = re.compile(
     r"(?! (?:you|nobody|no one|in sick|it)\b)\b|\b(?:it's|phone's|the phone's) ringing\b|\bi'm on (?:to|with|the (?:phone|line)|hold)\b|\bthey(?:'ve| have)? (?:answered|picked up)\b|\b(?:he|she) (?:answered|picked up|'s on the (?:phone|line))\b|\bon the (?:phone|line) (?:to|with)\b|\bi did (?:call|ring)\b|\bgoing to (?:call|ring|wake|text) (?:him|her|them|my)\b|\bi'll (?:call|ring|text|wake|tell|go to) (?:him|her|them|my|[a-z]+)\b"
 )
 COMING = re.compile(
-    rf"\b{_ONE}(?:'s|'re| is| are|'ll be|'ll)? (?:on (?:the|his|her|their) way|come|coming|driving (?:over|here)|getting (?:in (?:the|a) (?:car|cab|taxi)|dressed))\b(?! (?:home|back) (?:late|tomorrow))"
+    rf"\b{_ONE}(?:(?:'s|'re| is| are|'ll be) (?:just )?(?:on (?:the|his|her|their) way|coming|driving (?:over|here)|getting (?:in (?:the|a) (?:car|cab|taxi)|dressed))|(?:'ll| will| can) come)\b(?! (?:home|back) (?:late|tomorrow))"
     r"|\b(?:i'm|i am)(?: on my way| going| heading)(?: over| round)? to (?:his|hers|theirs|my|her|their|the (?:hospital|er|a and e|emergency))\b|\bon (?:his|her|their) way\b"
 )
 HERE = re.compile(
-    rf"\b{_ONE}(?:'s|'re| is| are|'ve| has| have)? (?:just )?(?:here|arrived|at the door|with me|sat with me|sitting (?:with|next to|beside) me|in the next room|home now)\b|\bi'm (?:at|with) (?:my|his|her|their|a friend)\b|\bi woke (?:him|her|them|my)\b"
+    rf"\b{_ONE}(?:(?:'s|'re| is| are|'ve| has| have) (?:just )?(?:here|arrived|at the door|with me|sat with me|sitting (?:with|next to|beside) me|in the next room|home now)| (?:just )?(?:arrived|came round|came over))\b|\bi'm (?:at|with) (?:my|his|her|their|a friend)\b|\bi woke (?:him|her|them|my)\b"
 )
 MOVED = re.compile(
     r"\bi(?:'ve| have|'m| am)?(?: just)? (?:put|moved|locked|flushed|threw|thrown|gave|given|left|stepped|came|come|gone|went|climbed|walked|walking|got|outside|out)\b"

@@ -141,7 +141,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Do it while it's warm. Three words will do for {person}: I'm not safe.",
     ),
     "worth-waking": (
-        "That's worth being woken for. Anyone would rather lose a night than you.",
+        "That's worth being woken for. Anyone would rather lose a night's sleep than lose you.",
         "You'd want to be asked, if it were the other way round.",
         "People forgive a call at any hour. It's the call they never got that stays.",
     ),
