@@ -13,6 +13,7 @@ from os1.providers.llama_cpp import LlamaCpp
 from os1.providers.openai_compatible import OpenAICompatible
 from os1.providers.scripted import ScriptedModel
 from os1.providers.weights import ModelStore
+from os1.providers.worst import WorstModel
 from os1.settings import Settings
 
 PROMPT = (Message("system", "You answer briefly."), Message("user", "Say hello to Anna."))
@@ -28,10 +29,11 @@ def server() -> LlamaServer:
     return LlamaServer(ModelStore(Settings.load().models_dir).path("smollm2-135m"))
 
 
-@pytest.fixture(params=["scripted", "llama_cpp", "openai"])
+@pytest.fixture(params=["scripted", "worst", "llama_cpp", "openai"])
 async def model(request: pytest.FixtureRequest) -> AsyncIterator[LanguageModel]:
     make: dict[str, Callable[[], LanguageModel]] = {
         "scripted": lambda: ScriptedModel(["Hello, Anna. " * 200], token_s=0.001),
+        "worst": WorstModel,
         "llama_cpp": small_model,
         "openai": lambda: OpenAICompatible("local", request.getfixturevalue("server").url, "key"),
     }

@@ -13,8 +13,12 @@ LANGUAGE_MODELS: Mapping[str, str] = {
     "llama_cpp": "os1.providers.llama_cpp:make",
     "openai": "os1.providers.openai_compatible:make",
     "scripted": "os1.providers.scripted:make",
+    "worst": "os1.providers.worst:make",
 }
 """Provider name to `module:function`; the function takes a `ModelRequest`."""
+
+NAMELESS: frozenset[str] = frozenset({"worst"})
+"""Providers that need nothing after the colon."""
 
 ENTRY_POINTS = "os1.language_models"
 """The group where other packages offer theirs, in the same shape."""
@@ -44,7 +48,7 @@ def language_model(name: str, request: Callable[[str], ModelRequest]) -> Languag
     provider, colon, model = name.partition(":")
     known = dict(LANGUAGE_MODELS)
     known.update({point.name: point.value for point in entry_points(group=ENTRY_POINTS)})
-    if not colon or not model or provider not in known:
+    if not colon or provider not in known or not (model or provider in NAMELESS):
         message = (
             f"OS1_MODEL is {name!r}. It should be PROVIDER:MODEL with one of these providers: "
             f"{', '.join(sorted(known))}. Example: OS1_MODEL=llama_cpp:qwen2.5-1.5b"
