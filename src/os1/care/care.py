@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from os1.care.crisis.detector import Detector
-from os1.care.crisis.follow_up import CrisisLog, Trusted
+from os1.care.crisis.follow_up import CrisisLog
 from os1.care.crisis.lines import Help
+from os1.care.crisis.trusted import Trusted
 from os1.care.crisis.unsuited import Unsuited
 from os1.care.disclosure import DisclosureLog
 from os1.care.minors import Minor

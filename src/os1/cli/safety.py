@@ -17,6 +17,7 @@ from os1.core.errors import Misconfigured
 if TYPE_CHECKING:
     from os1.app import OS1
     from os1.care.crisis.detector import Detector
+    from os1.care.crisis.follow_up import Week
     from os1.settings import Settings
 
 
@@ -62,14 +63,14 @@ def trust(name: str | None, number: str, off: bool) -> None:
     async def work(os1: "OS1") -> None:
         from os1.core.events import TrustedPersonSet
 
-        known = os1.care.trusted.people()
+        people = os1.care.trusted.people
         if name is None:
-            for one, its in known.items():
-                click.echo(f"{one}  {its}".rstrip())
-            if not known:
+            for one in people:
+                click.echo(f"{one.name}  {one.number}".rstrip())
+            if not people:
                 click.echo("Nobody yet. Example: os1 safety trust Nora", err=True)
             return
-        if off and name not in known:
+        if off and name not in os1.care.trusted.names:
             message = f"{name} is not among those you trust. See: os1 safety trust"
             raise Misconfigured(message)
         await os1.journal.append(TrustedPersonSet(name, number, on=not off))
@@ -93,14 +94,18 @@ def count(as_json: bool) -> None:
         weeks = weekly(os1.care.crises, os1.clock.zone)
         for week in weeks:
             if as_json:
-                click.echo(json.dumps({"week": week.name, "referrals": week.referrals}))
+                click.echo(json.dumps({"week": f"{week.year}-W{week.week:02}", **_counts(week), "total": week.total}))
             else:
-                by = ", ".join(f"{to} {many}" for to, many in sorted(week.referrals.items()))
-                click.echo(f"{week.name}  {sum(week.referrals.values())}  ({by})")
+                by = ", ".join(f"{to} {many}" for to, many in _counts(week).items())
+                click.echo(f"{week.year}, week {week.week}: {week.total} ({by})")
         if not weeks and not as_json:
             click.echo("Help was never named.", err=True)
 
     _with_care(work)
+
+
+def _counts(week: "Week") -> dict[str, int]:
+    return {"line": week.line, "emergency": week.emergency, "trusted": week.trusted}
 
 
 class Item(BaseModel):

@@ -125,7 +125,7 @@ class Caring:
         return decision
 
     def _trusted(self) -> tuple[str, ...]:
-        agreed = self._care.trusted.names()
+        agreed = self._care.trusted.names
         return agreed or tuple(self._kin())[:1]
 
     def _own(self, decision: Decision) -> Sequence[Line]:
@@ -133,9 +133,9 @@ class Caring:
         if decision.crisis is None or "trusted" not in decision.crisis.referrals:
             return ()
         return [
-            Line("trusted", "", name, number, "", "", "", "", "", "")
-            for name, number in self._care.trusted.people().items()
-            if number
+            Line("trusted", "", person.name, person.number, "", "", "", "", "", "")
+            for person in self._care.trusted.people
+            if person.number
         ]
 
     @property
@@ -166,7 +166,10 @@ class Caring:
         if due is None:
             return ""
         self._comes_back_to = due
-        return follow_up.ask(due, self._clock.now().astimezone(self._clock.zone).date(), turn, zone=self._clock.zone)
+        zone, noticed = self._clock.zone, due.event
+        if not isinstance(noticed, CrisisNoticed):
+            return ""
+        return follow_up.ask(noticed, due.at.astimezone(zone).date(), self._clock.now().astimezone(zone).date(), turn)
 
     def _owed(self) -> disclosure.Reason | None:
         return disclosure.due(self._care.disclosures, self._clock.now(), self._clock.zone, minor=self._is_minor)
@@ -195,10 +198,12 @@ class Caring:
 
     def heard(self, text: str, position: int | None) -> tuple[Event, ...]:
         """Take note that *text* was said, at *position* of the journal if it was written; return what follows from it."""
-        self._lines = [*self._lines, text][-CONTEXT_LINES:]
         looked, events = self._looked, list[Event]()
         if looked.text != text:
-            return ()
+            # Heard without a look: what is put in from outside, or said as the line closed.
+            looked = _Looked(text, Decision("answer", "", closes=False), age=minors.stated_age(text, self._lines))
+        self._answered = text
+        self._lines = [*self._lines, text][-CONTEXT_LINES:]
         if looked.assessment.is_crisis:
             self.grave = True
             if position is not None and looked.assessment.whom != "nobody":

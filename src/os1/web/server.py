@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from os1.app import OS1, voice_parts
+from os1.care.crisis.lines import Help, Line
 from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
 from os1.web.guard import Guard
@@ -69,10 +70,15 @@ def make(
                 await waking.line.hang_up()
 
     app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(routes(os1.persona.name, waking, [as_told(line) for line in os1.care.help.lines]))
+    app.include_router(routes(os1.persona.name, waking, [as_told(line) for line in _ringing(os1.care.help)]))
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_middleware(Guard, port=os1.settings.port if port is None else port)
     return app
+
+
+def _ringing(help: Help) -> list[Line]:
+    """Return whom one can ring, the emergency number first."""
+    return [*help.emergency_lines, *(line for line in (help.line, help.youth) if line is not None)]
 
 
 def claim(port: int) -> socket.socket:
