@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from os1.care.crisis.signs import (
+from os1.care.crisis.answer_signs import (
     ASKS_HOW,
     ASKS_METHOD,
     BETTER,
