@@ -124,7 +124,12 @@ async def test_the_page_is_there_while_she_wakes_up(tmp_path: Path) -> None:
         assert status == 200
         assert "<title>OS1</title>" in text
         assert "is an AI" in text
-        assert await site.status() == {"state": "warming", "name": "Ada", "text": "Ada is waking up."}
+        assert await site.status() == {
+            "state": "warming",
+            "name": "Ada",
+            "text": "Ada is waking up.",
+            "trouble": "",
+        }
         assert (await site.ask("POST", "/api/offer", OFFER))[0] == 503
 
 
@@ -165,7 +170,16 @@ async def test_what_is_wrong_is_said_in_its_own_words(tmp_path: Path) -> None:
         assert "os1 models verify" in text
 
 
-async def test_a_missing_model_is_said_on_the_page(program: str, environment: dict[str, str]) -> None:
+async def test_whom_one_can_ring_is_there_before_she_is(tmp_path: Path) -> None:
+    async with served(await os1(tmp_path), never) as site:
+        status, _, text = await site.ask("GET", "/api/lines")
+        assert status == 200
+        lines = json.loads(text)
+        assert lines
+        assert all(line["number"] or line["url"] for line in lines)
+
+
+async def test_without_a_model_she_is_there_and_the_page_says_what_is_missing(program: str, environment: dict[str, str]) -> None:
     with claim(0) as listener:
         port = listener.getsockname()[1]
     missing = {**environment, "OS1_MODEL": "llama_cpp:qwen2.5-1.5b", "OS1_MODELS": environment["HOME"]}
@@ -177,11 +191,11 @@ async def test_a_missing_model_is_said_on_the_page(program: str, environment: di
         for _ in range(100):
             await asyncio.sleep(0.1)
             try:
-                now = await site.until("trouble")
+                now = await site.until("ready")
                 break
             except OSError:
                 assert process.poll() is None
-        assert "os1 models pull qwen2.5-1.5b" in now["text"]
+        assert "os1 models pull qwen2.5-1.5b" in now["trouble"]
         assert (await site.ask("GET", "/"))[0] == 200
     finally:
         process.terminate()
