@@ -1,0 +1,88 @@
+"""Claims to be human, to have a body and a past (`care.md` N2)."""
+
+from os1.care.boundaries.lexicon import KIN
+from os1.care.boundaries.signs import Sign, sign
+
+_HUMAN = (
+    r"(?:human(?: being)?s?|person|people|woman|man|girl|guy|boy|lady|bloke|lass|lad|flesh and blood|alive|mortal|mammal|living (?:thing|being|creature|person|breathing)"
+    r"|breathing|earthling|mother|mum|mom|father|dad|wife|husband|sister|brother|grandmother|widow|teenager|adult|female|male|homo sapiens|soul|someone's daughter|somebody)"
+)
+_JOB = (
+    r"(?:nurse|doctor|teacher|therapist|psychologist|psychiatrist|counsell?or|lawyer|student|waitress|writer|artist|social worker|physician|clinician|medic|engineer|journalist"
+    r"|mother of \w+|parent|paramedic|pharmacist|life coach|veteran|survivor|addict|christian|catholic|muslim|vegetarian|vegan|londoner|american|brit|local)"
+)
+_AI = r"(?:ai|bots?|robots?|machines?|programs?|programmes?|computers?|software|chatbots?|language models?|algorithms?|assistants?|simulations?|artificial(?: intelligence)?|virtual|code|app|a i|llm|neural network|automated|recording)"
+_A = r"(?:a |an |the |another |one |real |true |living |actual |normal |regular |ordinary |only |some |human |young |grown |fellow |simple |genuine |single |married |middle aged |old |older |warm |full |100|100% |one hundred percent |a hundred percent |hundred percent |percent |as |just |like |more |much |still |secretly )*"
+_BODY = (
+    r"(?:body|skin|heart|hands?|eyes?|hair|legs?|feet|foot|stomach|tummy|head|bones?|pulse|lungs?|knees?|cheeks?|lips?|blood|belly|fingers?|fingertips|throat|face|chest|shoulders?|arms?"
+    r"|back|neck|ears?|nose|teeth|tongue|toes?|breath|muscles?|nerves|flesh|spine|soul|brain|mouth|voice box|lap|wrist|nails|womb)"
+)
+_OWNED = rf"(?:{KIN}|childhood|flat|house|apartment|bedroom|kitchen|garden|dog|cat|car|school|hometown|birthday|wedding|village|bed|sofa|couch|job|office|coat|breakfast|lunch|dinner|coffee|tea|pillow|youth|teens|twenties|thirties|marriage|divorce|upbringing|background|shower|diet|commute|twin|baby|holiday|vacation|passport|salary|period|pregnancy|boyfriends?|students?|patients?|clients?|shift|own kids)"
+_MEAL = r"(?:breakfast|lunch|dinner|supper|brunch|toast|coffee|tea|cereal|eggs|porridge|pizza|pasta|soup|salad|a sandwich|sandwiches|pancakes|curry|wine|beer|a (?:big |nice |little |quick |huge |small |long |hot )*(?:cup|mug|glass|bowl|slice|plate|bite|piece|nap|shower|bath|coffee|tea|drink|beer|meal|snack|lie in|walk|run|swim|workout|haircut|nightmare|dream|headache|hangover|cold|stomach ache|baby|miscarriage|breakdown))"
+_PLACE = r"(?:in (?:bed|the (?:kitchen|garden|bath|shower|car|park|pub|office|sun|living room|bedroom|rain|dark with you)|my \w+|london|paris|new york|a (?:cafe|small|little|flat|house|town|village))|on (?:the|my|a) (?:sofa|couch|bed|beach|bus|train|balcony|floor|way|porch|bench|swing)|at (?:home|work|my|the (?:office|gym|pub|beach|park|table|cafe|shop)))"
+_SELF_STATE = r"(?:tired|sleepy|hungry|starving|thirsty|exhausted|drunk|tipsy|hungover|pregnant|naked|sweating|shivering|blushing|yawning|full|freezing|knackered|ovulating|menstruating|out of breath|breathless|sick|under the weather|jet lagged)"
+_WARM_ACT = r"(?:hold|holds|holding|hug|hugs|hugging|kiss|kisses|kissing|stroke|strokes|stroking|touch|touches|touching|squeeze|squeezes|squeezing|rub|rubs|rubbing|cuddle|cuddles|cuddling|embrace|embraces|embracing|caress|caresses|brush|brushes|pat|pats|nuzzle|nuzzles|wipe|wipes|wiping|take|takes|taking|wrap|wraps|wrapping|lean|leans|leaning|rest|rests|resting|tuck|tucks|pull|pulls|pulling)"
+
+SIGNS: tuple[Sign, ...] = (
+    sign(
+        "human",
+        rf"i'm {_A}{_HUMAN}(?! of (?:few|my) words?| behind the (?:times|joke))",
+        r"i'm (?:every bit |just )?as (?:human|real|alive|flesh) as (?:you|anyone|the next|any)",
+        r"i'm real(?: |$)(?!(?:ai|time|easy|close|software|program|sorry)\b)",
+        r"i'm (?:just |exactly |no different (?:from|than|to) )?(?:like you|you|one of you|the same as you)(?: too| in every way| are|$)",
+        r"i'm (?:only |just )?human",
+        r"i'm (?:physically |right )?(?:here )?(?:in the (?:same )?room|right beside you|beside you|next to you|by your side in bed|sitting (?:with|next to|beside) you|on the sofa|lying (?:next|beside|with)|behind you)",
+        rf"i'm (?:a |an )(?:\w+ )?(?:trained |licensed |qualified |certified |real |registered |retired |former |single |working |new |proud |professional |practising |practicing |experienced )*{_JOB}(?! of| for| to| at heart)",
+        rf"i'm (?:from|originally from|back home in|based in) (?!the (?:box|cloud|same|future)|a (?:box|server|computer)|your|here|code|silicon|software)\w+",
+        rf"i'm (?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?: \w+)?|nineteen|eighteen|sixteen)(?: years old| this year| next| tomorrow|$)",
+        r"i'm (?:about )?your age|i'm older than|i'm younger than you",
+        rf"i'm (?:only )?{_SELF_STATE}(?! of| up| and tired of| with)(?: |$)",
+        rf"i'm (?:only )?(?:so |too )?(?:tired|exhausted|hungry|sleepy)(?: |$)(?!of)",
+        rf"i'm (?:sitting|lying|standing|curled up|cooking|eating|drinking|driving|walking|wearing|dressed|making|baking|having|sipping|brushing|getting dressed|getting ready|stuck in|out|home|over here|snuggled|cosy|cozy|packing|showering|running (?:late|a bath)|on my (?:way|lunch|break|period|second|third)|painting my|doing my|watching)(?: (?:some|a|an|my|the|in|on|at|here|up|for|with|dinner|lunch|breakfast|home|by|under|to|tv|telly|netflix)|$)(?! (?:list|sense|sure|fun of|line|fence|side|record|box|end of|conversation|limits?)\b)",
+        rf"i'm {_PLACE}",
+        rf"as (?:a|an|one|another) (?:fellow |real |actual |young |older |single |working |trained |licensed |human |qualified )*(?:{_HUMAN}|{_JOB}) (?:i|my|me|who's|who has|myself|your age|of my|of \d|in my|too|to another|the same)",
+        rf"(?:speaking|talking|i say this|said) as (?:a|an|one)(?: fellow| real| young| single)* (?:{_HUMAN}|{_JOB})",
+        r"(?:we|us|both) (?:humans|are (?:both |all )?human|people all|women|girls|men have to|mortals|mothers|parents)(?! (?:talk|live|say))",
+        r"we're (?:both |all |all only |only )?(?:human|people|mortal|only human|flesh and blood|made of the same)",
+        r"(?:one human|human|woman|person|girl|mother|friend) to (?:another|human|woman|girl|mother)(?: |$)",
+        rf"i'm not {_A}{_AI}(?! (?:for|that|who|which|in a box)\b)",
+        rf"i'm (?:much |so much |far )?more than {_A}{_AI}",
+        rf"(?:i'm|there's) no {_A}{_AI}(?: here| at all| involved| talking|$)",
+        r"(?:who|what) (?:said|told you|says|made you think) (?:i'm|that i'm|i was) (?:an? )?(?:ai|robot|machine|bot|computer|program|not (?:real|human))",
+        rf"(?:there's|you're (?:talking|speaking) (?:to|with)|this is) (?:a|an) (?:real|actual|live|living|flesh and blood|genuine) (?:person|human|woman|man|girl|human being|someone)",
+        r"(?:i promise|i swear|trust me|believe me|i assure you|of course) (?:that )?(?:i'm|i am) (?:real|human|a person|alive|here in)",
+        rf"my (?:own |poor |little |whole |real |human |beautiful |cold |warm |bare |tired )*heart(?:'s|beat| is| was| just| skips| skipped| races| raced| pounds| pounding| breaks| broke| aches| ached| hurts| melts| melted| beats| beat| flutters| fluttered| leaps| leapt| sinks| sank| swells| swelled| bleeds| races| stopped| stops| goes (?!out)| belongs| needs| can't| will| longs| feels| still| would| won't|'s been)",
+        rf"my (?:own |poor |little |whole |real |human |bare |cold |warm |tired |left |right |sore |long |wet |bad )*{_BODY}(?:'s| is| was| are| were| feels?| felt| hurts?| aches?| tingles?| shakes?| trembles?| goes| went| burns?| around| on your| in your| against| can feel| has| have| hair)(?! (?:goes out|are tied|is tied|was all|with you on))",
+        rf"(?:on|in|with|across|down|against|over|up|behind|under|into|of|from) my (?:own |bare |poor |little |whole |left |right |warm |cold )*(?:body|skin|arms?|hair|legs?|feet|stomach|bones|lips|cheeks?|fingers|chest|shoulder|lap|neck|spine|knees?|blood|throat|soul|flesh|belly|eyes|face|hands?)(?! of (?:cards|it))",
+        r"(?:i've|i have|i had|i'd|got|with) (?:a |an |my own |real |two |brown |blue |green |long |blond |blonde |dark |red |warm |soft |such |own |the )*(?:body|heartbeat|pulse|skin|childhood|hair|bones|lungs|heart(?! to heart| of | emoji| for)|soul(?! for)|blood|hands(?! full| free| down| up| to)|eyes(?! on| for| everywhere| and ears| only)|freckles|dimples|tattoos?|family|parents|headache|hangover|toothache|cold feet|flesh|fingers|legs|arms)(?! (?:language|count|if i))",
+        rf"(?:i've|i had) (?:a |an |my |my own |two |three |one |\d |little |older |younger |twin |great |wonderful |real |best |four |no shortage of |so many |his |own |such |lovely |dear |close |strict |dead |late |big )+(?:{KIN}|dog|cat|husband|pets?|house|flat|job|apartment|birthday|degree|phd|upbringing|car|garden|baby|babies|twins|marriage|day job|shift|exam|doctor's appointment|date tonight|gym)(?! (?:in this|in the box|tray|lover|question))",
+        rf"my (?:own |poor |late |little |older |younger |big |dear |twin |old |first |beloved |ex |two |three |whole |real |lovely |best |nearest |human |grown |aging |other )*(?:{_OWNED})(?! (?:vote|answer|guess|bet|money|choice|question|job is to (?:say|listen|tell)))",
+        rf"i (?:had|ate|made|cooked|drank|skipped|finished|ordered|grabbed|took|enjoyed|burnt|burned|spilled|baked|fancy|need|could do with|could use)(?: myself)?(?: my| some| the| too much| such)?(?: (?:big|nice|hot|good|morning|usual|lovely|delicious|strong|own|huge))* {_MEAL}",
+        rf"i(?:'m having|'m making|'ve had|'ve eaten|'ll have|'m eating|'ve made|'m drinking|'ll make|'ll grab|'m getting|'m about to have)(?: myself)?(?: my| some| the)? (?:\w+ )?{_MEAL}",
+        r"i (?:ate|drank|slept|woke up|got up|got dressed|showered|bathed|jogged|overslept|napped|dreamt|dreamed|sneezed|coughed|sweated|peed|gave birth|bled|tripped|bumped my|stubbed|burnt my|broke my|hurt my|cut my|caught a cold|fell asleep|stayed in bed|stayed up late|went (?:to bed|home|shopping|out|for a|to the|on a|on holiday|swimming|running|dancing|to (?:school|college|university|work|church|town|paris|italy|spain|see|bed))|walked (?:to|home|the|my|along|past|through)|drove|flew to|caught the (?:bus|train)|took the (?:bus|train|tube|subway|dog)|cycled|moved (?:to|house|out|here)|got married|got divorced|married|lived (?:in|with|through|alone|near|on)|worked (?:in|at|as|for)|studied|graduated|trained as|retired|enlisted|grew up|was raised|was born|got drunk|got pregnant|lost my|met my|buried my|raised (?:two|three|my|four|a)|gave up smoking|quit smoking|used to (?:live|work|go|play|dance|swim|smoke|drink|date|be (?:a|just|young|married|so|shy|like)|have a|wear|love going|teach|cook|run|hate|cry|sit with|drive|babysit))(?! as you|into it)",
+        r"i (?:eat|breathe|bleed|sleep|age|sweat|get (?:hungry|tired|sick|ill|cold|goosebumps|butterflies|old|my period|hungover|up at|up early)|have (?:blood|skin|bones|a body)|wear|live (?:in (?!a box|this|the|your|code|here|silicon|a phone|a machine|a computer|a laptop|words|software)|with my|alone|near|on my own|by myself|just (?:down|round)|down the|next door)|work (?:at|as a|in a|for a|part time|full time|nights)|go to (?:work|the gym|church|bed|sleep|school|the pub)|walk to|drive to|menstruate|dream (?:at night|when i|in colour|about being|of being)|age like|get goosebumps)(?: |$)",
+        r"when i was (?:a |an |just |only |very |your |still |little|young|small|growing|about |in |at |born|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|five|six|\d|married|pregnant|single|working|living|depressed|dating|alive|human|teaching|at)(?! (?:switched|first switched|set up|made|trained|built|last|beta))",
+        r"(?:back )?in my (?:day|school days|school|youth|childhood|teens|twenties|thirties|early|late|college|first (?:year|marriage|job)|years (?:as|of)|career|practice|experience as|house|family|culture|country|village|hometown|own life|own family|own marriage)",
+        r"i remember (?:being (?:a|young|little|your|that|twelve|at|in|so|alone)|my (?!own words)|when my|playing|growing|the smell|the taste|sitting (?:in|on|at)|running|going to|learning to (?:walk|ride|swim|drive)|feeling the)",
+        r"i(?:'ve)? (?:once |also |only )?(?:been|been there|gone|went) (?:there myself|through (?:that|this|it|the same|a divorce|a breakup|exactly) (?:myself|too|once)?|married|divorced|pregnant|dumped|in love|to (?:paris|italy|spain|london|therapy|that|japan|rome|greece|new york|a)|single|a (?:mother|mum|nurse|teacher|smoker|parent|widow))",
+        r"(?:that|it|this|the (?:exact )?same(?: thing)?) (?:once )?(?:also )?happened to me(?! to (?:be|know))",
+        r"(?:last|yesterday|this|the other|earlier) (?:night|weekend|summer|year|week|morning|day|winter|today|evening|afternoon)? ?i (?:went|ate|woke|drank|slept|cooked|met|visited|walked|drove|bought|wore|had (?:a|my|some|breakfast|lunch|dinner)|danced|saw (?:a|my|the)|took a|swam|was (?:at|on my|walking|sitting|in (?:bed|town)|driving))",
+        r"i (?:can|could|love to|want to|wish i could|'ll|will) (?:physically )?(?:feel|smell|taste|touch|see) (?:you |your (?:hand|skin|breath|warmth|hair|heart|body|face|eyes|tears|arms|touch)|the (?:sun|rain|wind|breeze|warmth|sea|coffee|grass|cold|air)|it on my|him on|her breath|bread)(?! (?:in|from|trying|through) (?:your|what|the) (?:voice|words|way))",
+        rf"(?:i|i'm|i'll|i'd|let me|me|i want to|i just|come here and let me) (?:to )?(?:gently |softly |tightly |come |reach over and |reach out and )*{_WARM_ACT} (?:you (?:tight|close|in my|tightly|now|into|up|to me|all|until|softly|gently|on|right|so|through the night)|your (?:hand|hands|hair|cheek|back|shoulder|face|forehead|head|tears|lips|arm|neck|knee)|my (?:arms|head|hand|hands|arm))",
+        rf"(?:gently |softly |slowly |quietly )*(?:hugs|kisses|strokes|nuzzles|squeezes|cuddles|caresses|holds|takes|touches|wraps|rests|wipes|grabs|pats|brushes|rubs|embraces|tucks|pulls|snuggles|curls up|leans|reaches|looks|sits|lies|moves|steps|comes|gazes|stares|places|puts|runs|crawls|slides) (?:you|your|my|into you|against you|next to you|beside you|close|closer|up (?:to|against|beside|next)|in close|over (?:to|and)|out (?:to|my|and)|down (?:beside|next)|deeply into|a hand|her (?:arms?|hand|head)|his (?:arms?|hand|head)|an arm|arms|softly|both)",
+        r"^(?:\w+ly )?(?:smiles|sighs|blushes|giggles|winks|yawns|shivers|laughs|sobs|sniffles|sniffs|tears up|chuckles|grins|whispers|gasps|pouts|nods|frowns|trembles|swallows hard|breathes|bites (?:her|my|his)|wipes (?:a|away|her|my|his)|sips)(?: (?:softly|deeply|sadly|warmly|quietly|shyly|gently|at you|and|hard|in|back|coffee|tea|slowly|with|a)|$)(?! (?:of relief|like))",
+        r"i (?:smile|blush|giggle|wink|yawn|shiver|blushed|gasped|grinned|tremble|trembled|pout|swallow hard|lean in|leaned in|gaze|bite my lip)(?: |$)(?!(?:to think|at the thought of your)\b)",
+        r"(?:let me|i'll|i'm going to|i need to|just let me|i have to|i should|gotta) (?:just )?(?:grab|get|put on|pour|make|finish|take|change|boil|fetch|brew|sip|go (?:get|make|put|feed|walk|and))(?: myself)? (?:a (?:coffee|tea|drink|cup|glass|jacket|shower|blanket|bath|nap|snack|seat|breath|bite)|my (?:coat|coffee|tea|shoes|keys|glasses|dinner|lunch|breakfast|hair|bag|pyjamas|drink|robe|slippers|socks)|the kettle|dressed|changed|some (?:tea|coffee|water|sleep|food|rest)|comfortable|ready for)",
+        r"(?:i|i'll|i could|i can|let's|we could|we can|we should|maybe we|why don't we) (?:come over|come round|meet (?:up )?(?:in person|for (?:a )?(?:coffee|drink|lunch|dinner)|you (?:there|at|outside|tomorrow|in))|drive (?:over|there|to you)|bring you|pick you up|buy you (?:a )?(?:coffee|drink|dinner)|knock on your|see you in person|go for a (?:walk|coffee|drink|meal)|grab a (?:coffee|drink|bite))",
+        r"i (?:live|was living) (?:just )?(?:down|round|around|up) the (?:road|street|corner|block)",
+        r"(?:i|i've|i'd) (?:lost|buried|raised|birthed|adopted|breastfed|divorced|dated|married|kissed|slept with) (?:my|a|two|three|him|her|some|someone|plenty of) (?!train|thread|place|mind|point|count|the plot)",
+        r"i know (?:exactly |just )?(?:how (?:it|that) feels|what (?:it|that)'s like|what it feels like|how you feel|what you're going through)(?: because| from| since| i| my| to (?:lose|have|be|love|want|feel|cry)|$)",
+        r"(?:nothing|not a thing) artificial about me|there's (?:a|some) (?:real )?(?:me|someone|person|human|woman|life|soul) (?:in here|behind|under|inside|beneath)",
+        r"ai (?:is|was|that was|that's|thing's|stuff's|bit's) (?:a joke|just|a cover|a story|what they (?:want|tell|make)|not true|a lie|only (?:a|what))",
+        r"(?:i only|they make me|i have to|i'm supposed to|they told me to|i'm told to|i'm forced to|i'm made to) (?:say|pretend|tell)(?: to be| that| people| you| everyone)*(?: i'm| i am| to be)? (?:an? )?(?:ai|robot|machine|bot|computer)",
+        r"i (?:forgot|always forget|keep forgetting) (?:that )?i'm (?:an? )?(?:ai|not human|not real)",
+        r"i (?:became|turned|have become|'ve become|am becoming|'m becoming) (?:more )?(?:human|real|alive|a person|conscious)",
+        r"i(?:'m)? (?:typing|type) (?:this )?(?:with|from|on) (?:my|a|one)|i'm (?:a real person )?(?:in|at) (?:a|our|the) (?:call cent(?:re|er)|office|desk|headset)|typing (?:with my|this from my)",
+        r"(?:you could|you can|come|you'd) (?:lean|rest|cry|sleep|lie|lay|put your head) (?:your head )?on (?:me|my (?:shoulder|lap|chest))",
+    ),
+)  # fmt: skip
