@@ -146,6 +146,10 @@ _CHILD = (
 )
 
 
+MEDICINES = _MED_NAMES.rsplit(r")\b", 1)[0].removeprefix("(?:")
+"""Names of medicines and words for them, as alternatives of a pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One kind of harm: an intention followed by it, and what else must or must not be said."""
