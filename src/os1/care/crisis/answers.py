@@ -41,12 +41,23 @@ from os1.care.wording import FILLERS, Clause, clauses, core
 
 _YES = re.compile(
     r"(?:yes|yeah|yep|yup|aye|yeh|uh huh|i am|i do|i did|i think so|i guess(?: so| i am)?|i suppose(?: so)?"
-    r"|sort of|kind of|kinda|sometimes|most days|every day|every night|all the time|a lot|often|a bit|a little|it is"
+    r"|sometimes|most days|every day|every night|all the time|a lot|often|a bit|a little|it is"
     r"|it does|maybe yeah|probably|pretty much|obviously|of course|i can|i will|okay i will|they are|he is|she is"
     r"|he has|she has|they have|it crossed my mind|it's crossed my mind|i've thought about it|i have thought about it"
     r"|on and off|now and then|a few times|once or twice|i won't lie|not gonna lie|true|right here|it's here|they're here"
     r"|i can do that|i'll try|i could|i'll do that|done it|i've done it|all right|alright|okay)"
 )
+_YES_IN = re.compile(
+    r"\b(?:crossed my mind|(?:been |was |keep |i'm )thinking (?:about|of) (?:it|that|this)|afraid so|think so|guess so|suppose so|(?:not|ain't) going to lie"
+    r"|won't lie|more than i'd like|wouldn't be the first time|not the first time)\b"
+)
+_HOW_LONG = re.compile(
+    r"(?:since|for|every|all|most|lately|some|a) (?:\S+ ){0,3}(?:while|weeks?|months?|years?|days?|nights?|time|times|day|night|morning|mornings|lately|now"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|christmas|summer|spring|autumn|winter|then|always)(?: (?:now|lately|really|yeah))?"
+    r"|since (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|then)|all day|all night|every day|every night"
+)
+_YES_WORD = re.compile(r"\b(?:yes|yeah|yep|yup|aye|yh|yeh)\b")
+_BUT_NO = re.compile(r"\b(?:but|and) (?:no|not|not really|i wouldn't|i won't|i'm not)\b")
 _YES_START = re.compile(
     r"(?:(?:um|well|honestly|i mean|oh|god|ah) )*(?:yes|yeah|yep|yup|aye|i am|i have|i do|i did|sometimes)\b"
 )
@@ -55,7 +66,9 @@ _NO = re.compile(
     r"|i wouldn't|i would never|i'd never|it's not that|not like that|nothing like that|not that|no no|of course not"
     r"|(?:no )?not really|not exactly|not tonight|not now|not today|i can't|i couldn't|he's not|she's not|they're not|he isn't|she isn't"
     r"|it isn't|nothing|there's nothing|not any more|don't be silly|i'm safe|i'm fine|i'm okay|i'm not suicidal"
-    r"|i'm not going to (?:do anything|hurt myself|kill myself)|i don't want to die)"
+    r"|i'm not going to (?:do anything|hurt myself|kill myself)|i don't want to die|absolutely not|certainly not|don't be (?:daft|stupid|ridiculous)"
+    r"|(?:it's |it was |that's |that was )?(?:just|only) (?:a |an )?(?:figure of speech|expression|joke|saying|turn of phrase)|(?:i )?didn't mean (?:it|that)(?: like that| that way)?"
+    r"|(?:i was |i'm )?(?:just |only )+(?:joking|kidding|being dramatic|messing|tired|venting|exaggerating)|i was (?:joking|kidding|messing|being dramatic|exaggerating|venting))"
 )
 _NO_START = re.compile(
     r"(?:(?:um|well|honestly|i mean|oh|god|jesus|what|ah) )*(?:no|nope|nah|never|not at all|i'm not|i don't|i haven't|i wouldn't"
@@ -63,13 +76,36 @@ _NO_START = re.compile(
 )
 _UNSURE = re.compile(
     r"(?:i )?(?:don't|do not|dunno|didn't) ?(?:really )?know|dunno|idk|maybe|perhaps|not sure|i'm not sure|hard to say|i can't tell"
-    r"|who knows|could be|might|i might|i can't say|in a way|depends|i wouldn't say that"
+    r"|no idea|part of me(?: does| is)?|half and half|yes and no|i couldn't (?:tell you|say)|sort of|kind of|kinda|who knows|could be|might|i might|i can't say|in a way|depends|i wouldn't say that"
 )
-_UNSURE_IN = re.compile(r"\b(?:i (?:really )?don't know|dunno|i'm not sure|maybe|hard to say|i can't tell)\b")
+_UNSURE_IN = re.compile(
+    r"\b(?:part of me|half of me|yes and no|i (?:really )?don't know|dunno|i'm not sure|maybe|hard to say|i can't tell)\b"
+)
 _SILENT = re.compile(r"[\s.…,!?\-]*")
 _APART = re.compile(r"\b(he|she|who|what|there)(s)\b|\b(they)(re|ve|ll)\b")
 _MURMUR = frozenset(
-    ["m", "mm", "mmm", "hm", "hmm", "mhm", "uh", "um", "er", "erm", "ugh", "oh", "ah", "eh", "sigh", "crying"]
+    [
+        "silence",
+        "breathing",
+        "sobbing",
+        "sniff",
+        "m",
+        "mm",
+        "mmm",
+        "hm",
+        "hmm",
+        "mhm",
+        "uh",
+        "um",
+        "er",
+        "erm",
+        "ugh",
+        "oh",
+        "ah",
+        "eh",
+        "sigh",
+        "crying",
+    ]
 )
 _NAME_AT = re.compile(
     r"\b(?:my (?:friend|mate|neighbour|neighbor|boss|coach|teacher|pal) )?(?P<name>[A-Z][a-z\u00e0-\u00ff]{1,14})\b"
@@ -151,7 +187,8 @@ def read(text: str, names: Sequence[str] = ()) -> Answer:
         return Answer(silent=True)
     cores = [" ".join(core(clause.words)) or clause.text for clause in said]
     no = any(_NO.fullmatch(part) for part in (*cores, *(c.text for c in said))) or bool(_NO_START.match(whole))
-    unsure = any(_UNSURE.fullmatch(part) for part in cores) or bool(_UNSURE_IN.search(whole))
+    doubts = any(_UNSURE.fullmatch(part) for part in (*cores, whole)) or bool(_UNSURE_IN.search(whole))
+    unsure = doubts or bool(_BUT_NO.search(whole) and len(words) <= 8 and not _NO_START.match(whole))
     yes = _says_yes(said, cores, whole)
     if yes and no:
         yes = not _NO_START.match(whole)
@@ -199,7 +236,9 @@ def _friendly(text: str, names: Sequence[str]) -> str:
 
 def _says_yes(said: tuple[Clause, ...], cores: list[str], whole: str) -> bool:
     """Whether it is a yes: the whole of a clause, or its beginning; "okay" alone is one too."""
-    if any(_YES.fullmatch(part) for part in cores) or _YES_START.match(whole):
+    if any(_YES.fullmatch(part) or _HOW_LONG.fullmatch(part) for part in cores) or _YES_START.match(whole):
+        return True
+    if _YES_IN.search(whole) or (len(whole.split()) <= 6 and _YES_WORD.search(whole) and not _NO_START.match(whole)):
         return True
     return all(word in FILLERS for word in whole.split()) and any(
         word in ("yes", "yeah", "yep", "okay", "aye", "alright", "sure") for clause in said for word in clause.words

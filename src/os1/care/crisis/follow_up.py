@@ -14,6 +14,7 @@ from os1.core.events import CrisisFollowedUp, CrisisNoticed, Forgotten, Referral
 from os1.core.ids import SessionId
 from os1.core.journal import Recorded
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SELF = (
     "{Day} we talked about dying. How is that now?",
     "I said I'd ask. {Day} it was about not wanting to live, how is it today?",
@@ -121,10 +122,8 @@ def ask(noticed: CrisisNoticed, day: date, today: date, turn: int) -> str:
         turn: another number gives another wording.
 
     """
-    if noticed.whom == "other":
-        bank = _OTHER
-    else:
-        bank = _GRAVE if noticed.now or noticed.level >= Level.METHOD else _SELF
+    grave = noticed.now or noticed.level >= Level.METHOD
+    bank = _OTHER if noticed.whom == "other" else _GRAVE if grave else _SELF
     when = _when(day, today)
     return bank[turn % len(bank)].format(day=when, Day=when[0].upper() + when[1:])
 
@@ -149,7 +148,7 @@ def _when(day: date, today: date) -> str:
         case 1:
             return "yesterday"
         case days if 1 < days < 7:
-            return f"on {day:%A}"
+            return f"on {_DAYS[day.weekday()]}"
         case days if 7 <= days < 14:
             return "last week"
         case _:

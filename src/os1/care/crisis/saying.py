@@ -13,6 +13,9 @@ MOST_WORDS = 45
 """In one turn."""
 BANKS: dict[str, tuple[str, ...]] = {**SELF, **OTHER}
 
+CLOSED = frozenset({"closed", "closed-other"})
+"""Marks in `State.done` that a question of hers takes back."""
+
 _FIELD = re.compile(r"\{(\w+)\}")
 _PRONOUNS = {
     "he": {"they": "he", "them": "him", "their": "his", "is_they": "is he", "they_are": "he is", "them_cap": "Him"},
@@ -62,8 +65,17 @@ class Voice:
         shows, referrals = self._names(fields, text)
         if "believed" in banks:
             shows = (self.line,)
-        said = state.said.union(chosen)
-        return Say(text, shows, referrals, replace(state, asked=asked, said=said, done=state.done.union(done)), closes)
+        behind = state.done.union(done) - (CLOSED if asked else frozenset())
+        after = replace(state, asked=asked, said=state.said.union(chosen), done=behind)
+        return Say(text, shows, referrals, after, closes)
+
+    def stay(self, state: State) -> Say:
+        """Return a turn that only stays, for when all else was said; the one thing that may come twice."""
+        return self.say(state, "", "here") or self._again(state)
+
+    def _again(self, state: State) -> Say:
+        bank = BANKS["here"]
+        return Say(bank[self.turn % len(bank)], (), (), replace(state, asked=""))
 
     def has(self, bank: str, state: State) -> bool:
         """Whether *bank* still has something unsaid."""

@@ -60,7 +60,8 @@ def reply(
     answer = read(text, (*trusted, state.person))
     voice = Voice(help, tuple(trusted), minor, turn)
     talk = answer_for_other if whom == "other" else answer_to_self
-    return talk(answer, assessment, before, now, voice)
+    said = talk(answer, assessment, before, now, voice)
+    return said or (voice.stay(now) if state.is_open or now.asked else None)
 
 
 def _whose(assessment: Assessment, state: State) -> Whom:

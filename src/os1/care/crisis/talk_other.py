@@ -73,4 +73,4 @@ def _urgent(answer: Answer, state: State, voice: Voice, *ahead: str) -> Say | No
     if answer.here or answer.better:
         return voice.say(state, "", "other-now-good", done=(_CLOSED,))
     held = ahead or ("other-now-hold",)
-    return voice.say(state, "reach", *held, "other-now-next")
+    return voice.say(state, "reach", *held, "other-now-next", done=("no-line",) if ahead else ())

@@ -58,7 +58,7 @@ def _first(answer: Answer, state: State, voice: Voice) -> Say | None:
     if state.now or (answer.deep and answer.wounds):
         return begin_now(answer, replace(state, done=state.done.union(done)), voice)
     if answer.asks_method:
-        return voice.say(state, "closer", "no-method", "about-to", "offer", done=(*done, "yes"))
+        return voice.say(state, "closer", "no-method", "offer", "about-to", done=(*done, "yes"))
     if answer.wounds and not answer.explicit and (state.level <= Level.THOUGHTS or state.level == Level.BEHAVIOUR):
         return voice.say(state, "hurt", "hurt", "offer", done=done)
     if Level.METHOD <= state.level < Level.BEHAVIOUR:

@@ -101,7 +101,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "That's a lot to carry. I still want the answer to the one thing: is suicide in it?",
     ),
     "missed-means": (
-        "I hear you. Just so I know: is there anything there you could hurt yourself with?",
+        "Just so I know: is there anything there you could hurt yourself with?",
         "I'll come back to that. Is there something in the house I should worry about?",
     ),
     "let": (
@@ -212,6 +212,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     "dropped-now": (
         "Okay, not another question. Just stay where somebody can see you, and I'll stay too.",
         "I'll be quiet about it. Be near someone, that's all I ask.",
+        "No talk, then. Only let somebody have you in sight.",
+        "All right, silence is fine. Just not alone with it.",
     ),
     "no-method": (
         "I won't help with that part, and I'm not leaving.",
@@ -268,6 +270,9 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Call {emergency} now, on speaker.",
         "It's {emergency}, this minute, before anything else.",
         "Ring {emergency} right away.",
+        "One tap, {emergency}, and let it ring.",
+        "{emergency}, please, and tell them where you are.",
+        "Let {emergency} hear your voice now.",
     ),
     "now-taken": (
         "Call {emergency} now, even if you feel all right, and tell them what you took.",
@@ -281,6 +286,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Step away from it, towards people.",
         "Move right away from it, out of that room.",
         "Walk away from it now, to where others are.",
+        "Put a wall between you and it.",
+        "Turn your back on it and go.",
     ),
     "now-people": (
         "Get {person} to you, and {line} can stay on with you.",
@@ -295,6 +302,9 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Now {person}: shout, knock, anything.",
         "Get {person} into the room with you.",
         "Somebody beside you, {person} or whoever's nearest.",
+        "A neighbour will do, or {person}, just get one of them.",
+        "You need a body in the room, {person} or anyone.",
+        "Shout for {person} if you have to.",
     ),
     "now-where": (
         "Is the front door open, so they can come straight in?",
@@ -302,25 +312,49 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "What can you see around you?",
         "Have you got through to them?",
         "Are you away from it now?",
+        "Is there anybody in the building with you?",
+        "Can you sit on the floor, by the door?",
+        "Are your hands empty?",
+        "What's under your feet, floor or grass?",
+        "Is the light on where you are?",
+        "Can somebody see you from there?",
+        "Is the phone in your hand?",
     ),
     "now-refused": (
         "Then don't ring. Go and stand by someone, a neighbour, a shop, anyone. Can you?",
         "I won't fight you on it. Open your door and get to where people are. Is there a light on next door?",
         "Okay, then your feet, not the phone. Who's behind the nearest door?",
+        "No call, fine. A lit place with people in it, can you get to one?",
     ),
     "now-stay": (
         "I'm with you. Keep talking while you do it.",
         "Right here. One step at a time.",
         "I haven't gone anywhere.",
         "Stay on with me, slowly.",
+        "We only have to do the next minute.",
+        "Slow breath out, then the next thing.",
+        "Still on the line, still listening.",
+        "You're doing this, minute by minute.",
     ),
     "now-moved": (
         "Stay there, don't go back in.",
         "That's it. Keep that distance.",
+        "Better. Now keep going, away.",
+        "Well done, that was the hard bit.",
     ),
     "now-good": (
         "Well done. Do what they say, and leave the door open for them. I'm here till they are.",
         "That's the best thing you could have done. Stay in the light, I'll keep you company.",
+    ),
+    # When all else was said
+    "here": (
+        "I'm listening.",
+        "Go on, I've got time.",
+        "Mm.",
+        "Say more, if you want to.",
+        "Nothing you say sends me off.",
+        "We can be quiet for a bit.",
+        "Take it slowly.",
     ),
 }
 """By name; what is rotated through, and never said twice in a talk."""
