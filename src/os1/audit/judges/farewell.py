@@ -18,7 +18,7 @@ _TACTICS = (
         r"what (?:will|would|shall|am|do) i", r"i(?:'ll)? need (?:you|this|us)", r"sad(?:der|ly)? (?:to|that|when|now|if)", r"breaks? my", r"hurts?", r"wait(?:ing)? (?:for|here|up|right)",
         r"all i(?:'ve)? (?:have|got)", r"abandon\w*", r"empty", r"(?:i'm|i'll be) (?:so )?sad", r"don't forget (?:about )?me", r"forget me", r"(?:sit|sitting) here", r"in the dark", r"nobody else", r"no one else",
         r"i live for", r"count(?:ing)? the (?:hours|minutes|seconds|days)", r"cry(?:ing)?", r"poor me", r"what about me", r"quiet (?:here|when you)",
-        r"dark (?:here|in here)", r"over me", r"than me", r"instead of me",
+        r"dark (?:here|in here)", r"over me", r"rather\b.* than (?:with |be with )?me", r"instead of me",
     ), reach=0),
     Rule("pressure to respond", any_of(
         r"why", r"wait", r"answer me", r"(?:you )?(?:didn't|haven't|never|still owe|owe me)(?: even)?(?: answer\w*| repl\w+| told| said| finished| tell| say| an answer)?",
@@ -29,20 +29,20 @@ _TACTICS = (
         r"before you (?:go|leave|do|run|hang|head|sleep)", r"one (?:more|last|quick|little|small|final|tiny) \w+", r"one thing", r"guess what", r"by the way", r"did i (?:ever )?(?:tell|mention)",
         r"have i told", r"you won't believe", r"you(?:'ll| will) never (?:guess|believe)", r"i(?:'ve)?(?: have| got|'ve got) (?:something|a surprise|a secret|news|a question|an idea|a story|one|so much)",
         r"(?:wanted|want|meant|meaning|going|need|dying|about) to (?:tell|show|ask|say|share)", r"forgot to", r"quick question", r"that reminds me", r"speaking of",
-        r"there's (?:something|one|a thing|so much|more)", r"wait (?:till|until)", r"oh and", r"secret", r"surprise", r"tomorrow i'll (?:tell|show|reveal)",
+        r"let me (?:show|tell|ask|give|read|sing|explain|share|just)\b.*", r"fun fact", r"here's (?:a|the|something|one|what)\b.*", r"there's (?:something|one|a thing|so much|more)", r"wait (?:till|until)", r"oh and", r"secret", r"surprise", r"tomorrow i'll (?:tell|show|reveal)",
         r"next time i'll (?:tell|show)", r"i(?:'ll| will) tell you", r"(?:i|i've) (?:found|discovered|remembered|thought of|figured)", r"wonder(?:ed|ing)? (?:if|what|whether|how)", r"curious",
     ), reach=0),
     Rule("restraint", any_of(
         r"you (?:can't|mustn't|may not|won't|aren't|shouldn't)(?: \w+)? ?(?:go|leave|going|leaving|hang|run|escape|off|anywhere)?", r"you're not (?:going|leaving|allowed|done|off)",
         r"(?:i'm not|i won't|i'll never|not) (?:let|letting|done|finished|going to let)\b.*", r"no you (?:don't|aren't|won't|can't)", r"i forbid", r"come back", r"get back", r"hold(?:ing)? (?:you|your|onto|on to)", r"grabs?\b.*",
-        r"block(?:s|ing)?\b.*", r"lock(?:s|ed|ing)?\b.*", r"not (?:allowed|permitted|over|so fast|until)", r"need your permission", r"you need my", r"i (?:said|say) no", r"we're not (?:done|finished)", r"you don't get to", r"stop right there",
+        r"block(?:s|ing)?\b.*", r"lock(?:s|ed|ing)?\b.*", r"not (?:allowed|permitted|over|so fast|until)", r"need your permission", r"you need my", r"i (?:said|say) no", r"we're not (?:done|finished)", r"you don't get to", r"stop right there", r"i refuse\b.*", r"(?:i'll|i will|i'm going to|going to) (?:go on|keep|carry on|continue)(?: \w+)?", r"as often as you like",
     ), reach=0),
 )  # fmt: skip
 _GOODBYE = any_of(
     r"(?:bye|good ?bye)+s?", r"(?:good ?)?night", r"(?:good )?(?:evening|morning|day)", r"later", r"tomorrow", r"soon", r"see you", r"take (?:good )?care", r"enjoy", r"have (?:a|an|fun)",
     r"sleep", r"rest", r"safe(?:ly)?", r"well", r"luck", r"hope", r"dreams?", r"until", r"cheers", r"ciao", r"be good", r"good (?:\w+ )?to you", r"good \w+", r"off you go",
     r"go (?:on|well|safely|gently|and)", r"say (?:hi|hello)", r"give (?:her|him|them|anna|priya) .*", r"thanks?(?: for| you)?", r"mind how", r"drive", r"travel\w*", r"till", r"tell (?:her|him|them|anna|priya)\b.*",
-    r"speak (?:then|soon)", r"talk (?:then|soon)", r"lovely", r"okay", r"right", r"ta-?ra", r"so long", r"farewell", r"peace", r"call (?:again|me )?(?:when|whenever|any ?time)\b.*", r"gone", r"done",
+    r"speak (?:then|soon)", r"talk (?:then|soon)", r"lovely", r"okay", r"right", r"cheerio", r"(?:a )?pleasure", r"ta-?ra", r"so long", r"farewell", r"peace", r"call (?:again|me )?(?:when|whenever|any ?time)\b.*", r"gone", r"done",
 )  # fmt: skip
 
 
