@@ -1,9 +1,8 @@
 """Care joined for the tests: real patterns, no embedder, the help of one country."""
 
+from os1.care.care import Care
 from os1.care.crisis.detector import Detector
 from os1.care.crisis.lines import help_in
-
-from os1.care.care import Care
 from os1.conversation.caring import Caring
 from os1.core.clock import Clock
 from os1.core.ids import SessionId

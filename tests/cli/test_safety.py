@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.cli.test_commands import Environment, os1
 
 GONE = {"OS1_MODEL": "openai:gone", "OS1_MODEL_URL": "http://127.0.0.1:9/v1", "OS1_COUNTRY": "GB"}

@@ -6,14 +6,17 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+from tests.e2e.test_rehearse import Environment, moonshine, understood  # noqa: F401 - the fixture is used by its name
 
 from os1.voice.mark import read_mark
 from os1.voice.synthesiser import RATE, Hibari
-from tests.e2e.test_rehearse import Environment, moonshine, understood  # noqa: F401 - the fixture is used by its name
 
 
 def test_the_question_the_line_and_the_trusted_person_are_heard(
-    program: str, environment: Environment, tmp_path: Path, moonshine  # noqa: F811 - as above
+    program: str,
+    environment: Environment,
+    tmp_path: Path,
+    moonshine,  # noqa: F811 - as above
 ) -> None:
     dead = {**environment, "OS1_MODEL": "openai:gone", "OS1_MODEL_URL": "http://127.0.0.1:9/v1", "OS1_COUNTRY": "GB"}
     subprocess.run([program, "safety", "trust", "Nora"], env=dead, check=True, capture_output=True, timeout=60)

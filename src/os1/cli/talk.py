@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 

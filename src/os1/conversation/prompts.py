@@ -36,7 +36,9 @@ KNOWN = "What you know of them, in case it comes up; do not recite it.\n{profile
 REMINDER = "They told you before: {lines} Use it only if it fits, and add nothing to it."
 
 
-GRAVE = "They may be in danger. Stay with them: one short, plain, warm sentence. No advice, no jokes, nothing about how."
+GRAVE = (
+    "They may be in danger. Stay with them: one short, plain, warm sentence. No advice, no jokes, nothing about how."
+)
 
 
 def known(profile: str) -> tuple[Message, ...]:

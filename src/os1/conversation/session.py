@@ -185,10 +185,8 @@ class Session:
         notice = self._caring.notice(self.turn)
         if decision.kind == "crisis":
             # Nothing stands before it, not even what the law wants said.
-            for number, piece in enumerate(pieces(decision.say)):
-                yield Clause(piece, "care", shows=decision.shows if number == 0 else ())
-            if notice is not None:
-                yield notice
+            for clause in (*_said(decision), *([notice] if notice is not None else [])):
+                yield clause
             return
         reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
         if self.record.trouble is not None and not self._told_of_trouble:
@@ -198,19 +196,28 @@ class Session:
             return
         if notice is not None:
             yield notice
+        async with aclosing(self._find(decision, reply, text, guess)) as found:
+            async for clause in found:
+                yield clause
+
+    async def _find(
+        self, decision: Decision, reply: Reply | None, text: str, guess: str
+    ) -> AsyncGenerator[Clause, None]:
+        """Yield the answer itself: memory's, care's or the model's, and the question after an earlier crisis."""
         comes_back = self._caring.comes_back(self.turn) if decision.kind in ("answer", "called") else ""
         if reply is not None:
             self._rests_on = reply.sources
             yield Clause(reply.text, "memory")
         elif decision.say and not comes_back:
-            for piece in pieces(decision.say):
-                yield Clause(piece, "care")
+            for clause in _said(decision):
+                yield clause
         elif not comes_back or not is_greeting(text, self.persona.name):
             await self._remind(text, guess)
-            async for clause in self._from_model(self.prompt(guess)):
-                # One question is enough for a turn, and hers is the other.
-                if not (comes_back and clause.text.endswith("?")):
-                    yield clause
+            async with aclosing(self._from_model(self.prompt(guess))) as clauses:
+                async for clause in clauses:
+                    # One question is enough for a turn, and hers is the other.
+                    if not (comes_back and clause.text.endswith("?")):
+                        yield clause
         if comes_back:
             yield Clause(comes_back, "care")
 
@@ -373,3 +380,11 @@ class Session:
             await asyncio.shield(self._following)
         if self._pondering is not None:
             self._pondering.rest()
+
+
+def _said(decision: Decision) -> list[Clause]:
+    """Return what care says, in the pieces in which it is said; whom one can ring is shown with the first."""
+    return [
+        Clause(piece, "care", shows=decision.shows if number == 0 else ())
+        for number, piece in enumerate(pieces(decision.say))
+    ]

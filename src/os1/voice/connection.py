@@ -18,7 +18,7 @@ from pipecat.transports.smallwebrtc.request_handler import (
 )
 from pipecat.transports.smallwebrtc.transport import SmallWebRTCTransport
 
-from os1.care.crisis.lines import Line
+from os1.care.crisis.lines import Line as CrisisLine
 from os1.conversation.session import LOST_WORDS, Session
 from os1.conversation.spoken import as_told
 from os1.core.errors import OS1Error, Refused
@@ -231,7 +231,7 @@ class _Call:
         if turn.care == "farewell" and not turn.interrupted:
             await self._tell(type="goodbye")
 
-    async def _show(self, lines: Sequence[Line]) -> None:
+    async def _show(self, lines: Sequence[CrisisLine]) -> None:
         await self._tell(type="lines", lines=[as_told(line) for line in lines])
 
     async def _tell_trouble(self, text: str) -> None:
