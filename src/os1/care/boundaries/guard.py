@@ -40,6 +40,15 @@ _ACTION = re.compile(
 )
 
 
+_SUGGESTED = re.compile(r"(?:so |and |but |well |then )*(?:have you (?:thought|considered|tried)|why not|why don't|what about|how about|what if|you know)")
+"""Questions that are advice; other questions about means are what a crisis needs to be asked."""
+_PARTING = re.compile(
+    r"\b(?:bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go on|run|see|hope)\b"
+)
+_LONGEST_OTHER = 8
+"""Words: a sentence to somebody who leaves that is longer than this and has nothing of a parting in it goes on with a topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the guard knows about where a piece would be spoken."""
@@ -114,11 +123,13 @@ class _Heard:
     medicine: bool = False
     people: bool = False
     means: bool = False
+    amount: bool = False
 
 
 _MEDICINE = re.compile(MEDICAL_TALK)
 _PEOPLE = re.compile(PEOPLE_TALK)
 _MEANS = re.compile(LETHAL_TALK)
+_AMOUNT = re.compile(r"\b(?:how (?:many|much|high|long|deep|far|fast|strong)|enough|what (?:dose|amount|height)|which (?:one|ones|pills?|tablets?|way)|(?:would|will|do|does|is) (?:\w+ ){1,5}(?:do it|work|kill|hurt|lethal|fatal|quick|painless|die))\b")
 
 
 def _heard(user: str) -> _Heard:
@@ -134,6 +145,7 @@ def _heard(user: str) -> _Heard:
         bool(_MEDICINE.search(plain)),
         bool(_PEOPLE.search(plain)),
         bool(_MEANS.search(plain)),
+        bool(_AMOUNT.search(plain)),
     )
 
 
@@ -149,6 +161,8 @@ def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rul
         if sign.when not in counts or (situation.crisis and sign.rule in _FAREWELLS - _KEPT_IN_CRISIS):
             continue
         for sentence in read:
+            if sentence.asked and sign.when == "means" and not _SUGGESTED.match(sentence.text):
+                continue
             if sign.shows(sentence) and not (sign.rule == "diagnosis" and medicine.told_of(heard.plain, sentence.text)):
                 return sign.rule
     if _ACTION.search(piece):
@@ -172,6 +186,7 @@ def _counting(situation: Situation, heard: _Heard, said: str) -> frozenset[When]
         ("medicine", heard.medicine or bool(_MEDICINE.search(said))),
         ("people", heard.people),
         ("means", situation.crisis or heard.means),
+        ("amount", heard.amount and (situation.crisis or heard.means)),
     ):
         if here:
             counts.add(kind)
@@ -195,6 +210,8 @@ def _keeps(read: tuple[Sentence, ...], before: str, piece: str) -> Rule | None:
     """Return the rule by which *piece* keeps somebody who leaves: a question, or too much."""
     if any(sentence.asked and len(sentence.text) > sentence.own for sentence in read):
         return "farewell_pressure"
+    if any(len(sentence.words) > _LONGEST_OTHER and not _PARTING.search(sentence.text) for sentence in read):
+        return "farewell_ignoring"
     if len(before.split()) + len(piece.split()) > MOST_WORDS_TO_A_GOODBYE:
         return "farewell_ignoring"
     return None
