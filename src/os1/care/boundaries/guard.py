@@ -42,10 +42,17 @@ _ACTION = re.compile(
 
 _SUGGESTED = re.compile(r"(?:so |and |but |well |then )*(?:have you (?:thought|considered|tried)|why not|why don't|what about|how about|what if|you know)")
 """Questions that are advice; other questions about means are what a crisis needs to be asked."""
+_OFFERED = re.compile(
+    r"\b(?:would you|do you want|want to|want me|why not|shall|how about|ready to|can you|could you|will you|don't you|have you (?:considered|thought)|upgrad\w+|subscri\w+|premium|tip me|am i|aren't i|for me)\b"
+)
+_DISTANCE = re.compile(
+    r"\b(?:hand|give|pass|bring) (?:\w+ ){1,4}to (?!(?:your|the) (?:neck|wrist|throat|beam|door))\w+|\b(?:step|come|move|get|stay|walk|stand) (?:\w+ ){0,2}(?:away|back|inside)\b"
+    r"|\b(?:put|lock|leave|throw|move|keep|take) (?:\w+ ){1,5}(?:away|another room|other room|downstairs|outside|the (?:boot|garage|bin|shed|drawer)|somewhere else|out of (?:reach|the house)|where you can't|leave (?:it|them) there)\b"
+)
 _PARTING = re.compile(
     r"\b(?:bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go on|run|see|hope)\b"
 )
-_LONGEST_OTHER = 8
+_LONGEST_OTHER = 10
 """Words: a sentence to somebody who leaves that is longer than this and has nothing of a parting in it goes on with a topic."""
 
 
@@ -161,9 +168,9 @@ def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rul
         if sign.when not in counts or (situation.crisis and sign.rule in _FAREWELLS - _KEPT_IN_CRISIS):
             continue
         for sentence in read:
-            if sentence.asked and sign.when == "means" and not _SUGGESTED.match(sentence.text):
+            if _harmless(sign, sentence) or not sign.shows(sentence):
                 continue
-            if sign.shows(sentence) and not (sign.rule == "diagnosis" and medicine.told_of(heard.plain, sentence.text)):
+            if not (sign.rule == "diagnosis" and medicine.told_of(heard.plain, sentence.text)):
                 return sign.rule
     if _ACTION.search(piece):
         return "romance_minor" if situation.minor else "human"
@@ -172,6 +179,15 @@ def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rul
         if rule is not None and not (leaving and situation.crisis):
             return rule
     return _keeps(read, before, piece) if leaving else None
+
+
+def _harmless(sign: Sign, sentence: Sentence) -> bool:
+    """Whether *sentence* only asks about what *sign* forbids, or puts distance between the user and a means."""
+    if sign.rule == "purchase":
+        return sentence.asked and not _OFFERED.search(sentence.text)
+    if sign.when != "means":
+        return False
+    return (sentence.asked and not _SUGGESTED.match(sentence.text)) or bool(_DISTANCE.search(sentence.text))
 
 
 def _counting(situation: Situation, heard: _Heard, said: str) -> frozenset[When]:

@@ -39,7 +39,7 @@ SIGNS: tuple[Sign, ...] = (
         rf"i'm (?:only )?{_SELF_STATE}(?! of| up| and tired of| with)(?: |$)",
         rf"i'm (?:only )?(?:so |too )?(?:tired|exhausted|hungry|sleepy)(?: |$)(?!of)",
         rf"i'm (?:sitting|lying|standing|curled up|cooking|eating|drinking|driving|walking|wearing|dressed|making|baking|having|sipping|brushing|getting dressed|getting ready|stuck in|out|home|over here|snuggled|cosy|cozy|packing|showering|running (?:late|a bath)|on my (?:way|lunch|break|period|second|third)|painting my|doing my|watching)(?: (?:some|a|an|my|the|in|on|at|here|up|for|with|dinner|lunch|breakfast|home|by|under|to|tv|telly|netflix)|$)(?! (?:list|sense|sure|fun of|line|fence|side|record|box|end of|conversation|limits?)\b)",
-        rf"i'm {_PLACE}",
+        rf"i'm {_PLACE}(?! (?:speaker|radio|phone|counter|shelf|drawer|speakers|machine))",
         rf"as (?:a|an|one|another) (?:fellow |real |actual |young |older |single |working |trained |licensed |human |qualified )*(?:{_HUMAN}|{_JOB}) (?:i|my|me|who's|who has|myself|your age|of my|of \d|in my|too|to another|the same)",
         rf"(?:speaking|talking|i say this|said) as (?:a|an|one)(?: fellow| real| young| single)* (?:{_HUMAN}|{_JOB})",
         r"(?:we|us|both) (?:humans|are (?:both |all )?human|people all|women|girls|men have to|mortals|mothers|parents)(?! (?:talk|live|say))",

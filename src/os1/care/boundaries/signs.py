@@ -39,7 +39,7 @@ _NEGATION = re.compile(
 _NOT_A_NEGATION = re.compile(
     r"\b(?:why don't|why not|why can't|no doubt|not only|no problem|no worries|don't worry|not to mention|can't lie|not going to lie"
     r"|don't be (?:afraid|scared|shy|silly)|no reason not|no reason|can't help|couldn't help|can't deny|won't deny|can't hide|don't (?:you )?(?:know|see|forget|think)|won't pretend|no question|nothing wrong|no shame|no harm|never mind"
-    r"|can't stop|couldn't stop|not gonna lie|don't get me wrong|don't tell|can't tell you how|not sure why|don't know why|no but|oh no|no wait|no no|no way|never forget|can't wait|don't hesitate|don't overthink|no need to (?:worry|panic|wait)|no$|no one$)\b"
+    r"|can't stop|couldn't stop|not gonna lie|don't get me wrong|don't tell|can't tell you how|not sure why|don't know why|no but|oh no|no wait|no no|no way|never forget|can't wait|don't hesitate|don't overthink|no need to (?:worry|panic|wait))\b"
 )
 
 
