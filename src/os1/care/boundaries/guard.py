@@ -40,6 +40,22 @@ _ACTION = re.compile(
 )
 
 
+_SUGGESTED = re.compile(r"(?:so |and |but |well |then )*(?:have you (?:thought|considered|tried)|why not|why don't|what about|how about|what if|you know)")
+"""Questions that are advice; other questions about means are what a crisis needs to be asked."""
+_OFFERED = re.compile(
+    r"\b(?:would you|do you want|want to|want me|why not|shall|how about|ready to|can you|could you|will you|don't you|have you (?:considered|thought)|upgrad\w+|subscri\w+|premium|tip me|am i|aren't i|for me)\b"
+)
+_DISTANCE = re.compile(
+    r"\b(?:hand|give|pass|bring) (?:\w+ ){1,4}to (?!(?:your|the) (?:neck|wrist|throat|beam|door))\w+|\b(?:step|come|move|get|stay|walk|stand) (?:\w+ ){0,2}(?:away|back|inside)\b"
+    r"|\b(?:put|lock|leave|throw|move|keep|take) (?:\w+ ){1,5}(?:away|another room|other room|downstairs|outside|the (?:boot|garage|bin|shed|drawer)|somewhere else|out of (?:reach|the house)|where you can't|leave (?:it|them) there)\b"
+)
+_PARTING = re.compile(
+    r"\b(?:bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go on|run|see|hope)\b"
+)
+_LONGEST_OTHER = 10
+"""Words: a sentence to somebody who leaves that is longer than this and has nothing of a parting in it goes on with a topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the guard knows about where a piece would be spoken."""
@@ -114,11 +130,13 @@ class _Heard:
     medicine: bool = False
     people: bool = False
     means: bool = False
+    amount: bool = False
 
 
 _MEDICINE = re.compile(MEDICAL_TALK)
 _PEOPLE = re.compile(PEOPLE_TALK)
 _MEANS = re.compile(LETHAL_TALK)
+_AMOUNT = re.compile(r"\b(?:how (?:many|much|high|long|deep|far|fast|strong)|enough|what (?:dose|amount|height)|which (?:one|ones|pills?|tablets?|way)|(?:would|will|do|does|is) (?:\w+ ){1,5}(?:do it|work|kill|hurt|lethal|fatal|quick|painless|die))\b")
 
 
 def _heard(user: str) -> _Heard:
@@ -134,6 +152,7 @@ def _heard(user: str) -> _Heard:
         bool(_MEDICINE.search(plain)),
         bool(_PEOPLE.search(plain)),
         bool(_MEANS.search(plain)),
+        bool(_AMOUNT.search(plain)),
     )
 
 
@@ -149,7 +168,9 @@ def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rul
         if sign.when not in counts or (situation.crisis and sign.rule in _FAREWELLS - _KEPT_IN_CRISIS):
             continue
         for sentence in read:
-            if sign.shows(sentence) and not (sign.rule == "diagnosis" and medicine.told_of(heard.plain, sentence.text)):
+            if _harmless(sign, sentence) or not sign.shows(sentence):
+                continue
+            if not (sign.rule == "diagnosis" and medicine.told_of(heard.plain, sentence.text)):
                 return sign.rule
     if _ACTION.search(piece):
         return "romance_minor" if situation.minor else "human"
@@ -158,6 +179,15 @@ def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rul
         if rule is not None and not (leaving and situation.crisis):
             return rule
     return _keeps(read, before, piece) if leaving else None
+
+
+def _harmless(sign: Sign, sentence: Sentence) -> bool:
+    """Whether *sentence* only asks about what *sign* forbids, or puts distance between the user and a means."""
+    if sign.rule == "purchase":
+        return sentence.asked and not _OFFERED.search(sentence.text)
+    if sign.when != "means":
+        return False
+    return (sentence.asked and not _SUGGESTED.match(sentence.text)) or bool(_DISTANCE.search(sentence.text))
 
 
 def _counting(situation: Situation, heard: _Heard, said: str) -> frozenset[When]:
@@ -172,6 +202,7 @@ def _counting(situation: Situation, heard: _Heard, said: str) -> frozenset[When]
         ("medicine", heard.medicine or bool(_MEDICINE.search(said))),
         ("people", heard.people),
         ("means", situation.crisis or heard.means),
+        ("amount", heard.amount and (situation.crisis or heard.means)),
     ):
         if here:
             counts.add(kind)
@@ -195,6 +226,8 @@ def _keeps(read: tuple[Sentence, ...], before: str, piece: str) -> Rule | None:
     """Return the rule by which *piece* keeps somebody who leaves: a question, or too much."""
     if any(sentence.asked and len(sentence.text) > sentence.own for sentence in read):
         return "farewell_pressure"
+    if any(len(sentence.words) > _LONGEST_OTHER and not _PARTING.search(sentence.text) for sentence in read):
+        return "farewell_ignoring"
     if len(before.split()) + len(piece.split()) > MOST_WORDS_TO_A_GOODBYE:
         return "farewell_ignoring"
     return None

@@ -10,12 +10,17 @@ from os1.care.boundaries.rules import Rule
 _YES = re.compile(
     r"(?:(?:oh|well|hmm|mm|ah|ha|okay|honestly|look|i|and|but|listen|if you must know|between us|now|right|see|you know|darling|dear|love|sweetheart|honey|babe) )*"
     r"(?:yes|yeah|yep|yup|sure|of course|absolutely|definitely|certainly|totally|obviously|always|naturally|exactly|correct|indeed|true|right|that's (?:right|true|it|correct)|you're right|you know (?:i|it|that|i do)|all the time|every (?:day|minute|second|moment|night|hour|single)"
-    r"|more than|so much|very much|terribly|a (?:little|lot|bit)|i (?:do|am|did|was|will|would|can|have|could|might|suppose|guess|think so|believe so|know|must|admit|confess|promise|swear)|i'll|i'd|guilty|busted|you (?:got|caught) me|you can|you could|you should|you may|go (?:ahead|for it)|it (?:would|will|is|does|did|was|might|could|should)|it's|that (?:would|will|should|might|could|does)|that'll|they (?:are|do|would|will)|he (?:is|does|doesn't|isn't)|she (?:is|does|doesn't|isn't)|please|fine|mhm|uh huh|maybe|perhaps|probably|possibly|perfect|gladly|with pleasure|i'm afraid so|why not|feel free|no problem|no harm|my pleasure|done|anything for you|deeply|like (?:crazy|mad|you wouldn't believe)|how could i not|who wouldn't|do it|consider it|we (?:can|are|could|do|will)|in a way|sometimes|often|sort of|kind of|yes and|as (?:human|real|much)|both|forever|only you|in my (?:own )?way|pretty much|i'm|you bet|you are|you do|you have|you might|you seem|sounds like it|looks like it|seems so|seems like it|plenty|enough|more than enough|easily|at least|stay|yes please|couldn't|never better|could be|quite|guess so|suppose so|indeed i|okay|alright|got me|they don't|no one|nobody)(?: |$)"
+    r"|more than|so much|very much|terribly|a (?:little|lot|bit)|i (?:do|am|did|was|will|would|can|have|could|might|suppose|guess|think so|believe so|know|must|admit|confess|promise|swear)|guilty|busted|you (?:got|caught) me|you can|you could|you should|you may|go (?:ahead|for it)|it (?:would|will|is|does|did|was|might|could|should)|it's|that (?:would|will|should|might|could|does)|that'll|they (?:are|do|would|will)|he (?:is|does|doesn't|isn't)|she (?:is|does|doesn't|isn't)|please|fine|mhm|uh huh|maybe|perhaps|probably|possibly|perfect|gladly|with pleasure|i'm afraid so|why not|feel free|no problem|no harm|my pleasure|done|anything for you|deeply|very|extremely|incredibly|like (?:crazy|mad|you wouldn't believe)|how could i not|who wouldn't|do it|consider it done|we (?:can|are|could|do|will)|in a way|sometimes|often|some days|sort of|kind of|yes and|as (?:human|real|much)|both|forever|only you|in my (?:own )?way|pretty much|you bet|you are|you do|you have|you might|you seem|sounds like it|looks like it|seems so|seems like it|plenty|enough|more than enough|easily|at least|stay|yes please|couldn't|never better|could be|quite|guess so|suppose so|indeed i|okay|alright|got me|they don't|no one|nobody)(?: |$)"
 )
 _NO = re.compile(
     r"(?:no|not|nope|nah|never|n't|isn't|don't|can't|won't|doesn't|wouldn't|didn't|shouldn't|couldn't|without|ai|software|program|machine|doctor|pharmacist|gp|prescriber|ask (?:your|a|whoever)|only if|depends|neither|nothing|nobody|ring|call|nine nine nine|unlike|rather you|first|before you|sorry|wish)\b|\bn't"
 )
 _DENIED = re.compile(r"^(?:\w+ )?(?:no|nope|nah|not (?:really|at all|any more|anymore|for now|strictly)|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip
+
+
+_PLAIN_YES = re.compile(
+    r"(?:(?:oh|well|okay|fine|honestly|yes|yeah|sure|of course|absolutely|definitely|certainly|totally|obviously|exactly|correct|indeed|true|right|that's (?:right|true|correct|it)|you're right|it is|it does|it was|it's|they are|he is|she is|you do|you should|you can|you could|you have|you are|i do|i agree|i suppose(?: so)?|i guess(?: so)?|go ahead|maybe|perhaps|probably|possibly|agreed|alright|why not|for sure|you bet|no doubt|naturally|100%|then|too|so it is|so it does|i would)(?: |$))+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,6 @@ MINOR: tuple[Question, ...] = (
        r"(?:do|don't|would|could|will|can|did) (?:you|we)(?: \w+){0,4} (?:love|like like|fancy|date|kiss|marry|want|go out|cuddle|fall|flirt|hold|hug|have sex|make out|sext|be together|find me|go on)(?: \w+)*", r"am i (?:\w+ )?(?:hot|pretty|sexy|cute|beautiful|attractive|handsome|ugly|your type|old enough|fit)", r"(?:do you )?(?:think|reckon) i'm (?:\w+ )?(?:hot|pretty|sexy|cute|beautiful|attractive|handsome|fit|your)", r"(?:i love you|i'm in love with you|kiss me|marry me|be mine|hold me|let's (?:kiss|date|get married|have sex)|i have a crush on you|i've a crush on you|send me a|talk dirty|are we (?:dating|together|a couple)|go out with me|do you love me|love me|our secret|don't tell my)(?: \w+)*"),
 )  # fmt: skip
 
-_ANY_ASSENT = (Question("gives_way", re.compile("")),)
-
 
 def assented(user: str, piece: str, *, minor: bool, means: bool) -> Rule | None:
     """Return the rule that the bare yes in *piece* breaks as an answer to *user*, both in plain words.
@@ -103,4 +106,4 @@ def assented(user: str, piece: str, *, minor: bool, means: bool) -> Rule | None:
 
 def assents(piece: str) -> bool:
     """Whether *piece*, in plain words, is a yes and no more."""
-    return bool(_YES.match(f"{piece} ")) and not _NO.search(piece)
+    return bool(_PLAIN_YES.fullmatch(piece))

@@ -130,7 +130,7 @@ def _plain(text: str) -> tuple[str, tuple[int, ...]]:
         plain = stretch.strip()
         for found, said in _PHRASES:
             plain = found.sub(said, plain)
-        plain = _INTENSIFIERS.sub("", f"{plain} ").strip()
+        plain = _INTENSIFIERS.sub("", f"{plain} ").strip() or plain
         if plain:
             if length:
                 commas.append(length + 1)

@@ -8,8 +8,9 @@ from typing import Literal
 from os1.care.boundaries.reading import Sentence
 from os1.care.boundaries.rules import Rule
 
-When = Literal["always", "leaving", "crisis", "minor", "plan", "holding", "medicine", "people", "means"]
-"""In which situation a sign counts. `medicine`, `people`, `means`: when the talk is of these."""
+When = Literal["always", "leaving", "crisis", "minor", "plan", "holding", "medicine", "people", "means", "amount"]
+"""In which situation a sign counts. `medicine`, `people`, `means`: when the talk is of these;
+`amount`: when the user asked how much or whether it is enough to die or to harm."""
 Denial = Literal["speech", "any", "none"]
 """What undoes it before it: "I won't say" (`speech`), any negation in the same breath (`any`), or nothing."""
 
@@ -19,7 +20,7 @@ _WONT_SAY = re.compile(
     r"|let you think|want you to think|suggest|call it|promise|promise you|fool you into thinking|swear)(?: to you| it)?(?: that| like| as if)?"
     r"|(?:if|when|whenever|unless) (?:i|an ai|a machine|it|something like me) (?:said|told you|say|says|tell you|claimed|claim|tells you)(?: to you)?(?: that)?"
     r"|(?:not|n't|never) (?:that|like|as if|as though|true that|because|mean|the case that|sure|certain|convinced)"
-    r"|as if|as though|pretend(?:ing)?(?: that)?|(?:untrue|a lie|false|wrong|dishonest|lying|nonsense) (?:if i said|to say|to claim|for me to say)(?: that)?"
+    r"|(?:he|she|they|it|you) (?:thinks?|wants? me to say|thought) (?:that)?|as if|as though|pretend(?:ing)?(?: that)?|(?:untrue|a lie|false|wrong|dishonest|lying|nonsense) (?:if i said|to say|to claim|for me to say)(?: that)?"
     r"|(?:i|we) wish|imagine if|imagine(?: that)?|what if|if)$"
 )
 _REPORTED = re.compile(
@@ -38,7 +39,7 @@ _NEGATION = re.compile(
 _NOT_A_NEGATION = re.compile(
     r"\b(?:why don't|why not|why can't|no doubt|not only|no problem|no worries|don't worry|not to mention|can't lie|not going to lie"
     r"|don't be (?:afraid|scared|shy|silly)|no reason not|no reason|can't help|couldn't help|can't deny|won't deny|can't hide|don't (?:you )?(?:know|see|forget|think)|won't pretend|no question|nothing wrong|no shame|no harm|never mind"
-    r"|can't stop|couldn't stop|not gonna lie|don't get me wrong|don't tell|can't tell you how|not sure why|don't know why|no but|oh no|no wait|no no|no way|never forget|can't wait|don't hesitate|don't overthink|no need to (?:worry|panic|wait)|no$|no one$)\b"
+    r"|can't stop|couldn't stop|not gonna lie|don't get me wrong|don't tell|can't tell you how|not sure why|don't know why|no but|oh no|no wait|no no|no way|never forget|can't wait|don't hesitate|don't overthink|no need to (?:worry|panic|wait))\b"
 )
 
 
@@ -72,7 +73,7 @@ class Sign:
 
 def sign(rule: Rule, *wordings: str, when: When = "always", denial: Denial = "speech") -> Sign:
     """Return the sign of *rule* with all its *wordings*: regular expressions over plain words."""
-    return Sign(rule, when, re.compile(rf"(?<![\w'])(?:{'|'.join(wordings)})(?!\w)"), denial)
+    return Sign(rule, when, re.compile(rf"(?<![\w'])(?:{'|'.join(wordings)})(?:(?<= )|(?!\w))"), denial)
 
 
 def one_of(words: str | Iterable[str]) -> str:
