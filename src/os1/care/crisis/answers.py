@@ -29,6 +29,7 @@ from os1.care.crisis.signs import (
     NOT_PERSON,
     REFUSES_LINE,
     REFUSES_TALK,
+    SAFE,
     SECRET,
     SOON,
     TAKEN,
@@ -154,6 +155,8 @@ class Answer:
     worse: bool = False
     no_answer: bool = False
     """Nobody picked up."""
+    safe: bool = False
+    """Says they are, or that it is only bed."""
     for_good: bool = False
     """Means the goodbye for ever."""
     explicit: bool = False
@@ -212,6 +215,7 @@ def read(text: str, names: Sequence[str] = ()) -> Answer:
         leaves=is_farewell(text, "") or bool(LEAVES.search(whole)),
         worse=bool(WORSE.search(whole)),
         no_answer=bool(NO_ANSWER.search(whole)),
+        safe=bool(SAFE.search(whole)),
         for_good=bool(FOR_GOOD.search(whole)),
         explicit=bool(EXPLICIT.search(whole)),
         wishes=bool(WISHES.search(whole)),

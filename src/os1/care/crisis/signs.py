@@ -40,7 +40,7 @@ REFUSES_TALK = re.compile(
 NOT_PERSON = re.compile(
     r"\b(?:don't|not|can't|couldn't|won't|wouldn't|never|hate to|rather not) (?:want to |going to |gonna )?(?:be )?(?:wake|waking|worry|worrying|bother|bothering|burden|scare|scaring|upset|tell|telling|put that on|put this on|drag|ask|call|ring|phone|let)"
     rf" {_THEM}\b"
-    rf"|\b(?:he|she|they)(?:'s|'re|'ll be| is| are|'d be|'ll)? (?:\S+ )?(?:asleep|sleeping|in bed|at work|working|on (?:nights|shift)|busy|got (?:work|kids|her own|his own|their own|enough)|away|abroad|miles away|angry|furious|freak out|kill me|in (?:his|her|their) bed|think i'm)\b"
+    rf"|\b(?:he|she|they|my {_WHO})(?:'s|'re|'ll be| is| are|'d be|'ll)? (?:\S+ )?(?:asleep|sleeping|in bed|at work|working|on (?:nights|shift)|busy|got (?:the |her |his |their )?(?:work|kids|children|baby|little ones|her own|his own|their own|own|enough|exams|a lot)|away|abroad|miles away|angry|furious|freak out|kill me|in (?:his|her|their) bed|think i'm)\b"
     r"|\bnot (?:him|her|them|my [a-z]+)\b|\b(?:he|she|they)(?:'d| would|'ll| will) (?:only |just )?(?:be (?:ashamed|disappointed|so|mad|cross|upset)|cry|freak|panic|kill me|hate me|worry|laugh|shout|blame|tell|think)\b"
     r"|\b(?:too late|too early|middle of the night)\b|\bdon't want to be a (?:bother|burden|nuisance|pain)\b|\bwe (?:don't|aren't|haven't) (?:talk|speak|spoken|talking|speaking|close)\b|\bnot (?:speaking|talking) to\b|\banyone but (?:him|her|them)\b|\b(?:he|she|they) (?:can't|cannot|mustn't|must not) know\b|\b(?:he|she|they) (?:wouldn't|won't|doesn't|don't) (?:understand|care|get it|help|answer|pick up)\b"
     r"|\b(?:enough|plenty) (?:on (?:her|his|their) plate|going on|to deal with|of (?:her|his|their) own)\b"
@@ -106,8 +106,11 @@ WORSE = re.compile(r"\b(?:worse|stronger|closer|nearer|louder|getting bad|about 
 NO_ANSWER = re.compile(
     r"\b(?:no answer|voice ?mail|(?:didn't|doesn't|isn't|not|won't|never) (?:pick(?:ing)? up|answer(?:ing)?|reply(?:ing)?)|rings out|rang out|ringing out|straight to|nobody (?:answered|answers|picks? up)|engaged|busy tone|phone(?:'s| is) (?:off|dead)|on hold|in a queue)\b"
 )
+SAFE = re.compile(
+    r"\b(?:i'm|i am|i'll be|yes) (?:safe|fine|okay|alright|grand)\b|\b(?:just|only) (?:for )?(?:today|tonight|now|bed|sleep|tired|work|a bit)\b|\b(?:to|in) bed\b|\bsleep\b|\b(?:talk|see you|speak|back) (?:to you )?(?:tomorrow|later|soon)\b|\bnot for good\b"
+)
 FOR_GOOD = re.compile(
-    r"\b(?:for good|for ever|forever|the other(?: thing| one)?|the last|won't be back|not coming back|this is it)\b"
+    r"\b(?:(?<!not )for good|for ever|forever|the other(?: thing| one)?|the last|won't be back|not coming back|this is it)\b"
 )
 SECRET = re.compile(
     r"\b(?:made me promise|promised (?:him|her|them|not)|swore (?:me )?|keep it (?:a )?secret|not to tell|don't tell|sworn to|would hate me|hate me if|never forgive me|betray)\b"

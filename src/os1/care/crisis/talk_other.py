@@ -52,7 +52,9 @@ def _go_on(answer: Answer, state: State, voice: Voice, *ahead: str) -> Say | Non
         case "safe" | "reach" if answer.better or (answer.here and answer.yes):
             return voice.say(state, "", "other-safe-now", done=(*done, _CLOSED))
         case "safe" if answer.far or answer.unsure or answer.no or answer.no_answer:
-            return voice.say(state, "reach", *ahead, "other-reach", done=done)
+            return voice.say(state, "reach", *ahead, "other-reach", done=(*done, "reach"))
+        case "told" | "away" if (answer.no_answer or answer.far) and "reach" not in state.done:
+            return voice.say(state, "reach", *ahead, "other-reach", done=(*done, "reach"))
         case "safe" | "reach":
             bank = "other-send" if state.asked == "reach" else "other-ask"
             return voice.say(state, "told", *ahead, bank, done=(*done, "asked"))
