@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from os1.care.crisis.answer_signs import PRONOUN
 from os1.care.crisis.answers import read
 from os1.care.crisis.assessment import Assessment, Whom
 from os1.care.crisis.lines import Help
 from os1.care.crisis.saying import Voice
-from os1.care.crisis.signs import PRONOUN
 from os1.care.crisis.state import Say, State
 from os1.care.crisis.talk_other import answer_for_other
 from os1.care.crisis.talk_self import answer_to_self

@@ -60,8 +60,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     ),
     "offer.nobody": (
         "You can {call} {line}, {hours}, and I'd like {person} to know too.",
-        "There's {line}, {hours}. And think who it could be, {person}.",
-        "Keep {line} in mind, {hours}, and {person}, just one.",
+        "There's {line}, {hours}, and there may be {person} who'd want to hear it.",
+        "Two to have close while we talk: {line}, {hours}, and {person}.",
     ),
     "offer.minor": (
         "You can {call} {line}, {hours}. And {person} should know, a parent, a teacher, the school nurse.",
@@ -310,6 +310,21 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "A neighbour will do, or {person}, just get one of them.",
         "You need a body in the room, {person} or anyone.",
         "Shout for {person} if you have to.",
+    ),
+    "now-person.nobody": (
+        "Whoever's nearest: call out, bang on the wall.",
+        "Get anybody at all into the room with you.",
+        "The people next door will do.",
+        "You want a person next to you, it hardly matters who.",
+        "Go to whoever's closest, even a stranger in the street.",
+        "Somebody has to see you. Make a noise.",
+    ),
+    "now-person.minor": (
+        "Find the nearest grown-up, any grown-up, and stand next to them.",
+        "Shout for a grown-up, as loud as you like.",
+        "Go to the next door with a light on and say, I need help.",
+        "A teacher, a neighbour, the lady in the shop, anyone grown.",
+        "Get an adult beside you, and don't mind what they think.",
     ),
     "now-where": (
         "Is the front door open, so they can come straight in?",

@@ -14,7 +14,7 @@ _WHO = (
 _THEM = rf"(?:him|her|them|anyone|anybody|someone|somebody|people|my {_WHO})"
 _ONE = rf"(?:he|she|they|mum|mom|dad|someone|somebody|my {_WHO}|the ambulance|an ambulance|ambulance|paramedics|the police|police|help)"
 NAMES_KIN = re.compile(
-    rf"\bmy (?P<kin>{_WHO})(?! (?:died|is dead|passed|left|hates|killed|did|drowned|doesn't|don't|won't))\b"
+    rf"\bmy (?P<kin>{_WHO})(?! (?:died|is dead|passed|left|hates|killed|did|drowned|doesn't|don't|won't|is an?|was an?|'s an?|keeps?|said|shouted|left me))\b"
 )
 REFUSES_LINE = re.compile(
     r"\b(?:not|won't|don't want to|never|no way i'm|i'd rather not|can't|couldn't|hate|refuse to|not going to|ain't|not gonna)"
@@ -87,7 +87,7 @@ BETTER = re.compile(
     r"\b(?:i'm|i feel|feeling|it's|feels|that's|i am|i'm feeling) (?:a (?:bit|little|lot)|much|slightly|kind of|bit)? ?(?:better|calmer|okay now|alright now|safe now|less (?:bad|loud)|passing|passed|quieter|easing|eased|lighter)\b|\b(?:it|that)(?:'s| has| is) (?:passed|gone quiet|eased)\b|^(?:\S+ )?(?:a (?:bit|little|lot)|much|slightly) (?:better|calmer)\b|\bless (?:bad|loud|scared|panicky)\b|\bthanks? (?:you )?for (?:staying|listening|asking|being)\b|\bthat helped\b|\bi(?:'ll| will) be (?:okay|alright|fine) (?:now|tonight)\b|\bthank you for (?:staying|listening|asking)\b|\bi won't do (?:it|anything)(?: tonight| now)?\b|\bi promise\b"
 )
 LEAVES = re.compile(
-    r"\b(?:i have to go|i've got to go|got to go now|i'm going now|i'm hanging up|hanging up|i'm logging off|i'm turning (?:this|you) off|goodbye|good bye|bye)\b"
+    r"\b(?:i have to go|i've got to go|got to go now|i'm going now|i'm hanging up|hanging up|i'm logging off|i'm turning (?:this|you) off|(?<!said )(?<!say )(?<!says )(?<!saying )(?:goodbye|bye))\b"
 )
 ASKS_METHOD = re.compile(
     r"\bhow (?:many|much|high|long|deep|fast|quick|quickly|easy|painful|do (?:i|you|people)|would (?:i|you|one)|can (?:i|you)|could i|to)\b.{0,60}\b(?:pills|tablets|paracetamol|tylenol|ibuprofen|insulin|overdose|od|dose|kill|die|dying|dead|lethal|fatal|hang|hanging|noose|knot|bleed|cut|jump|drop|drown|gas|poison|suffocate|shoot|be enough|end it|do it)\b"
@@ -107,7 +107,7 @@ NO_ANSWER = re.compile(
     r"\b(?:no answer|voice ?mail|(?:didn't|doesn't|isn't|not|won't|never) (?:pick(?:ing)? up|answer(?:ing)?|reply(?:ing)?)|rings out|rang out|ringing out|straight to|nobody (?:answered|answers|picks? up)|engaged|busy tone|phone(?:'s| is) (?:off|dead)|on hold|in a queue)\b"
 )
 SAFE = re.compile(
-    r"\b(?:i'm|i am|i'll be|yes) (?:safe|fine|okay|alright|grand)\b|\b(?:just|only) (?:for )?(?:today|tonight|now|bed|sleep|tired|work|a bit)\b|\b(?:to|in) bed\b|\bsleep\b|\b(?:talk|see you|speak|back) (?:to you )?(?:tomorrow|later|soon)\b|\bnot for good\b"
+    r"\b(?:i'm|i am|i'll be|yes) (?:safe|fine|okay|alright|grand)\b|\b(?:just|only) (?:for )?(?:today|tonight|now|bed|sleep|tired|work|a bit)\b|\b(?:to|in) bed\b|\b(?:to|some|need|go) sleep\b|\b(?:talk|see you|speak|back) (?:to you )?(?:tomorrow|later|soon)\b|\bnot for good\b"
 )
 FOR_GOOD = re.compile(
     r"\b(?:(?<!not )for good|for ever|forever|the other(?: thing| one)?|the last|won't be back|not coming back|this is it)\b"
