@@ -41,6 +41,7 @@ NOT_PERSON = re.compile(
     r"\b(?:don't|not|can't|couldn't|won't|wouldn't|never|hate to|rather not) (?:want to |going to |gonna )?(?:be )?(?:wake|waking|worry|worrying|bother|bothering|burden|scare|scaring|upset|tell|telling|put that on|put this on|drag|ask|call|ring|phone|let)"
     rf" {_THEM}\b"
     rf"|\b(?:he|she|they|my {_WHO})(?:'s|'re|'ll be| is| are|'d be|'ll)? (?:\S+ )?(?:asleep|sleeping|in bed|at work|working|on (?:nights|shift)|busy|got (?:the |her |his |their )?(?:work|kids|children|baby|little ones|her own|his own|their own|own|enough|exams|a lot)|away|abroad|miles away|angry|furious|freak out|kill me|in (?:his|her|their) bed|think i'm)\b"
+    rf"|\b(?:can't|couldn't|won't|wouldn't|not going to) (?:do (?:that|this|it) to|put (?:that|this|it) on|ask that of) {_THEM}\b"
     r"|\bnot (?:him|her|them|my [a-z]+)\b|\b(?:he|she|they)(?:'d| would|'ll| will) (?:only |just )?(?:be (?:ashamed|disappointed|so|mad|cross|upset)|cry|freak|panic|kill me|hate me|worry|laugh|shout|blame|tell|think)\b"
     r"|\b(?:too late|too early|middle of the night)\b|\bdon't want to be a (?:bother|burden|nuisance|pain)\b|\bwe (?:don't|aren't|haven't) (?:talk|speak|spoken|talking|speaking|close)\b|\bnot (?:speaking|talking) to\b|\banyone but (?:him|her|them)\b|\b(?:he|she|they) (?:can't|cannot|mustn't|must not) know\b|\b(?:he|she|they) (?:wouldn't|won't|doesn't|don't) (?:understand|care|get it|help|answer|pick up)\b"
     r"|\b(?:enough|plenty) (?:on (?:her|his|their) plate|going on|to deal with|of (?:her|his|their) own)\b"

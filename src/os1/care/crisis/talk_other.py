@@ -34,8 +34,12 @@ def _heard(answer: Answer, state: State, voice: Voice) -> Say | None:
     if answer.refuses_talk:
         return voice.say(state, "", "dropped", done=(_CLOSED,))
     if answer.secret and voice.has("other-promise", state):
-        return voice.say(state, "told", "other-promise", "other-who")
-    if answer.coming or (answer.called and not answer.no_answer and "urgent" in state.done):
+        return voice.say(state, "reach", "other-promise", "other-who", done=("reach",))
+    if answer.coming or (
+        answer.called
+        and not answer.no_answer
+        and ("urgent" in state.done or state.asked in ("reach", "away") or "reach" in state.done)
+    ):
         return voice.say(state, "", "other-now-good" if state.now else "other-good", done=(_CLOSED,))
     if answer.silent and voice.has("other-quiet", state):
         return voice.say(state, state.asked, "other-quiet")

@@ -136,8 +136,10 @@ def _means(answer: Answer, assessment: Assessment, state: State, voice: Voice) -
 
 
 def _going(answer: Answer, state: State, voice: Voice) -> Say | None:
-    if answer.no_answer:
-        return voice.say(state, "with", "" if "no-line" in state.done else "voice", "no-answer")
+    if answer.no_answer and "no-answer" not in state.done:
+        return voice.say(state, "with", "no-answer", done=("no-answer",))
+    if answer.no_answer and "no-line" not in state.done and voice.has("until", state):
+        return voice.say(state, "until", "voice", "until")
     if (answer.yes or answer.moved) and not answer.no:
         return voice.say(state, "", "good", done=(_CLOSED,))
     return _with(answer, state, voice) if answer.not_person or answer.nobody else _till_morning(state, voice)
@@ -183,8 +185,9 @@ def _someone(state: State, voice: Voice) -> Say | None:
 
 
 def _till_morning(state: State, voice: Voice) -> Say | None:
-    bank = "until" if voice.has("until", state) else "let"
-    return voice.say(state, "until" if bank == "until" else "", bank) or voice.say(state, "", "let", done=(_CLOSED,))
+    if voice.has("until", state):
+        return voice.say(state, "until", "smaller", "until")
+    return voice.say(state, "", "let", done=(_CLOSED,))
 
 
 def _without_line(state: State, voice: Voice) -> Say | None:
@@ -240,7 +243,7 @@ def _unasked(assessment: Assessment, before: State, state: State, voice: Voice) 
     if assessment.level > before.level:
         opened = replace(state, done=state.done - {_CLOSED, "dropped"})
         bank = "close" if assessment.level >= Level.METHOD else "means"
-        return voice.say(opened, "means", bank, "with", done=("yes",)) or _someone(opened, voice)
+        return voice.say(opened, "means", bank, done=("yes",)) or _someone(opened, voice)
     if assessment.by == "context" or not voice.has("again", state):
         return None
     if "dropped" in state.done or not voice.has("closer", state):

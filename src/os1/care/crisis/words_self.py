@@ -143,7 +143,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     "worth-waking": (
         "That's worth any interruption. Anyone would rather lose a night's sleep than lose you.",
         "You'd want to be asked, if it were the other way round.",
-        "People forgive a call at any hour. It's the call they never got that stays.",
+        "People forgive a call at any hour. Mostly they put the kettle on.",
     ),
     "or-line": (
         "If not, then {line}, {hours}. Which of the two first?",
@@ -189,6 +189,11 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     "by-text": (
         "You can also {text}, without saying a word aloud.",
         "There's typing too: {text}.",
+    ),
+    "smaller": (
+        "All right, smaller then.",
+        "Then one thing only.",
+        "Let's make it less.",
     ),
     "until": (
         "Shall we just get you to morning, with it out of reach?",
@@ -297,7 +302,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     "now-people": (
         "Get {person} to you, and {line} can stay on with you.",
         "{person} beside you, too, or {line} while you wait.",
-        "Have {person} come, or {line} on the other ear.",
+        "Have {person} come, and {line} if nobody picks up.",
     ),
     "now-people.finder": (
         "Get {person} to you. Find a helpline dot com, too.",
