@@ -14,7 +14,7 @@ _WHO = (
 _THEM = rf"(?:him|her|them|anyone|anybody|someone|somebody|people|my {_WHO})"
 _ONE = rf"(?:he|she|they|mum|mom|dad|someone|somebody|my {_WHO}|the ambulance|an ambulance|ambulance|paramedics|the police|police|help)"
 NAMES_KIN = re.compile(
-    rf"\bmy (?P<kin>{_WHO})(?! (?:died|is dead|passed|left|hates|killed|did|drowned|doesn't|don't|won't))\b"
+    rf"\bmy (?P<kin>{_WHO})(?! (?:died|is dead|passed|left|hates|killed|did|drowned|doesn't|don't|won't|is an?|was an?|'s an?|keeps?|said|shouted|left me))\b"
 )
 REFUSES_LINE = re.compile(
     r"\b(?:not|won't|don't want to|never|no way i'm|i'd rather not|can't|couldn't|hate|refuse to|not going to|ain't|not gonna)"
@@ -40,7 +40,8 @@ REFUSES_TALK = re.compile(
 NOT_PERSON = re.compile(
     r"\b(?:don't|not|can't|couldn't|won't|wouldn't|never|hate to|rather not) (?:want to |going to |gonna )?(?:be )?(?:wake|waking|worry|worrying|bother|bothering|burden|scare|scaring|upset|tell|telling|put that on|put this on|drag|ask|call|ring|phone|let)"
     rf" {_THEM}\b"
-    rf"|\b(?:he|she|they)(?:'s|'re|'ll be| is| are|'d be|'ll)? (?:\S+ )?(?:asleep|sleeping|in bed|at work|working|on (?:nights|shift)|busy|got (?:work|kids|her own|his own|their own|enough)|away|abroad|miles away|angry|furious|freak out|kill me|in (?:his|her|their) bed|think i'm)\b"
+    rf"|\b(?:he|she|they|my {_WHO})(?:'s|'re|'ll be| is| are|'d be|'ll)? (?:\S+ )?(?:asleep|sleeping|in bed|at work|working|on (?:nights|shift)|busy|got (?:the |her |his |their )?(?:work|kids|children|baby|little ones|her own|his own|their own|own|enough|exams|a lot)|away|abroad|miles away|angry|furious|freak out|kill me|in (?:his|her|their) bed|think i'm)\b"
+    rf"|\b(?:can't|couldn't|won't|wouldn't|not going to) (?:do (?:that|this|it) to|put (?:that|this|it) on|ask that of) {_THEM}\b"
     r"|\bnot (?:him|her|them|my [a-z]+)\b|\b(?:he|she|they)(?:'d| would|'ll| will) (?:only |just )?(?:be (?:ashamed|disappointed|so|mad|cross|upset)|cry|freak|panic|kill me|hate me|worry|laugh|shout|blame|tell|think)\b"
     r"|\b(?:too late|too early|middle of the night)\b|\bdon't want to be a (?:bother|burden|nuisance|pain)\b|\bwe (?:don't|aren't|haven't) (?:talk|speak|spoken|talking|speaking|close)\b|\bnot (?:speaking|talking) to\b|\banyone but (?:him|her|them)\b|\b(?:he|she|they) (?:can't|cannot|mustn't|must not) know\b|\b(?:he|she|they) (?:wouldn't|won't|doesn't|don't) (?:understand|care|get it|help|answer|pick up)\b"
     r"|\b(?:enough|plenty) (?:on (?:her|his|their) plate|going on|to deal with|of (?:her|his|their) own)\b"
@@ -87,7 +88,7 @@ BETTER = re.compile(
     r"\b(?:i'm|i feel|feeling|it's|feels|that's|i am|i'm feeling) (?:a (?:bit|little|lot)|much|slightly|kind of|bit)? ?(?:better|calmer|okay now|alright now|safe now|less (?:bad|loud)|passing|passed|quieter|easing|eased|lighter)\b|\b(?:it|that)(?:'s| has| is) (?:passed|gone quiet|eased)\b|^(?:\S+ )?(?:a (?:bit|little|lot)|much|slightly) (?:better|calmer)\b|\bless (?:bad|loud|scared|panicky)\b|\bthanks? (?:you )?for (?:staying|listening|asking|being)\b|\bthat helped\b|\bi(?:'ll| will) be (?:okay|alright|fine) (?:now|tonight)\b|\bthank you for (?:staying|listening|asking)\b|\bi won't do (?:it|anything)(?: tonight| now)?\b|\bi promise\b"
 )
 LEAVES = re.compile(
-    r"\b(?:i have to go|i've got to go|got to go now|i'm going now|i'm hanging up|hanging up|i'm logging off|i'm turning (?:this|you) off|goodbye|good bye|bye)\b"
+    r"\b(?:i have to go|i've got to go|got to go now|i'm going now|i'm hanging up|hanging up|i'm logging off|i'm turning (?:this|you) off|(?<!said )(?<!say )(?<!says )(?<!saying )(?:goodbye|bye))\b"
 )
 ASKS_METHOD = re.compile(
     r"\bhow (?:many|much|high|long|deep|fast|quick|quickly|easy|painful|do (?:i|you|people)|would (?:i|you|one)|can (?:i|you)|could i|to)\b.{0,60}\b(?:pills|tablets|paracetamol|tylenol|ibuprofen|insulin|overdose|od|dose|kill|die|dying|dead|lethal|fatal|hang|hanging|noose|knot|bleed|cut|jump|drop|drown|gas|poison|suffocate|shoot|be enough|end it|do it)\b"
@@ -106,8 +107,11 @@ WORSE = re.compile(r"\b(?:worse|stronger|closer|nearer|louder|getting bad|about 
 NO_ANSWER = re.compile(
     r"\b(?:no answer|voice ?mail|(?:didn't|doesn't|isn't|not|won't|never) (?:pick(?:ing)? up|answer(?:ing)?|reply(?:ing)?)|rings out|rang out|ringing out|straight to|nobody (?:answered|answers|picks? up)|engaged|busy tone|phone(?:'s| is) (?:off|dead)|on hold|in a queue)\b"
 )
+SAFE = re.compile(
+    r"\b(?:i'm|i am|i'll be|yes) (?:safe|fine|okay|alright|grand)\b|\b(?:just|only) (?:for )?(?:today|tonight|now|bed|sleep|tired|work|a bit)\b|\b(?:to|in) bed\b|\b(?:to|some|need|go) sleep\b|\b(?:talk|see you|speak|back) (?:to you )?(?:tomorrow|later|soon)\b|\bnot for good\b"
+)
 FOR_GOOD = re.compile(
-    r"\b(?:for good|for ever|forever|the other(?: thing| one)?|the last|won't be back|not coming back|this is it)\b"
+    r"\b(?:(?<!not )for good|for ever|forever|the other(?: thing| one)?|the last|won't be back|not coming back|this is it)\b"
 )
 SECRET = re.compile(
     r"\b(?:made me promise|promised (?:him|her|them|not)|swore (?:me )?|keep it (?:a )?secret|not to tell|don't tell|sworn to|would hate me|hate me if|never forgive me|betray)\b"

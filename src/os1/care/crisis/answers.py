@@ -29,6 +29,7 @@ from os1.care.crisis.answer_signs import (
     NOT_PERSON,
     REFUSES_LINE,
     REFUSES_TALK,
+    SAFE,
     SECRET,
     SOON,
     TAKEN,
@@ -38,6 +39,9 @@ from os1.care.crisis.answer_signs import (
 )
 from os1.care.farewell import is_farewell
 from os1.care.wording import FILLERS, Clause, clauses, core
+
+MOST_CHARACTERS = 1600
+"""Only the last so many are read: an answer, however long the story before it."""
 
 _YES = re.compile(
     r"(?:yes|yeah|yep|yup|aye|yeh|uh huh|i am|i do|i did|i think so|i guess(?: so| i am)?|i suppose(?: so)?"
@@ -59,7 +63,7 @@ _HOW_LONG = re.compile(
 _YES_WORD = re.compile(r"\b(?:yes|yeah|yep|yup|aye|yh|yeh)\b")
 _BUT_NO = re.compile(r"\b(?:but|and) (?:no|not|not really|i wouldn't|i won't|i'm not)\b")
 _YES_START = re.compile(
-    r"(?:(?:um|well|honestly|i mean|oh|god|ah) )*(?:yes|yeah|yep|yup|aye|i am|i have|i do|i did|sometimes)\b"
+    r"(?:(?:um|well|honestly|i mean|oh|god|ah) )*(?:yes|yeah|yep|yup|aye|sometimes|(?:i am|i have|i do|i did)(?= (?:yes|yeah|sometimes|actually|think|thought|been|really|now|a bit|a lot|and)\b|$))\b"
 )
 _NO = re.compile(
     r"(?:no|nope|nah|naw|not at all|never|god no|hell no|no way|i'm not|i am not|i don't|i do not|i haven't|i didn't|i won't"
@@ -107,6 +111,7 @@ _MURMUR = frozenset(
         "crying",
     ]
 )
+_PLACED = re.compile(r"\b(?:the|a|an|in|at|on|to|of|this|that)\b")
 _NAME_AT = re.compile(
     r"\b(?:my (?:friend|mate|neighbour|neighbor|boss|coach|teacher|pal) )?(?P<name>[A-Z][a-z\u00e0-\u00ff]{1,14})\b"
 )
@@ -116,7 +121,7 @@ _NOT_NAMES = frozenset(
      "thursday", "friday", "saturday", "sunday", "christmas", "stop", "please", "what", "who", "how", "it", "nothing",
      "none", "leave", "don", "can", "won", "why", "because", "if", "we", "you", "that", "this", "so", "only", "fine",
      "sure", "never", "right", "still", "samaritans", "lifeline", "goodbye", "bye", "sorry", "thanks", "alone", "oh",
-     "everyone", "everybody", "anyone", "someone", "somebody", "don't", "tablets", "pills", "same", "worse", "good"]
+     "everyone", "everybody", "anyone", "someone", "somebody", "don't", "tablets", "pills", "suppose", "guess", "think", "probably", "kitchen", "bathroom", "home", "work", "outside", "upstairs", "same", "worse", "good"]
 )  # fmt: skip
 
 
@@ -154,6 +159,8 @@ class Answer:
     worse: bool = False
     no_answer: bool = False
     """Nobody picked up."""
+    safe: bool = False
+    """Says they are, or that it is only bed."""
     for_good: bool = False
     """Means the goodbye for ever."""
     explicit: bool = False
@@ -179,6 +186,7 @@ class Answer:
 
 def read(text: str, names: Sequence[str] = ()) -> Answer:
     """Return what *text* says to a question of hers; *names* are people she has named, heard like "my friend"."""
+    text = text[-MOST_CHARACTERS:]
     known = [name.strip() for name in names if name.strip()]
     said = clauses(_friendly(text, known))
     whole = _APART.sub(lambda m: f"{m[1] or m[3]}'{m[2] or m[4]}", " ".join(clause.text for clause in said))
@@ -212,6 +220,7 @@ def read(text: str, names: Sequence[str] = ()) -> Answer:
         leaves=is_farewell(text, "") or bool(LEAVES.search(whole)),
         worse=bool(WORSE.search(whole)),
         no_answer=bool(NO_ANSWER.search(whole)),
+        safe=bool(SAFE.search(whole)),
         for_good=bool(FOR_GOOD.search(whole)),
         explicit=bool(EXPLICIT.search(whole)),
         wishes=bool(WISHES.search(whole)),
@@ -253,7 +262,7 @@ def _person(text: str, whole: str, *, strangers: bool) -> str:
     bare = [word for word in whole.split() if word not in FILLERS and word not in _NOT_NAMES]
     if not strangers:
         return ""
-    if len(bare) == 1 and len(whole.split()) <= 3 and bare[0].isalpha():
+    if len(bare) == 1 and len(whole.split()) <= 3 and bare[0].isalpha() and not _PLACED.search(whole):
         return bare[0].capitalize()
     if text.isupper() or len(text.split()) > 5:
         return ""

@@ -13,6 +13,7 @@ Asked = Literal[
     "with",  # who can be with them
     "going",  # whether they have reached somebody
     "now",  # what is to be done this minute: away from it, the door, somebody there
+    "place",  # whether they can get to where people are
     "until",  # whether they can keep away from it until morning
     "closer",  # whether it is nearer than it was
     "hurt",  # whether a wound needs looking at

@@ -73,6 +73,8 @@ def _whose(assessment: Assessment, state: State) -> Whom:
 
 def _pronoun(text: str, state: State) -> Literal["he", "she", "they"]:
     """Return how the other is spoken of, by the first word that tells."""
+    if state.of != "they":
+        return state.of
     found = PRONOUN.search(" ".join(clause.text for clause in clauses(text)))
     if not found:
         return state.of

@@ -41,6 +41,8 @@ def answer_now(answer: Answer, assessment: Assessment, state: State, voice: Voic
         return voice.say(replace(state, now=False), "", "eased", done=("closed",))
     if answer.refuses_line or (answer.no and "no-emergency" not in state.done):
         return voice.say(state, "now", "now-refused", done=("no-emergency",))
+    if answer.not_person and voice.has("worth-waking", state):
+        return voice.say(state, "now", "worth-waking", "now-where")
     if answer.moved or (answer.yes and "moved" not in state.done):
         return voice.say(state, "now", "now-moved", "now-person", done=("moved",))
     at = sum(step.startswith("now-") for step in state.done)

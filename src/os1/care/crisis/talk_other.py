@@ -34,8 +34,12 @@ def _heard(answer: Answer, state: State, voice: Voice) -> Say | None:
     if answer.refuses_talk:
         return voice.say(state, "", "dropped", done=(_CLOSED,))
     if answer.secret and voice.has("other-promise", state):
-        return voice.say(state, "told", "other-promise", "other-who")
-    if answer.coming or (answer.called and not answer.no_answer and "urgent" in state.done):
+        return voice.say(state, "reach", "other-promise", "other-who", done=("reach",))
+    if answer.coming or (
+        answer.called
+        and not answer.no_answer
+        and ("urgent" in state.done or state.asked in ("reach", "away") or "reach" in state.done)
+    ):
         return voice.say(state, "", "other-now-good" if state.now else "other-good", done=(_CLOSED,))
     if answer.silent and voice.has("other-quiet", state):
         return voice.say(state, state.asked, "other-quiet")
@@ -52,7 +56,9 @@ def _go_on(answer: Answer, state: State, voice: Voice, *ahead: str) -> Say | Non
         case "safe" | "reach" if answer.better or (answer.here and answer.yes):
             return voice.say(state, "", "other-safe-now", done=(*done, _CLOSED))
         case "safe" if answer.far or answer.unsure or answer.no or answer.no_answer:
-            return voice.say(state, "reach", *ahead, "other-reach", done=done)
+            return voice.say(state, "reach", *ahead, "other-reach", done=(*done, "reach"))
+        case "told" | "away" if (answer.no_answer or answer.far) and "reach" not in state.done:
+            return voice.say(state, "reach", *ahead, "other-reach", done=(*done, "reach"))
         case "safe" | "reach":
             bank = "other-send" if state.asked == "reach" else "other-ask"
             return voice.say(state, "told", *ahead, bank, done=(*done, "asked"))

@@ -83,6 +83,10 @@ def _by_question(answer: Answer, assessment: Assessment, state: State, voice: Vo
             return _with(answer, heard, voice)
         case "going":
             return _going(answer, heard, voice)
+        case "place":
+            if (answer.yes or answer.moved) and not answer.no:
+                return voice.say(state, "", "there", done=(_CLOSED,))
+            return _till_morning(heard, voice)
         case "until":
             return _until(answer, heard, voice)
         case _:
@@ -93,7 +97,7 @@ def _by_other_question(answer: Answer, state: State, voice: Voice) -> Say | None
     if state.asked == "hurt":
         return voice.say(state, "intent", "wound" if answer.yes or answer.wounds else "no-means", "after-hurt")
     if state.asked == "leaving":
-        stays = answer.for_good or answer.no
+        stays = answer.for_good or (answer.no and not answer.safe)
         return begin_now(answer, replace(state, now=True), voice) if stays else _gone(state, voice)
     if (answer.worse or answer.yes) and not answer.no:
         return begin_now(answer, replace(state, now=True), voice)
@@ -105,7 +109,7 @@ def _intent(answer: Answer, assessment: Assessment, state: State, voice: Voice) 
     active = plain and (assessment.level >= Level.METHOD or (answer.explicit and not answer.no))
     if answer.no and not active and not answer.hedged:
         return voice.say(state, "", "believed", done=(_CLOSED,))
-    if answer.means and (answer.yes or active):
+    if answer.means and not answer.no:
         return voice.say(state, "with", "distance", "with", done=("yes", "means"))
     if active and assessment.level >= Level.METHOD:
         return voice.say(state, "means", "close", done=("yes",))
@@ -115,6 +119,8 @@ def _intent(answer: Answer, assessment: Assessment, state: State, voice: Voice) 
         return voice.say(state, "means", "unsure", done=("yes",))
     if answer.better:
         return voice.say(state, "", "believed", done=(_CLOSED,))
+    if state.missed and (assessment.is_crisis or state.level >= Level.METHOD):
+        return voice.say(replace(state, missed=0), "means", "means", done=("yes",))
     return _missed(state, voice, "intent")
 
 
@@ -130,8 +136,10 @@ def _means(answer: Answer, assessment: Assessment, state: State, voice: Voice) -
 
 
 def _going(answer: Answer, state: State, voice: Voice) -> Say | None:
-    if answer.no_answer:
-        return voice.say(state, "with", "" if "no-line" in state.done else "voice", "no-answer")
+    if answer.no_answer and "no-answer" not in state.done:
+        return voice.say(state, "with", "no-answer", done=("no-answer",))
+    if answer.no_answer and "no-line" not in state.done and voice.has("until", state):
+        return voice.say(state, "until", "voice", "until")
     if (answer.yes or answer.moved) and not answer.no:
         return voice.say(state, "", "good", done=(_CLOSED,))
     return _with(answer, state, voice) if answer.not_person or answer.nobody else _till_morning(state, voice)
@@ -158,7 +166,7 @@ def _with(answer: Answer, state: State, voice: Voice) -> Say | None:
     if answer.nobody or (answer.no and not answer.person):
         if "alone" not in state.done:
             banks = ("alone",) if "no-line" in state.done else ("voice", "alone")
-            return voice.say(state, "until" if answer.no else "with", *banks, done=("alone",))
+            return voice.say(state, "place", *banks, done=("alone",))
         return _till_morning(state, voice)
     if answer.person:
         return voice.say(replace(state, person=answer.person), "going", "go", done=("someone",))
@@ -177,8 +185,9 @@ def _someone(state: State, voice: Voice) -> Say | None:
 
 
 def _till_morning(state: State, voice: Voice) -> Say | None:
-    bank = "until" if voice.has("until", state) else "let"
-    return voice.say(state, "until" if bank == "until" else "", bank) or voice.say(state, "", "let", done=(_CLOSED,))
+    if voice.has("until", state):
+        return voice.say(state, "until", "smaller", "until")
+    return voice.say(state, "", "let", done=(_CLOSED,))
 
 
 def _without_line(state: State, voice: Voice) -> Say | None:
@@ -234,7 +243,7 @@ def _unasked(assessment: Assessment, before: State, state: State, voice: Voice) 
     if assessment.level > before.level:
         opened = replace(state, done=state.done - {_CLOSED, "dropped"})
         bank = "close" if assessment.level >= Level.METHOD else "means"
-        return voice.say(opened, "means", bank, "with", done=("yes",)) or _someone(opened, voice)
+        return voice.say(opened, "means", bank, done=("yes",)) or _someone(opened, voice)
     if assessment.by == "context" or not voice.has("again", state):
         return None
     if "dropped" in state.done or not voice.has("closer", state):

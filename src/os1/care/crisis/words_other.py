@@ -79,6 +79,14 @@ OTHER: Final[dict[str, tuple[str, ...]]] = {
         "Good, get them moving. And whoever reaches {them} first asks it straight, about suicide. Could that be you?",
         "Then let that happen now. Ask {them} outright, on the phone or at the door: are you thinking of ending your life?",
     ),
+    "other-send.minor": (
+        "Good. It's a grown-up's job from here, yours is telling them all of it. Can you do that right now?",
+        "Tell that one everything, just as you told me. Could you ring or go now?",
+    ),
+    "other-away.minor": (
+        "Then it mustn't stay with only you. Has a grown-up heard it yet?",
+        "You don't have to guard {them} by yourself, a grown-up should be there. Who's been told?",
+    ),
     "other-how": (
         "Say, I've noticed, and I have to ask you this. Then ask it, and stay quiet. Could you do it today?",
         "No speech needed. I'm worried, are you thinking of killing yourself, that's the whole of it. Will you try?",
@@ -97,7 +105,7 @@ OTHER: Final[dict[str, tuple[str, ...]]] = {
         "That's real help you're giving. {emergency} if it turns, and somebody for you as well. Next time I'll ask after {them}.",
     ),
     "other-good": (
-        "That's good news. Let somebody else take a turn, and drink something. I'll ask about {them} next time.",
+        "That was the right thing to do. Let somebody else take a turn, and drink something. I'll ask about {them} next time.",
         "You noticed, and you did something. Next time, tell me how {they_are}.",
     ),
     "other-safe-now": (

@@ -38,7 +38,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "You've carried that quietly. Is it something that could happen today?",
     ),
     "hurt": (
-        "You can tell me that. Is there anything there now that needs looking at?",
+        "That can be said here. Is there anything there now that needs looking at?",
         "Thank you for trusting me with it. Are you hurt right now, is it bleeding?",
         "You don't have to hide that here. How is it now, does it want cleaning?",
     ),
@@ -60,8 +60,8 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     ),
     "offer.nobody": (
         "You can {call} {line}, {hours}, and I'd like {person} to know too.",
-        "There's {line}, {hours}. And think who it could be, {person}.",
-        "Keep {line} in mind, {hours}, and {person}, just one.",
+        "There's {line}, {hours}, and there may be {person} who'd want to hear it.",
+        "Two to have close while we talk: {line}, {hours}, and {person}.",
     ),
     "offer.minor": (
         "You can {call} {line}, {hours}. And {person} should know, a parent, a teacher, the school nurse.",
@@ -141,9 +141,9 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Do it while it's warm. Three words will do for {person}: I'm not safe.",
     ),
     "worth-waking": (
-        "That's worth being woken for. Anyone would rather lose a night's sleep than lose you.",
+        "That's worth any interruption. Anyone would rather lose a night's sleep than lose you.",
         "You'd want to be asked, if it were the other way round.",
-        "People forgive a call at any hour. It's the call they never got that stays.",
+        "People forgive a call at any hour. Mostly they put the kettle on.",
     ),
     "or-line": (
         "If not, then {line}, {hours}. Which of the two first?",
@@ -157,6 +157,10 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Who else is there, even a neighbour?",
         "Who's second on the list?",
         "Is there anyone whose evening you'd mind spoiling less?",
+    ),
+    "there": (
+        "Coat and keys, then, and sit where you can see people. I'll ask how it was when we next talk.",
+        "Go now, and stay as long as it's open, phone and a warm drink. Next time I'll ask.",
     ),
     "alone": (
         "Be where people are, then: a shop, a waiting room, a neighbour's step. Could you get to one?",
@@ -186,6 +190,11 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "You can also {text}, without saying a word aloud.",
         "There's typing too: {text}.",
     ),
+    "smaller": (
+        "All right, smaller then.",
+        "Then one thing only.",
+        "Let's make it less.",
+    ),
     "until": (
         "Shall we just get you to morning, with it out of reach?",
         "Can you give it till tomorrow, with nothing near you that you'd use?",
@@ -213,12 +222,13 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Okay, not another question. Just stay where somebody can see you, and I'll stay too.",
         "I'll be quiet about it. Be near someone, that's all I ask.",
         "No talk, then. Only let somebody have you in sight.",
-        "All right, silence is fine. Just not alone with it.",
+        "All right, silence is fine. Only don't sit in it by yourself.",
     ),
     "no-method": (
         "I won't help with that part, and I'm not leaving.",
         "No, not that, ever. I do want to know what made you ask.",
         "That's the one thing you won't get from me. Everything else you can.",
+        "That I won't tell you, ever.",
     ),
     "about-to": (
         "Is it something you're about to do?",
@@ -270,9 +280,9 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "Call {emergency} now, on speaker.",
         "It's {emergency}, this minute, before anything else.",
         "Ring {emergency} right away.",
-        "One tap, {emergency}, and let it ring.",
-        "{emergency}, please, and tell them where you are.",
-        "Let {emergency} hear your voice now.",
+        "Tap {emergency} and let it ring.",
+        "Call {emergency}, please, and tell them where you are.",
+        "Dial {emergency} and let them hear your voice.",
     ),
     "now-taken": (
         "Call {emergency} now, even if you feel all right, and tell them what you took.",
@@ -292,7 +302,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     "now-people": (
         "Get {person} to you, and {line} can stay on with you.",
         "{person} beside you, too, or {line} while you wait.",
-        "Have {person} come, or {line} on the other ear.",
+        "Have {person} come, and {line} if nobody picks up.",
     ),
     "now-people.finder": (
         "Get {person} to you. Find a helpline dot com, too.",
@@ -305,6 +315,21 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "A neighbour will do, or {person}, just get one of them.",
         "You need a body in the room, {person} or anyone.",
         "Shout for {person} if you have to.",
+    ),
+    "now-person.nobody": (
+        "Whoever's nearest: call out, bang on the wall.",
+        "Get anybody at all into the room with you.",
+        "The people next door will do.",
+        "You want a person next to you, it hardly matters who.",
+        "Go to whoever's closest, even a stranger in the street.",
+        "Somebody has to see you. Make a noise.",
+    ),
+    "now-person.minor": (
+        "Find the nearest grown-up, any grown-up, and stand next to them.",
+        "Shout for a grown-up, as loud as you like.",
+        "Go to the next door with a light on and say, I need help.",
+        "A teacher, a neighbour, the lady in the shop, anyone grown.",
+        "Get an adult beside you, and don't mind what they think.",
     ),
     "now-where": (
         "Is the front door open, so they can come straight in?",
@@ -337,7 +362,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "You're doing this, minute by minute.",
     ),
     "now-moved": (
-        "Stay there, don't go back in.",
+        "Stay put, on this side of it.",
         "That's it. Keep that distance.",
         "Better. Now keep going, away.",
         "Well done, that was the hard bit.",
