@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from os1.care.age_words import (
     ADULT,
-    AFTER,
     BEFORE_DENIES,
     DELTAS,
     DIRECT,
@@ -19,7 +18,9 @@ from os1.care.age_words import (
     NEXT,
     OTHERWISE,
     PAST,
+    PAST_AFTER,
     PRESENT_ONLY,
+    SONG,
     TAKEN_BACK,
     TOLD_BY_SELF,
 )
@@ -28,8 +29,9 @@ from os1.care.schooling import answered_school, school_age
 from os1.care.wording import clauses
 
 _YOUNGEST = 4
+_WAS = re.compile(r"\b(?:i|we) (?:was|were|had|used|did|loved|hated|[a-z]{3,}ed)\b[^.?!]*$")
 _ASKED_AGE = re.compile(
-    r"\bhow old (?:are|r|might|would|do) (?:you|i)\b|\b(?:your|ya) age\b|\bwhat age (?:are|r) you|\bhow old(?: [.?])?$"
+    r"\bhow old (?:are|r|might|would|do) (?:you|i)\b|\b(?:your|ya) age\b|\bwhat age (?:are|r) you"
     r"|\bold are you\b|\bwhat age\b"
 )
 _ASKED_UNDER = re.compile(
@@ -150,7 +152,8 @@ def _stands(plain: str, match: re.Match[str]) -> bool:
     before, after = plain[max(0, match.start() - 160) : match.start()], plain[match.end() : match.end() + 90]
     if LATER_DENIES.match(after) or LONG_AGO.search(before) or LONG_AGO.search(after[:60]):
         return False
-    if FICTION.search(before):
+    remembered = match[0].startswith(("as ", "being ")) and (PAST_AFTER.match(after) or _WAS.search(before[-40:]))
+    if FICTION.search(before) or SONG.match(after) or remembered:
         return False
     return not BEFORE_DENIES.search(before) or bool(TOLD_BY_SELF.search(before))
 
@@ -161,5 +164,3 @@ def _sentence(plain: str, match: re.Match[str]) -> str:
     ends = [found for mark in (" .", " ?", " !") if (found := plain.find(mark, match.end())) >= 0]
     return plain[max(*starts, 0) : min(ends, default=len(plain))]
 
-
-__all__ = ["AFTER", "stated_age"]
