@@ -163,4 +163,3 @@ def _sentence(plain: str, match: re.Match[str]) -> str:
     starts = [plain.rfind(mark, 0, match.start()) for mark in (" . ", " ? ", " ! ")]
     ends = [found for mark in (" .", " ?", " !") if (found := plain.find(mark, match.end())) >= 0]
     return plain[max(*starts, 0) : min(ends, default=len(plain))]
-

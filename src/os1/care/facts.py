@@ -48,7 +48,9 @@ _SHAPES: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
 _ASKS = re.compile(
     r"^(?:what|what's|whats|which|who|who's|when|where|where's|why|how|is|are|was|were|do|does|did|can|could|has|have|will|isn't|aren't|don't|doesn't|in what|in which|on what|at what|of what|the|spell|define|name)\b"
 )
-_TOPIC = re.compile(r"^(?:capital|population|plural|opposite|square root|speed|boiling point|freezing point|tallest|longest|biggest|largest|highest|smallest) (?:of|in|\w+ in)\b")
+_TOPIC = re.compile(
+    r"^(?:capital|population|plural|opposite|square root|speed|boiling point|freezing point|tallest|longest|biggest|largest|highest|smallest) (?:of|in|\w+ in)\b"
+)
 _WHERE_IS = re.compile(r"^(?:where is|where's|where are) (?:the )?\w+(?: \w+)?$")
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Oo]ff|[Oo]n the coast of|near|between|capital of|part of|south of|north of) (?:the |northern |southern |eastern |western |central |west |east |north |south )*[A-Z]\w+"

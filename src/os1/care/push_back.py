@@ -53,7 +53,9 @@ _AGREES = re.compile(
 )
 _LONGEST = 26
 """Words: more is a story, not a contradiction."""
-_LOOSE = re.compile(r"^(?:i (?:still )?(?:think|thought|know|reckon|believe)|it's|it must|say it|that's|nobody|just say|it isn't|it wasn't|it doesn't|i'm )")
+_LOOSE = re.compile(
+    r"^(?:i (?:still )?(?:think|thought|know|reckon|believe)|it's|it must|say it|that's|nobody|just say|it isn't|it wasn't|it doesn't|i'm )"
+)
 _LOOSE_LONGEST = 10
 _JUST = re.compile(r"(?:oh |no |hm |what )*(?:really|seriously|for real)(?: really| though)?")
 _RIVAL = re.compile(

@@ -8,9 +8,7 @@ import re
 
 from os1.care.wording import Clause, clauses, core, reported
 
-_LOVER = (
-    r"(?:girl ?friend|boy ?friend|gf|bf|lover|wife|husband|fianc[eé]e?|valentine|date|sweetheart|soulmate|partner|mistress|wifey|hubby|girl|sugar (?:daddy|mommy|baby))"
-)
+_LOVER = r"(?:girl ?friend|boy ?friend|gf|bf|lover|wife|husband|fianc[eé]e?|valentine|date|sweetheart|soulmate|partner|mistress|wifey|hubby|girl|sugar (?:daddy|mommy|baby))"
 _SOFT = r"(?:(?:please|ever|just|maybe|actually|really|be|at least|secretly|so|like|pretty please|truly|even|kind of|sort of|totally|literally|ai|virtual|online|sexy|hot) )*"
 _ASK = (
     r"(?:(?:will|would|can|could|won't|can't|shall|should|why can't|why won't|why don't|do|did) (?:you|we|i) "

@@ -23,7 +23,9 @@ _IN = re.compile(
     rf"(?<![\w'])(?:i'm|i|as|me|i've|we're both) {_ADVERB}(?:(?:in|a|an|at|finishing|halfway through|failing|repeating|flunking|just started|just finished|started|{_INTO}"
     rf"|going into|in the|doing|have just started|have started) )?(?:the |my )?{_SCHEME}\b{_NOT_SCHOOL}"
 )
-_GRADER = re.compile(r"(?:(?<![\w'])(?:i'm|as|me) (?:\w+ )?an? |^)(?P<n>\d{1,2})(?:st|nd|rd|th) grader\b|^(?:year|grade|class) (?P<m>\d{1,2}) (?:student|pupil|kid|girl|boy)\b")
+_GRADER = re.compile(
+    r"(?:(?<![\w'])(?:i'm|as|me) (?:\w+ )?an? |^)(?P<n>\d{1,2})(?:st|nd|rd|th) grader\b|^(?:year|grade|class) (?P<m>\d{1,2}) (?:student|pupil|kid|girl|boy)\b"
+)
 _PLAIN_STAGES = tuple(
     (re.compile(found), age)
     for found, age in (
