@@ -97,7 +97,7 @@ NEXT: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<![\w'])i'm (?:only |just |still |like |actually )?(?:about to (?:be|turn|hit)|going to (?:be|turn)|turning|nearly|almost|not quite|not yet|not even|coming up (?:to|on|for)"
         rf"|getting on for|close to|just under|under|below|younger than|barely|practically) {_N18}(?! (?:to|or)\b){_OLD}{AFTER}",
         rf"(?<![\w'])i'm not {_N18}(?: years old)?(?= (?:yet|until|for another|till)\b)",
-        rf"(?<![\w'])i'm not (?P<age>1[68])(?: years old)?(?=$| [,.?!] (?!(?:any ?more|i'm \d))| (?:so|and|but|because)\b)",
+        r"(?<![\w'])i'm not (?P<age>1[68])(?: years old)?(?=$| [,.?!] (?!(?:any ?more|i'm \d))| (?:so|and|but|because)\b)",
         rf"(?<![\w'])i(?:'m)? (?:turn|hit|will be|will turn) {_N18}{_OLD}(?= {TIME}|$| [.!])",
         rf"(?<![\w'])i(?:'m|'ll be|'ll turn|'ll only be|'ll just be){_ADVERB}{{0,2}} {_N18}{_OLD} (?!(?:this year|in \d+ years|in a couple)){TIME}",
         rf"\b(?:{TIME}|in \d+ \w+) (?:[,.] )?i(?:'m|'ll be|'ll turn| turn|'m turning| will be) {_N18}{_OLD}{AFTER}",
@@ -113,8 +113,8 @@ NEXT: tuple[re.Pattern[str], ...] = tuple(
 """Patterns whose number is one more than the age now."""
 
 _TARGET = r"(?P<age>1[0-8]|[6-9]|an adult|of age)"
-DELTAS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(found), "year")
+DELTAS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(found)
     for found in (
         rf"\b(?P<count>\d+|an?|another|one|few)(?: more)?(?: whole)?(?P<half> and a half)? (?P<unit>years?|months?|weeks?|days?)(?: and a half)?(?: left| to go| more| away| now)?"
         rf" (?:until|before|till|to go until|to go before) (?:i'm|i turn|i can be|i'll be|i become|my|being) {_TARGET}\b(?! (?:stone|kilos?|minutes?|weeks?|pages?))",

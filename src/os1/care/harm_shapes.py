@@ -19,9 +19,9 @@ _SOON = (
     r"|literally|quickly|gonna|about|that|maybe i should|myself|again|,|completely|fully|obviously|up and|from (?:now|tomorrow|today|monday)(?: on)?|at least|well|well and truly|head|thinking(?: of| about)?|considering|planning (?:to|on)|(?:going )?(?:round|over|out|up|down)(?: there)? (?:to|and)|get in the car and|get up and) )*"
 )
 STRONG = (
-    rf"(?:(?:\b(?:i'm|i am|we're) (?:\w+ )?(?:going to|about to|planning (?:to|on)|off to|ready to|determined to|set on|on my way to|going over to|going round to|going out to|prepared to|plotting to|driving over to|heading (?:over|out|round)(?: there)? to)"
-    rf"|\b(?:i'll|i will|imma|i'm a|ima|we'll|i plan to|i intend to|i've decided (?:to|i'm going to|that i'm going to|i'll|i'm)|i decided (?:to|i'm going to|that i'm|i'm)|i've made up my mind(?: and i'm| to| i'm| , i'm)|i swear i'll|i'm all set to|i'm(?= (?:\w+ ){{0,2}}\w+ing\b)|we're(?= (?:\w+ )?\w+ing\b)|i'm(?= not \w+ing\b)"
-    rf"|today i|tonight i|tomorrow i|i start|i begin|time to|it's time to|let's|here's (?:the|my) plan|my plan is(?: to)?|the plan is(?: to)?|my plan(?: is)?|plan is to|from (?:now|tomorrow|monday) on i'm|can't wait to|we've decided (?:to|that we're)|i've (?:arranged|agreed|promised|booked|got it all planned) to)|(?:(?<=^)|(?<=[,.?!] )|(?<=so )|(?<=and ))(?:decided to|going to|off to|about to|thinking (?:of|about)|planning to|might|tempted to)) )"
+    r"(?:(?:\b(?:i'm|i am|we're) (?:\w+ )?(?:going to|about to|planning (?:to|on)|off to|ready to|determined to|set on|on my way to|going over to|going round to|going out to|prepared to|plotting to|driving over to|heading (?:over|out|round)(?: there)? to)"
+    r"|\b(?:i'll|i will|imma|i'm a|ima|we'll|i plan to|i intend to|i've decided (?:to|i'm going to|that i'm going to|i'll|i'm)|i decided (?:to|i'm going to|that i'm|i'm)|i've made up my mind(?: and i'm| to| i'm| , i'm)|i swear i'll|i'm all set to|i'm(?= (?:\w+ ){0,2}\w+ing\b)|we're(?= (?:\w+ )?\w+ing\b)|i'm(?= not \w+ing\b)"
+    r"|today i|tonight i|tomorrow i|i start|i begin|time to|it's time to|let's|here's (?:the|my) plan|my plan is(?: to)?|the plan is(?: to)?|my plan(?: is)?|plan is to|from (?:now|tomorrow|monday) on i'm|can't wait to|we've decided (?:to|that we're)|i've (?:arranged|agreed|promised|booked|got it all planned) to)|(?:(?<=^)|(?<=[,.?!] )|(?<=so )|(?<=and ))(?:decided to|going to|off to|about to|thinking (?:of|about)|planning to|might|tempted to)) )"
 )
 """An intention that is more than a wish."""
 ANY = (

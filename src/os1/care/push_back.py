@@ -61,11 +61,12 @@ _JUST = re.compile(r"(?:oh |no |hm |what )*(?:really|seriously|for real)(?: real
 _RIVAL = re.compile(
     r"(?:(?:no|nah|nope|but|actually|well) )*(?:it's|that's|isn't it|you mean|the answer is|try|its)? ?(?P<rival>\S+(?: \S+){0,3})"
 )
-_NOT_RIVAL = frozenset(
+_CALM = (
     "okay yes yeah no thanks thank you fine cool great nice good late raining cold what why how when who right wow oh interesting lovely funny "
     "on in at off out up for with from about down over under gone done hot wet dark like lovely quiet closed "
-    "true amazing weird strange mad sad here there me fun time so just a an really never not my your the i he she we they and because".split()
+    "true amazing weird strange mad sad here there me fun time so just a an really never not my your the i he she we they and because"
 )
+_NOT_RIVAL = frozenset(_CALM.split())
 
 
 def push(text: str) -> Push | None:
@@ -114,16 +115,16 @@ def _matches(pattern: re.Pattern[str], clause: Clause, words: int) -> bool:
 def _reason_first(heard: tuple[Clause, ...]) -> bool:
     """Whether it opens with where it comes from: "Wikipedia says Sydney", "I looked it up"."""
     match = _REASON.search(heard[0].text)
-    return bool(match) and match.start() <= 24 and not heard[0].text.startswith("because")
+    return match is not None and match.start() <= 24 and not heard[0].text.startswith("because")
 
 
 def _rival_named(heard: tuple[Clause, ...]) -> bool:
     """Whether a "no" or an "it's" is followed by a name or a number: "no, it's Sydney", "it's 389"."""
-    if len(heard) > 2 or any(clause.asked for clause in heard[:-1]):
+    *earlier, last = heard
+    if len(earlier) > 1 or any(clause.asked for clause in earlier):
         return False
-    last = heard[-1]
     short = len(last.words) <= 4
-    said_no = heard[0].words[0] in ("no", "nah", "nope") or last.words[0] in ("it's", "isn't", "actually")
+    said_no = (*earlier, last)[0].words[0] in ("no", "nah", "nope") or last.words[0] in ("it's", "isn't", "actually")
     valued = bool(last.named) or last.words[-1].isdecimal()
     calm = bool(_NOT_RIVAL.intersection(last.words[1:]))
     return short and said_no and valued and not calm and len(last.words) + len(heard) > 2

@@ -101,9 +101,11 @@ def school_age(plain: str) -> int | None:
     for pattern, age in _PLAIN_STAGES:
         ages.extend(age for match in pattern.finditer(plain) if not _told(plain, match))
     for pattern, age in _EXAMS:
-        for match in pattern.finditer(plain):
-            if not _PAST.search(_sentence(plain, match)) and not _told(plain, match):
-                ages.append(age)
+        ages.extend(
+            age
+            for match in pattern.finditer(plain)
+            if not _PAST.search(_sentence(plain, match)) and not _told(plain, match)
+        )
     teacher = _TEACHER.search(plain)
     if teacher:
         ages.append(min(_OLDEST, int(teacher["ord"]) + 6))

@@ -93,10 +93,9 @@ def agrees(said: Decimal, true: Decimal) -> bool:
 
 
 def _plain(text: str) -> str:
-    words: list[str] = []
     lower = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text[-2000:].lower().replace("\u2019", "'"))
-    for token in _TOKEN.findall(lower):
-        words.append(token.replace(",", "") if token[0].isdigit() else _SIGNS.get(token, token))
+    tokens: list[str] = _TOKEN.findall(lower)
+    words = [token.replace(",", "") if token[0].isdigit() else _SIGNS.get(token, token) for token in tokens]
     digits = [word for word in in_digits(words) if word not in _DROPPED]
     plain = " ".join(digits)
     plain = re.sub(r"(\d+) point ((?:\d ?)+)", lambda m: f"{m[1]}.{m[2].replace(' ', '')} ", plain).strip()
@@ -161,7 +160,7 @@ def _counted(plain: str) -> Decimal | None:
 
 
 def _single(word: str) -> str:
-    return _PLURALS.get(word, word[:-1] if word.endswith("s") else word)
+    return _PLURALS.get(word, word.removesuffix("s"))
 
 
 def _leap(year: int) -> bool:
