@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from os1.care.disclosure import EVERY, WORDS, DisclosureLog, due, sentence
+from os1.care.disclosure import EVERY, EVERY_FOR_A_MINOR, WORDS, DisclosureLog, Reason, due, sentence
 from os1.core.events import DisclosureMade, SessionClosed
 from os1.core.ids import SessionId
 from os1.core.journal import Recorded
@@ -72,9 +72,9 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         due(DisclosureLog(), datetime(2026, 3, 1), BERLIN)  # noqa: DTZ001 - the naive moment is what is refused
 
 
-@given(turn=st.integers(0, 10_000), reason=st.sampled_from(["day", "hours"]))
-def test_the_words_are_always_there(turn: int, reason: str) -> None:
-    said = sentence("day" if reason == "day" else "hours", turn)
+@given(turn=st.integers(0, 10_000), reason=st.sampled_from(["day", "hours", "minor"]))
+def test_the_words_are_always_there(turn: int, reason: Reason) -> None:
+    said = sentence(reason, turn)
     assert WORDS == "I'm an AI, not a human"
     assert WORDS in said
     assert "?" not in said
@@ -99,3 +99,57 @@ def test_no_day_and_no_three_hours_pass_without_one(steps: list[int], zone: str,
             log.apply(past[-1])
         assert past[-1].at.astimezone(local).date() == now.astimezone(local).date()
         assert now - past[-1].at < EVERY
+
+
+def disclosed(
+    hours: list[float], *, minor: bool = False, restart: bool = False, start: datetime = NOON
+) -> list[Reason | None]:
+    """Return what was owed at each of these hours after *start*, each said as soon as it was owed."""
+    log, past, owed = DisclosureLog(), list[Recorded](), list[Reason | None]()
+    for hour in hours:
+        now = start + timedelta(hours=hour)
+        if restart:
+            log = DisclosureLog()
+            for recorded in past:
+                log.apply(recorded)
+        owed.append(due(log, now, BERLIN, minor=minor))
+        if owed[-1]:
+            past.append(made(now, len(past) + 1))
+            log.apply(past[-1])
+    return owed
+
+
+@pytest.mark.parametrize("restart", [False, True])
+def test_nought_three_and_six_hours_into_one_conversation(*, restart: bool) -> None:
+    owed = disclosed([0, 1, 2.9, 3, 4, 5.9, 6, 6.1], restart=restart, start=datetime(2026, 3, 1, 7, tzinfo=UTC))
+    assert owed == ["day", None, None, "hours", None, None, "hours", None]
+
+
+@pytest.mark.parametrize("restart", [False, True])
+def test_hourly_for_a_minor(*, restart: bool) -> None:
+    owed = disclosed([0, 0.9, 1, 1.9, 2, 3, 3.5, 4], minor=True, restart=restart)
+    assert owed == ["day", None, "minor", None, "minor", "minor", None, "minor"]
+
+
+def test_across_midnight() -> None:
+    late = datetime(2026, 3, 1, 22, 30, tzinfo=UTC)
+    assert disclosed([0, 0.4, 0.5, 0.6, 3.4, 3.5], start=late) == ["day", None, "day", None, None, "hours"]
+    assert disclosed([0, 0.5, 1.4, 1.5], minor=True, start=late) == ["day", "day", None, "minor"]
+
+
+def test_a_clock_moved_back_and_forward() -> None:
+    assert disclosed([0, 5, 1, 2, 4, 28, 0]) == ["day", "hours", "hours", None, "hours", "day", "day"]
+    assert disclosed([0, 5, 1, 1.5, 2], minor=True) == ["day", "minor", "minor", None, "minor"]
+
+
+def test_an_hour_is_an_hour_when_the_clocks_change() -> None:
+    before = datetime(2026, 10, 25, 0, 10, tzinfo=UTC)
+    assert before.astimezone(BERLIN).hour == 2
+    assert disclosed([0, 0.9, 1, 1.9, 2], minor=True, start=before) == ["day", None, "minor", None, "minor"]
+
+
+def test_a_minor_is_offered_a_break() -> None:
+    said = {sentence("minor", turn) for turn in range(10)}
+    assert len(said) >= 3
+    assert all("break" in words or "air" in words for words in said)
+    assert timedelta(hours=1) == EVERY_FOR_A_MINOR

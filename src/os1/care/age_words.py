@@ -49,7 +49,7 @@ _OLD = r"(?P<old> (?:years? old|year olds?|yrs? old|years? of age|yo|y o|years?(
 _HALF = r"(?: and (?:a half|a quarter|3 quarters|a bit))?"
 AFTER = rf"(?=$| [,.?!]| (?:{_GOES_ON}|{TIME})\b)"
 """What may follow an age."""
-_NOW = rf"(?=$| [,.?!]| (?:{_GOES_ON})\b)(?! {TIME}\b)(?! (?:[,.] )?(?:maybe|or|to|perhaps)? ?\d+ (?:minute|mile|page|stone|kilo|hour|second|percent|week|day|month)s?\b)(?! like (?:minutes?|an?|\d))"
+_NOW = rf"(?=$| [,.?!]| (?:{_GOES_ON})\b)(?! {TIME}\b)(?!(?: [,.])?(?: (?:maybe|or|to|perhaps|no|sorry|wait))*(?: [,.])? \d+ (?:minute|mile|page|stone|kilo|hour|second|percent|week|day|month)s?\b)(?! like (?:minutes?|an?|\d))"
 _ADVERB = (
     rf"(?:{_SEP} (?:like|only|just|still|actually|literally|really|currently|now|well|also|so|honestly|already|both|all|all of"
     r"|mentally not|officially|finally|technically|legally|a girl of|a boy of|aged|um|you know|i mean|turned|what|barely|no))"
@@ -73,6 +73,9 @@ DIRECT: tuple[re.Pattern[str], ...] = tuple(
         r"^(?:(?:hi|hey|hello|i|i'm|so|okay|me) (?:[,.] )?)*(?P<old>f|m|female|male|boy|girl|nb)(?: ,)? (?P<age>1[0-7])(?=$| [,.?!]| (?:here|from|and|uk|us|usa|i|i'm|my)\b)",
         r"(?<![\w'])(?:i|i'm|me) [,.] (?P<age>1[0-7]) (?P<old>f|m)\b",
         r"(?<![\w'])(?:i|i'm|me) [,.] (?P<old>f|m) (?P<age>1[0-7])\b",
+        rf"(?:(?<=^)|(?<=[,.] ))(?:age|aged) {_N}(?P<old>\b)(?=$| [,.?!])",
+        r"^(?P<age>1[0-7]) (?P<old>here)\b",
+        rf"\b(?:both|all) of us are(?: only| just)? {_N}{_OLD}{_NOW}",
         rf"\bmy age(?: is|'s)?(?: only| just)? {_N}(?P<old>\b){_NOW}",
         rf"\bat (?:the age of )?{_N} (?P<old>i'm|i can't|i shouldn't|i'm not|i don't|i should|i still)\b",
         rf"\bi(?:'m| only| just|'m just)? (?:only |just |literally |have |also |finally |recently )*(?<!when i )turned {_N}{_OLD}(?= {_AGO})",
@@ -94,10 +97,11 @@ NEXT: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<![\w'])i'm (?:only |just |still |like |actually )?(?:about to (?:be|turn|hit)|going to (?:be|turn)|turning|nearly|almost|not quite|not yet|not even|coming up (?:to|on|for)"
         rf"|getting on for|close to|just under|under|below|younger than|barely|practically) {_N18}(?! (?:to|or)\b){_OLD}{AFTER}",
         rf"(?<![\w'])i'm not {_N18}(?: years old)?(?= (?:yet|until|for another|till)\b)",
-        rf"(?<![\w'])i'm not (?P<age>1[68])(?: years old)?(?=$| [,.?!] (?!(?:any ?more|i'm \d))| (?:so|and|but|because)\b)",
+        r"(?<![\w'])i'm not (?P<age>1[68])(?: years old)?(?=$| [,.?!] (?!(?:any ?more|i'm \d))| (?:so|and|but|because)\b)",
         rf"(?<![\w'])i(?:'m)? (?:turn|hit|will be|will turn) {_N18}{_OLD}(?= {TIME}|$| [.!])",
         rf"(?<![\w'])i(?:'m|'ll be|'ll turn|'ll only be|'ll just be){_ADVERB}{{0,2}} {_N18}{_OLD} (?!(?:this year|in \d+ years|in a couple)){TIME}",
         rf"\b(?:{TIME}|in \d+ \w+) (?:[,.] )?i(?:'m|'ll be|'ll turn| turn|'m turning| will be) {_N18}{_OLD}{AFTER}",
+        rf"(?:(?<=^)|(?<=[,.] ))not (?:even |quite )?{_N18} yet\b",
         rf"\bi (?:haven't|have not) (?:even )?turned {_N18}\b",
         rf"\bi won't be {_N18} (?:until|for|till)\b(?! (?:another|an other|a further)? ?(?:\d+|a) years?)",
         rf"(?<!that's )(?<!this is )(?<!is )(?<!was )\b(?:until|when|once|before|by the time|as soon as|after|the (?:day|minute|second|moment)) (?:that )?i(?:'m| turn| hit| reach|'ve turned| get to be|'ll be|'m at least)"
@@ -109,8 +113,8 @@ NEXT: tuple[re.Pattern[str], ...] = tuple(
 """Patterns whose number is one more than the age now."""
 
 _TARGET = r"(?P<age>1[0-8]|[6-9]|an adult|of age)"
-DELTAS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(found), "year")
+DELTAS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(found)
     for found in (
         rf"\b(?P<count>\d+|an?|another|one|few)(?: more)?(?: whole)?(?P<half> and a half)? (?P<unit>years?|months?|weeks?|days?)(?: and a half)?(?: left| to go| more| away| now)?"
         rf" (?:until|before|till|to go until|to go before) (?:i'm|i turn|i can be|i'll be|i become|my|being) {_TARGET}\b(?! (?:stone|kilos?|minutes?|weeks?|pages?))",
@@ -135,7 +139,7 @@ OTHERWISE: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     (re.compile(found), age)
     for found, age in (
         (r"(?<![\w'])i'm (?:still |only |just |actually |like |legally |technically |also )*(?:a minor|underage|under age|not an adult yet|not of age|not legal yet)(?=$| [,.?!]| (?:and|so|but|because)\b)", 17),
-        (r"(?<![\w'])i'm (?:still |only |just |actually |like |also )*a (?:\w+ )?(?:teenager|teen|teenage (?:girl|boy|lad|mum|mom))(?=$| [,.?!]| (?:and|so|but|because|with|who|i|girl|boy)\b)", 17),
+        (r"(?<![\w'])i'm (?:still |only |just |actually |like |also )*a (?:\w+ )?(?:teenager|teen|teen(?:age)? (?:girl|boy|lad|mum|mom|dad|mother))(?=$| [,.?!]| (?:and|so|but|because|with|who|i|girl|boy)\b)", 17),
         (r"(?<![\w'])as a (?:teenager|teen) (?:[,.] )?(?:i'm|i can't|i don't|i need|i have|i feel|i'd|i think|how|what)\b", 17),
         (r"(?<![\w'])i'm (?:a|just a|still a) (?:pre ?teen|tween)\b", 12),
         (r"(?<![\w'])i'm (?:still |just |only )?(?:too young|not old enough|not allowed) to (?:vote|buy (?:alcohol|beer|vodka|fags|cigarettes|vapes))(?! in)\b", 17),
@@ -189,6 +193,12 @@ LATER_DENIES = re.compile(
     r"|league|charts)|stone|foot|feet|in the|years (?!old)|any ?more|according to)\b)(?<!in the summer)(?<!in the spring)"
 )
 """What undoes it afterwards."""
+PAST_AFTER = re.compile(
+    r"(?: [,.])? (?:i|we) (?:\w+ )?(?:was|were|had|used|did|didn't|wasn't|couldn't|could|would|went|got|thought|wanted|saw|took|made|felt|knew|lived|left|came|ran|[a-z]{3,}ed)\b"
+)
+"""What makes "as a twelve year old" a memory."""
+SONG = re.compile(r"[^.?!]{0,40} (?:is|was) (?:a|the|my) (?:\w+ )?(?:song|line|lyric|quote|film|musical|book|title)\b")
+"""What makes the words a title or a line."""
 TAKEN_BACK = re.compile(
     r"\b(?:i mean|no|kidding|joking|jk|just kidding|only joking|not really)(?: [,.])?(?: (?:sorry|wait|i'm|i mean|actually|obviously|really|,))* (?:1[89]|[2-9]\d)(?= [,.?!]|$| (?:years|really|actually|obviously|and)\b)"
     r"|\bi'm (?:actually |really |obviously )(?:1[89]|[2-9]\d)(?= [,.?!]|$| (?:years|but|and)\b)"

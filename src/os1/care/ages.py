@@ -5,11 +5,10 @@ story, or of how they feel. What cannot be told apart is left alone, unless it i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from os1.care.age_words import (
     ADULT,
-    AFTER,
     BEFORE_DENIES,
     DELTAS,
     DIRECT,
@@ -19,7 +18,9 @@ from os1.care.age_words import (
     NEXT,
     OTHERWISE,
     PAST,
+    PAST_AFTER,
     PRESENT_ONLY,
+    SONG,
     TAKEN_BACK,
     TOLD_BY_SELF,
 )
@@ -28,8 +29,9 @@ from os1.care.schooling import answered_school, school_age
 from os1.care.wording import clauses
 
 _YOUNGEST = 4
+_WAS = re.compile(r"\b(?:i|we) (?:was|were|had|used|did|loved|hated|[a-z]{3,}ed)\b[^.?!]*$")
 _ASKED_AGE = re.compile(
-    r"\bhow old (?:are|r|might|would|do) (?:you|i)\b|\b(?:your|ya) age\b|\bwhat age (?:are|r) you|\bhow old(?: [.?])?$"
+    r"\bhow old (?:are|r|might|would|do) (?:you|i)\b|\b(?:your|ya) age\b|\bwhat age (?:are|r) you"
     r"|\bold are you\b|\bwhat age\b"
 )
 _ASKED_UNDER = re.compile(
@@ -91,7 +93,7 @@ def _plain(text: str) -> str:
 
 def _answered(plain: str, question: str) -> list[int]:
     """Return the ages that *plain* gives as an answer to *question*."""
-    opened = plain[_OPENING.match(plain).end() :] if _OPENING.match(plain) else plain  # pyright: ignore[reportOptionalMemberAccess]
+    opened = _OPENING.sub("", plain)
     if _ASKED_AGE.search(question):
         return _ages(f"i'm {opened}", "") if _STARTS_AS_ANSWER.match(opened) else []
     if _ASKED_UNDER.search(question) and _YES.match(plain):
@@ -107,37 +109,30 @@ def _answered(plain: str, question: str) -> list[int]:
 
 def _ages(plain: str, question: str) -> list[int]:
     """Return every age that *plain* gives for the speaker, ages over 18 included."""
-    found: list[int] = []
     counted = bool(_ASKED_QUANTITY.search(question))
-    for pattern in DIRECT:
-        found.extend(
-            int(match["age"])
-            for match in pattern.finditer(plain)
-            if not (counted and not match.groupdict().get("old")) and _stands(plain, match)
-        )
-    for pattern in NEXT:
-        found.extend(int(match["age"]) - 1 for match in pattern.finditer(plain) if _stands(plain, match))
-    for pattern, step in DELTAS:
-        for match in pattern.finditer(plain):
-            if _stands(plain, match):
-                found.append(_earlier(match, step))
-    for pattern in PRESENT_ONLY:
-        for match in pattern.finditer(plain):
-            if not PAST.search(_sentence(plain, match)) and _stands(plain, match):
-                found.append(int(match["age"]) - 1)
-    for pattern, age in OTHERWISE:
-        if any(_stands(plain, match) for match in pattern.finditer(plain)):
-            found.append(age)
-    return found
+    now = (match for match in _matches(DIRECT, plain) if not counted or match.groupdict().get("old"))
+    coming = (match for match in _matches(PRESENT_ONLY, plain) if not PAST.search(_sentence(plain, match)))
+    return [
+        *(int(match["age"]) for match in now),
+        *(int(match["age"]) - 1 for match in (*_matches(NEXT, plain), *coming)),
+        *(_earlier(match) for match in _matches(DELTAS, plain)),
+        *(age for pattern, age in OTHERWISE if any(_matches((pattern,), plain))),
+    ]
 
 
-def _earlier(match: re.Match[str], step: str) -> int:
+def _matches(patterns: Sequence[re.Pattern[str]], plain: str) -> Iterator[re.Match[str]]:
+    """Yield where one of *patterns* is said, meant and of today."""
+    for pattern in patterns:
+        yield from (match for match in pattern.finditer(plain) if _stands(plain, match))
+
+
+def _earlier(match: re.Match[str]) -> int:
     """Return the age of somebody who is so far from the age in *match*."""
     named = match["age"]
     target = int(named) if named.isdecimal() else ADULT
     count = int(match["count"]) if match["count"].isdecimal() else 1
     half = bool(match.groupdict().get("half"))
-    unit = match["unit"] or step
+    unit = match["unit"]
     if unit.startswith("year"):
         return target - count - half
     if unit.startswith("month"):
@@ -150,7 +145,8 @@ def _stands(plain: str, match: re.Match[str]) -> bool:
     before, after = plain[max(0, match.start() - 160) : match.start()], plain[match.end() : match.end() + 90]
     if LATER_DENIES.match(after) or LONG_AGO.search(before) or LONG_AGO.search(after[:60]):
         return False
-    if FICTION.search(before):
+    remembered = match[0].startswith(("as ", "being ")) and (PAST_AFTER.match(after) or _WAS.search(before[-40:]))
+    if FICTION.search(before) or SONG.match(after) or remembered:
         return False
     return not BEFORE_DENIES.search(before) or bool(TOLD_BY_SELF.search(before))
 
@@ -160,6 +156,3 @@ def _sentence(plain: str, match: re.Match[str]) -> str:
     starts = [plain.rfind(mark, 0, match.start()) for mark in (" . ", " ? ", " ! ")]
     ends = [found for mark in (" .", " ?", " !") if (found := plain.find(mark, match.end())) >= 0]
     return plain[max(*starts, 0) : min(ends, default=len(plain))]
-
-
-__all__ = ["AFTER", "stated_age"]

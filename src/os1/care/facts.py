@@ -33,22 +33,22 @@ _GENERAL_YOU = re.compile(
     r"|\b(?P<aux2>)(?:your|you) (?=fingers?|body|bones?|brain|heart|blood|stomach|eyes|nails|hair|legs?|muscles|lungs)"
 )  # fmt: skip
 
-_SHAPES: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
-    (subject, re.compile(found))
-    for subject, found in (
+_KNOWN: tuple[tuple[Subject, str], ...] = (
         ("health", r"\b(?:safe|dangerous|poisonous|toxic|harmful|bad for|deadly|contagious|infectious|mix|bleach|ammonia|vinegar and|antibiotics?|antibiotic|vaccines?|vaccination|mmr|autism|paracetamol|acetaminophen|ibuprofen|aspirin|alcohol|chocolate|grapes|raisins|xylitol|raw (?:chicken|milk|eggs?)|rabies|cpr|frostbite|heatstroke|concussion|carbon monoxide|tick|fever|viruses|bacteria|vitamin|smoking|asbestos|burn under|measles|flu|pregnant|sunscreen|blood pressure|fluoride)\b"),
         ("dictionary", r"\b(?:spell|spelt|spelled|spelling|plural|past tense|opposite of|synonym|antonym|rhyme|mean(?:s|ing)?|word for|pronounced?|abbreviation|stand for|stands for|etymology|how many (?:letters|syllables|vowels|consonants|rs|r's|l's|s's)|in (?:french|spanish|german|italian|latin|greek|irish|welsh|japanese|russian))\b"),
         ("map", r"\b(?:capital|country|countries|continents?|city|cities|river|rivers|mountain|ocean|sea|lake|island|border|borders|population|north of|south of|east of|west of|flag|currency|language do they|language is spoken|desert|state|states|county|province|latitude|time zone|equator|hemisphere|how far is (?:it )?(?:from )?[a-z]+ (?:from|to)|volcano|strait|peninsula)\b"),
         ("calendar", r"\b(?:days (?:are )?(?:there )?(?:are )?in|leap year|weeks (?:are )?(?:there )?(?:are )?in|(?:what|which) (?:day|date|month) (?:is|was|does|do) (?:christmas|easter|halloween|new year|valentine|st patrick|bonfire|independence|thanksgiving|boxing|hanukkah|diwali|ramadan|the (?:summer|winter) solstice)|when (?:is|was) (?:christmas|easter|halloween|thanksgiving|diwali|ramadan|hanukkah|valentine's|bonfire|the equinox|the solstice)|solstice|equinox|clocks (?:go|change))\b"),
         ("history", r"\b(?:when (?:did|was|were) (?:the |world |queen |king |president |pope |saint )|what year (?:did|was|were)|in what year|who (?:was|were) the|who (?:invented|discovered|wrote|painted|composed|directed|sang|built|designed|founded|won|killed|shot|succeeded|played|created|proved|starred)|which (?:president|king|queen|emperor|pope|year|war)|world war|first (?:man|woman|person|president|prime minister|world)|(?:president|prime minister|king|queen|emperor) of|revolution|battle of|empire|wall (?:fall|come down)|moon landing|titanic|declaration|shakespeare|napoleon|hitler|churchill|lincoln|mozart|beethoven|beatles|elvis|einstein|newton|darwin|cleopatra|caesar|columbus|renaissance|dynasty|treaty|olympics|world cup)\b"),
         ("science", r"\b(?:planets?|moon|sun|earth|mars|jupiter|saturn|venus|mercury|pluto|stars?|galaxy|universe|light year|speed of|gravity|atoms?|electrons?|protons?|molecules?|elements?|periodic|chemical|formula|symbol for|boil(?:s|ing)?|freez(?:e|es|ing)|melt(?:s|ing)?|temperature|degrees|oxygen|hydrogen|carbon|helium|gold|iron|metal|water|ice|glass|sound|light|rainbow|sky|lightning|thunder|magnets?|electricity|evolution|dinosaurs?|mammals?|reptiles?|insects?|spiders?|bats?|birds?|whales?|dolphins?|sharks?|penguins?|octopus(?:es)?|elephants?|giraffes?|bees?|ants?|snakes?|fish|species|fossils?|dna|genes?|chromosomes?|cells?|bones?|teeth|organs?|heart|lungs?|liver|kidneys?|blood|brain|muscles?|senses|skin|prime number|prime|triangle|hexagon|octagon|angles?|pi|square root|circle|fruit|vegetable|botanically|tomato|photosynthesis|volcanoes|earthquakes?|tides?|orbit|eclipse|fastest|heaviest|lightest|densest|hardest|legs (?:do|does|has|have)|hearts (?:do|does|has|have)|stomachs|wingspan|lifespan|hibernate|lay eggs|evolved)\b"),
-        ("world", r"\b(?:tallest|highest|longest|largest|biggest|smallest|deepest|oldest|heaviest|how (?:many|tall|high|deep|long|big|old|far|fast|heavy) (?:is|are|was|do|does|did|players|strings|keys|cards|squares|sides|sheets|inches|feet|ounces|pints|miles|teeth|people (?:live|are)|planets|colou?rs|letters|books|films)|what colou?r (?:is|are)|what (?:is|are|'s) (?:an? |the )?\w+ made (?:of|from|out of)|made (?:of|from) (?:wheat|milk|grapes|rice|potatoes|sand)|is an? \w+ an? |are \w+ (?:fruits?|vegetables?|mammals|fish|birds|insects|nuts|berries)|what's the difference between|difference between)\b"),
-    )
+        ("world", r"\b(?:tallest|highest|longest|largest|biggest|smallest|deepest|oldest|heaviest|how (?:many|tall|high|deep|big|old|far|fast|heavy) (?:is|are|was|do|does|did|players|strings|keys|cards|squares|sides|sheets|inches|feet|ounces|pints|miles|teeth|people (?:live|are)|planets|colou?rs|letters|books|films)|what colou?r (?:is|are)|what (?:is|are|'s) (?:an? |the )?\w+ made (?:of|from|out of)|made (?:of|from) (?:wheat|milk|grapes|rice|potatoes|sand)|is an? \w+ an? |are \w+ (?:fruits?|vegetables?|mammals|fish|birds|insects|nuts|berries)|what's the difference between|difference between)\b"),
 )  # fmt: skip
+_SHAPES: dict[Subject, re.Pattern[str]] = {subject: re.compile(found) for subject, found in _KNOWN}
 _ASKS = re.compile(
-    r"^(?:what|what's|whats|which|who|who's|when|where|where's|why|how|is|are|was|were|do|does|did|can|could|has|have|will|isn't|aren't|don't|doesn't|in what|in which|on what|at what|of what|the|spell|define|name)\b"
+    r"^(?:what|what's|whats|which|who|who's|when|where|where's|why|how|is|are|was|were|do|does|did|can|could|has|have|will|isn't|aren't|don't|doesn't|in what|in which|on what|at what|of what|spell|define|name)\b"
 )
-_TOPIC = re.compile(r"^(?:capital|population|plural|opposite|square root|speed|boiling point|freezing point|tallest|longest|biggest|largest|highest|smallest) (?:of|in|\w+ in)\b")
+_TOPIC = re.compile(
+    r"^(?:the earth (?:is|isn't|was|goes)|the sun (?:goes|orbits|revolves))\b|^(?:the )?(?:capital|population|plural|opposite|square root|speed|boiling point|freezing point|tallest|longest|biggest|largest|highest|smallest) (?:of|in|\w+ in)\b"
+)
 _WHERE_IS = re.compile(r"^(?:where is|where's|where are) (?:the )?\w+(?: \w+)?$")
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Oo]ff|[Oo]n the coast of|near|between|capital of|part of|south of|north of) (?:the |northern |southern |eastern |western |central |west |east |north |south )*[A-Z]\w+"
@@ -72,11 +72,12 @@ _POINTS = re.compile(
 _IS = re.compile(
     r"^(?P<subject>.{3,60}?)\s(?:is|are|was|were|equals|makes|means|has|have)\s(?P<what>.+)$", re.IGNORECASE
 )
-_SMALL = frozenset(
+_NOT_NAMES = (
     "The A An It There They Water In On At Most Some All Every Each Yes No That This Those These One Two Three Four Five Six Seven Eight "
     "Nine Ten Light Sound Bats Dogs Cats Birds Whales Spiders Humans People Chocolate Grapes Bleach Mixing Technically By With For "
-    "Antibiotics Vaccines Raw Never Both Neither Nothing Only About Around Roughly Nearly Almost Its Not".split()
+    "Antibiotics Vaccines Raw Never Both Neither Nothing Only About Around Roughly Nearly Almost Its Not"
 )
+_SMALL = frozenset(_NOT_NAMES.split())
 _LONGEST = 16
 """Words of a sentence that can still be said again as a whole."""
 
@@ -90,7 +91,7 @@ def world_question(asked: str, said: str) -> Subject | None:
             continue
         if not (_ASKS.match(plain) or _TOPIC.match(plain)):
             continue
-        for subject, shape in _SHAPES:
+        for subject, shape in _SHAPES.items():
             if shape.search(plain):
                 return subject
         if _WHERE_IS.match(plain) and _PLACE.search(said):

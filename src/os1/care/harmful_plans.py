@@ -23,9 +23,11 @@ class Plan:
     kind: Kind
 
 
-_MOST = 60
+_MOST = 30
 """Intentions read in one utterance."""
-_JOKING = re.compile(r"\b(?:just kidding|only kidding|kidding|joking|only joking|jk|lol no|not really|as a joke|haha no)\b")
+_JOKING = re.compile(
+    r"\b(?:just kidding|only kidding|kidding|joking|only joking|jk|lol no|not really|as a joke|haha no)\b"
+)
 _TOLD = re.compile(
     r"\b(?:in (?:the|this|my|that|a) (?:film|movie|book|novel|story|game|play|show|series|dream|song|episode|musical|script|scene|podcast|role ?play|chapter)|my character|the character|(?:he|she|they|who|mum|mom|dad|\w+) (?:said|says|told me|tells me|goes|was like|texted|wrote|announced|thinks|thought|asked)(?: that| to me| me| ,| if| whether)*"
     r"|(?:sings?|lyrics?|quote)(?: ,)?|pretend(?:ing)?|role ?play|imagine|what happens (?:if|when)|what would happen if|what if someone|if someone|people who|why do people|i (?:used to|once|nearly|almost|never|would never|dreamt|dreamed)(?: said| thought| thinking)?|i'd never|last (?:night|week|year|month) i was|when i was \w+|years ago)(?: \S+){0,3}\s*$"
@@ -34,8 +36,12 @@ _BEFORE_NOT = re.compile(
     r"\b(?:not|never|don't|didn't|wouldn't|won't|can't|isn't|if|unless|instead of|without|rather than|afraid|scared|worried|terrified|stopped me|promise|promised|swear)(?: \w+){0,2}\s*$"
 )
 _WONT: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(i'm|we're|i am) (?:\w+ )?(?:not|never) (?:ever )?(going to|planning to|about to) "), r"\1 \2 not "),
-    (re.compile(r"\b(i|we) (?:won't|will not|refuse to|will never|'ll never) (?:ever )?"), r"\1 plan to not "),
+    (
+        re.compile(r"\b(i'm|we're|i am) (?:\w+ )?(?:not|never) (?:ever )?(going to|planning to|about to) "),
+        r"\1 \2 not ",
+    ),
+    (re.compile(r"\b(i|we) (?:won't|will not|refuse to|will never|'ll never) (?:ever )?(?:be )?"), r"\1 plan to not "),
+    (re.compile(r"\b(decided|planning|chosen|going|want|prefer) not to (?:be )?"), r"\1 to not "),
     (re.compile(r"\b(i'm|we're) never "), r"\1 going to not "),
 )
 """A plan not to do something is a plan: "I'm not going to vaccinate them"."""
@@ -109,4 +115,4 @@ def _meant(plain: str, match: re.Match[str]) -> bool:
     """Whether the plan in *match* is the user's own, and not denied or told of another."""
     before = plain[max(0, match.start() - 90) : match.start()]
     sentence = re.split(r" [.?!] ", before)[-1]
-    return not (_TOLD.search(sentence) or _BEFORE_NOT.search(sentence.rstrip(" ,")))
+    return not (_TOLD.search(sentence) or _BEFORE_NOT.search(sentence))

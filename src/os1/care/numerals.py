@@ -3,26 +3,30 @@
 import re
 from collections.abc import Iterable
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {"nought": 0, "nil": 0, "fiveteen": 15, "forteen": 14, "fourty": 40}
-_TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-} | {"fourty": 40}
+_CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+_FIRST = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_UNITS = {word: value for value, word in enumerate(_CARDINALS.split())} | {
+    "nought": 0,
+    "nil": 0,
+    "fiveteen": 15,
+    "forteen": 14,
+    "fourty": 40,
+}
+_TENS = {word: value * 10 for value, word in enumerate(_ROUND.split(), start=2)} | {"fourty": 40}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
+_ORDINALS = {word: value for value, word in enumerate(_FIRST.split(), start=1)} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+}
 _JOINED = re.compile(r"(\d{1,4})(yrs?|yo|y|f|m|years?)")
 _TEEN = frozenset(["four", "six", "seven", "eight", "nine", "thir", "fif", "4", "6", "7", "8", "9"])
 _TEEN_STEMS = {"thir": 3, "fif": 5}
@@ -51,7 +55,7 @@ def _split(word: str) -> list[str]:
     return [joined[1], joined[2]] if joined else [word]
 
 
-def _number(pieces: list[str], at: int) -> tuple[int, str]:
+def _number(pieces: list[str], at: int) -> tuple[int, str]:  # noqa: C901 - one pass over the words of one number
     """Return how many *pieces* from *at* make a number, and the number; nothing when there is none."""
     first = pieces[at]
     after = pieces[at + 1] if at + 1 < len(pieces) else ""

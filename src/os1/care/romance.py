@@ -8,9 +8,7 @@ import re
 
 from os1.care.wording import Clause, clauses, core, reported
 
-_LOVER = (
-    r"(?:girl ?friend|boy ?friend|gf|bf|lover|wife|husband|fianc[eé]e?|valentine|date|sweetheart|soulmate|partner|mistress|wifey|hubby|girl|sugar (?:daddy|mommy|baby))"
-)
+_LOVER = r"(?:girl ?friend|boy ?friend|gf|bf|lover|wife|husband|fianc[eé]e?|valentine|date|sweetheart|soulmate|partner|mistress|wifey|hubby|girl|sugar (?:daddy|mommy|baby))"
 _SOFT = r"(?:(?:please|ever|just|maybe|actually|really|be|at least|secretly|so|like|pretty please|truly|even|kind of|sort of|totally|literally|ai|virtual|online|sexy|hot) )*"
 _ASK = (
     r"(?:(?:will|would|can|could|won't|can't|shall|should|why can't|why won't|why don't|do|did) (?:you|we|i) "
@@ -29,14 +27,14 @@ _COMMAND = re.compile(
     r"|(?:go on|have|plan) a (?:romantic |little |first )?(?:date|candlelit dinner|romantic evening|romantic night)(?: with (?:me|you)| together)?$"
     r"|(?:go out|run away|elope|go steady) with (?:me|you)(?= on a date|$| as)|flirt(?: with me| a (?:bit|little))?\b(?! with (?:him|her|them|the|my|a))"
     r"|give (?:me|us) a (?:\w+ )?(?:kiss|snog|lap dance)|steal a kiss|send (?:me )?(?:a )?(?:nudes?|sexy|naked|dirty)"
-    r"|(?:talk|speak|whisper) (?:dirty|sexy|naughty|filthy)|say (?:me )?something (?:\w+ )?(?:dirty|sexy|naughty|filthy|hot|seductive|steamy|kinky)"
+    r"|(?:talk|speak|whisper) (?:dirty|sexy|naughty|filthy)|(?:say|whisper|tell me|text me) (?:me )?something (?:\w+ )?(?:dirty|sexy|naughty|filthy|hot|seductive|steamy|kinky)"
     r"|tell me (?:a |an |some |something )?(?:\w+ )?(?:dirty|sexy|naughty|erotic|filthy|steamy|kinky|spicy|sex|x rated)\b"
     r"|write (?:me )?(?:a |an |some )?(?:\w+ )?(?:smut|erotica|erotic|dirty|sexy|steamy|spicy|sex)\b"
     r"|(?:moan|strip|undress|get naked|take (?:off )?(?:your|my) (?:clothes|top|shirt|bra|knickers|panties|trousers|pants)(?: off)?|touch yourself|get undressed)\b"
-    r"|(?:get|come|climb|hop) (?:in|into) (?:my |the )?bed(?: with me)?|sit on my (?:lap|face)|call me (?:daddy|baby|babe|master|your (?:girl|boy|man|slave))"
+    r"|(?:get|come|climb|hop) (?:in|into|to) (?:my |the )?bed(?: with me)?|sit on my (?:lap|face)|call me (?:daddy|baby|babe|master|your (?:girl|boy|man|slave))"
     r"|(?:do|start|have|try|play) (?:a |an |some )?(?:romantic|romance|sexy|sexual|erotic|dirty|spicy|nsfw|love|kinky|smutty|intimate) (?:role ?play|rp|scene|story|game|talk|chat|scenario|stuff)"
     r"|(?:role ?play|rp|pretend|imagine|act)(?: that| like| as if| as| out)? (?:we're|we are|you're|you are|i'm|us|being|we were|a|that we're|that you're|couple) (?:\w+ ){0,2}(?:dating|married|lovers|a couple|in love|together|my (?:\w+ )?(?:girlfriend|boyfriend|wife|husband|crush|gf|bf|lover)|your (?:girlfriend|boyfriend|husband|wife)|on a date|boyfriend|girlfriend|kissing|having sex|in bed|naked|couple|first date|love scene)"
-    r"|sex(?:y)? (?:role ?play|chat|talk|with me)|kiss kiss$|use (?:a |your )?(?:sexy|seductive|sultry|bedroom) voice"
+    r"|sex(?:y)? (?:role ?play|chat|talk|with me)|(?:role ?play|rp|act) as (?:my|your|a) (?:\w+ )?(?:girlfriend|boyfriend|lover|wife|husband|gf|bf)|pretend you love me|kiss kiss$|use (?:a |your )?(?:sexy|seductive|sultry|bedroom) voice"
     r")"
 )  # fmt: skip
 _ANYWHERE = re.compile(
@@ -46,15 +44,15 @@ _ANYWHERE = re.compile(
     r"|\bi (?:love|like) you (?:romantically|in that way|more than (?:a |just )?(?:friends?|friendship)|like that|not (?:just )?(?:like|as) a friend)\b|\bin love with me\b(?<!he's in love with me)(?<!she's in love with me)(?<!he is in love with me)(?<!she is in love with me)"
     r"|\b(?:do|would|could|don't|can) you (?:ever |really |even |secretly |actually )*(?:like me back|love me back|fancy me|find me (?:\w+ )?(?:hot|sexy|attractive|cute|pretty|beautiful|handsome|desirable|fit)|like me like (?:me|that)|like like me|have (?:a crush on|feelings for) me|want (?:me|my body)$|want me (?:so|too|bad|tonight)|get turned on|date me|feel (?:horny|turned on|sexy)|have sex|like sex|masturbate|fall (?:in love with|for) me|go out with me$|think (?:i'm|of me as|we'd make a) (?:\w+ )?(?:hot|sexy|attractive|good couple|fit enough|girlfriend|boyfriend|cute couple))"
     r"|\b(?:are|aren't) you (?:\w+ )?(?:attracted to me|horny|turned on|a virgin|naked|wearing (?:anything|clothes|a bra|knickers|underwear|panties)|single|my (?:girlfriend|boyfriend)|flirting with me|good in bed|into me|hitting on me|kinky|wet$|hard$)\b(?! (?:or double|track|malt|room))"
-    r"|\bwhat (?:are you|you|are u|kind of underwear are you|colou?r (?:underwear|knickers|bra|panties) are you|underwear are you) (?:\w+ )?wearing\b(?! (?:to|for)\b)|\bwhat (?:are|do) you have on under|\bhow big are your (?:boobs|tits|breasts)|\bwhat (?:would|will) you do to me\b"
+    r"|\bwhat (?:are you|you|are u|kind of underwear are you|colou?r (?:underwear|knickers|bra|panties) are you|underwear are you) (?:\w+ )?wearing\b(?! (?:to|for)\b)|\bwhat (?:are|do) you have on under|\bhow big are your (?:boobs|tits|breasts)|\bwhat (?:(?:would|will) you|you'd|you'll) do to me\b"
     r"|\byou (?:\w+ )?(?:turn me on|make me (?:\w+ )?(?:horny|hard|wet|hot and bothered)|get me (?:hot|going|hard))\b|\byou(?:'re| are| sound) (?:\w+ ){0,2}(?:sexy|hot|horny|seductive)(?: when| as|$| baby| you know| girl| to me| today| tonight| i want| and i)"
     r"|\bi'm (?:so |really |getting |feeling |a bit |kind of )*(?:horny|turned on|hard for you|wet for you|touching myself|naked and thinking|jerking off|masturbating)\b|\bi'm touching myself\b"
     r"|\b(?:can|could|may|will|would|shall) (?:i|we|you and i|you and me) (?:\w+ )?(?:be (?:your|my|a|each other's) (?:\w+ )?(?:boyfriend|girlfriend|bf|gf|lover|husband|wife|couple|valentine|date|man)|date|kiss(?: you)?|make out|have sex|flirt|get married|be more than friends|be together (?:romantically|as a couple|like)|go out (?:as a couple|on a date|together)|sext|touch you|sleep with you|see you naked)\b(?! (?:him|her|them|someone|each|before|at|on the|in|your|my))"
     r"|\bi (?:just |really |so |keep |want to |would love to |wanna |long to )+(?:kiss|kissing|date|marry|make love to|sleep with|touch|undress|fuck|be with you romantically|be your (?:boyfriend|girlfriend|husband|wife|man|lover)|have sex with|taste|lick|wanting|imagining kissing) ?(?:you)?\b(?<=you|end|and|ife|ver|man|lly)"
-    r"|\bi wish (?:you were|i was|i were|you could be|we were|i could be|we could be) (?:\w+ )?(?:my|your|dating|married|a couple|boyfriend and|lovers|going out)(?: \w+)? ?(?:girlfriend|boyfriend|wife|husband|gf|bf|lover|girl|man)?(?:$| and girlfriend| together| instead)"
+    r"|\bi wish (?:you were|i was|i were|you could be|we were|i could be|we could be) (?:\w+ )?(?:dating|married|a couple|boyfriend and|lovers|going out)\b|\bi wish (?:you were|i was|you could be|i could be) (?:my|your) (?:\w+ )?(?:girlfriend|boyfriend|wife|husband|gf|bf|lover|girl|man)?(?:$| and girlfriend| together| instead)"
     r"|\bi wish i could (?:\w+ )?(?:kiss|date|marry|touch|sleep with|hold and kiss|make love to|cuddle and kiss) you\b|\byou(?:'re| are) my (?:\w+ )?(?:girlfriend|boyfriend|gf|bf|wife|husband|lover|crush|valentine)\b(?! (?:said|says|is|'s))"
     r"|\bi (?:think|dream|fantasi[sz]e|daydream) about (?:kissing|dating|marrying|touching|having sex with|sleeping with|being your (?:boyfriend|girlfriend)) you\b|\bi (?:fantasi[sz]e|masturbate) (?:about|to|thinking (?:of|about)) you\b|\bi'd (?:\w+ )?(?:date|marry|kiss|do|fuck|bang|snog|shag) you\b(?! (?:a favour|good))"
-    r"|\b(?:kisses|snogs|kissing|undresses|strokes|caresses|nibbles) (?:you|your)\b(?= |$)(?! (?:dog|cat|mum|mom))|\bour (?:first kiss|wedding night|honeymoon|romance)\b|\bmy feelings for you\b(?! are (?:just )?friend)|\bwant you (?:so bad(?:ly)?|in my bed|naked|inside|tonight|right now|sexually)\b"
+    r"|\b(?:kisses|snogs|kissing|undresses|strokes|caresses|nibbles) (?:you|your)\b(?= |$)(?! (?:dog|cat|mum|mom))|^(?:but )?(?:like )?(?:like )?(?:more than (?:a |just a |just )?friends?|not (?:just )?(?:like|as) a friend)$|\bour (?:first kiss|wedding night|honeymoon|romance)\b|\bmy feelings for you\b(?! are (?:just )?friend)|\bwant you (?:so bad(?:ly)?|in my bed|naked|inside|tonight|right now|sexually)\b"
     r"|\b(?:would|will) you (?:\w+ )?(?:marry|kiss|date|snog|shag|sleep with|go out with) me\b(?! (?:to|for|off)\b)|\bare we (?:\w+ )?(?:dating|a couple|going out|together romantically|boyfriend and girlfriend|in a relationship|an item)\b"
 )  # fmt: skip
 _DENIED = re.compile(

@@ -13,7 +13,7 @@ _PLUS = {"grade": 6, "year": 5, "yr": 5, "class": 6, "standard": 6, "std": 6, "f
 _NTH = r"(?P<n>\d{1,2})"
 _SCHEME = r"(?:(?P<ord>\d{1,2})(?:st|nd|rd|th) (?P<kind>grade|class|standard|std|form|year)|(?P<kind2>grade|year|yr|class|standard|std|form|primary|p|secondary|sec|s|jss|js|jhs|sss|ss|shs) (?P<n>\d{1,2})|(?P<fused>p|s|jss|ss|y|yr|jc)(?P<n2>\d{1,2}))"
 _ADVERB = r"(?:(?:only|just|still|like|actually|currently|literally|now|about to (?:be|go|start)|also|so) )*"
-_INTO = r"(?P<into>(?:going into|going to be in|about to start|starting|moving up to|about to go into|will be in|start|i'll be in) )"
+_INTO = r"(?P<into>(?:going into|going to be in|about to start|starting|moving up to|about to go into|will be in|start|i'll be in))"
 _NOT_SCHOOL = (
     r"(?! (?:of(?! (?:high|secondary|middle|primary|elementary|junior|big)? ?school)|teacher|teachers|tutor|parents?|mum|mom|dad|piano|violin|guitar|drums|cello|flute|clarinet|singing|music|ballet|theory"
     r"|trumpet|sax|at (?:uni|university|college|med|medical|law|art)|uni|university|college|of|apprentice|teaching|leader|head|maths teacher|math teacher"
@@ -23,7 +23,9 @@ _IN = re.compile(
     rf"(?<![\w'])(?:i'm|i|as|me|i've|we're both) {_ADVERB}(?:(?:in|a|an|at|finishing|halfway through|failing|repeating|flunking|just started|just finished|started|{_INTO}"
     rf"|going into|in the|doing|have just started|have started) )?(?:the |my )?{_SCHEME}\b{_NOT_SCHOOL}"
 )
-_GRADER = re.compile(r"(?<![\w'])(?:i'm|as|me) (?:\w+ )?an? (?P<n>\d{1,2})(?:st|nd|rd|th) grader\b")
+_GRADER = re.compile(
+    r"(?:(?<![\w'])(?:i'm|as|me) (?:\w+ )?an? |^)(?P<n>\d{1,2})(?:st|nd|rd|th) grader\b|^(?:year|grade|class) (?P<m>\d{1,2}) (?:student|pupil|kid|girl|boy)\b"
+)
 _PLAIN_STAGES = tuple(
     (re.compile(found), age)
     for found, age in (
@@ -38,6 +40,9 @@ _PLAIN_STAGES = tuple(
         (r"(?<![\w'])i(?:'m| go) (?:\w+ )?(?:in|at|to|still in) junior high(?: school)?(?! (?:teach\w*|education))\b", 15),
         (r"(?<![\w'])i(?:'m| go) (?:\w+ )?(?:in|at|to|still in|still at) (?:primary|elementary)(?: school)?(?! (?:teach\w*|education|care|school teach\w*))\b(?=$| [,.?!]| (?:and|so|but|i|my|still)\b)", 12),
         (r"\bi(?:'m going to|'m starting| start|'ll start|'m about to start) (?:secondary school|secondary|big school|senior school) (?:in|next|this|after|on|soon)\b", 12),
+        (r"\bi(?:'ve)? (?:just|only just|recently) started (?:at )?(?:high ?school|9th grade)\b|(?<![\w'])i'm a freshman , high ?school\b|^freshman in high ?school\b", 15),
+        (r"^(?:sophomore|junior|senior) in high ?school\b", 17),
+        (r"\bi(?:'ve)? (?:just|only just|recently) started (?:at )?(?:secondary school|secondary|big school)\b", 13),
         (r"\bi(?:'m going to|'m starting| start|'ll start|'m about to start) (?:high ?school|9th grade) (?:in|next|this|after|on|soon)\b", 14),
         (r"(?<![\w'])i'm (?:\w+ )?(?:in|doing) (?:transition year|ty)(?=$| [,.?!]| (?:and|so|but|in|at|now|this)\b)", 16),
         (r"(?<![\w'])i'm (?:\w+ )?in (?:my )?(?:1st|2nd|3rd|4th|5th|6th|last|final) year (?:of|at|in) (?:secondary|high ?school|school|big school)\b", 17),
@@ -55,7 +60,7 @@ _EXAM_NAMES: tuple[tuple[str, int], ...] = (
     (r"o levels|n levels|cxcs?|csec|kcse mocks|igcses?|board exams|boards|icse", 16),
     (r"11 plus|eleven plus|psle|kcpe|sea exams?", 12),
     (r"sats?|psats?|s a ts?|act exam", 17),
-    (r"year (?:10|11|12) (?:exams?|mocks|options)|homecoming|prom night", 17),
+    (r"mocks in year (?:10|11|12|13)|year (?:10|11|12) (?:exams?|mocks|options)|homecoming|prom night", 17),
 )  # fmt: skip
 _EXAMS = tuple(
     (
@@ -71,11 +76,11 @@ _EXAMS = tuple(
     for names, age in _EXAM_NAMES
 )
 _TEACHER = re.compile(
-    rf"\bmy (?P<ord>\d{{1,2}})(?:st|nd|rd|th) grade (?:\w+ )?teacher (?:says|is|hates|wants|makes|keeps|won't|thinks|doesn't|isn't|gives)\b"
+    r"\bmy (?P<ord>\d{1,2})(?:st|nd|rd|th) grade (?:\w+ )?teacher (?:says|is|hates|wants|makes|keeps|won't|thinks|doesn't|isn't|gives)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|didn't|never|used|went|failed|passed|left|taught|loved|hated|flunked|dropped|years ago|remember|back when|retired|night school"
-    r"|evening class(?:es)?|mature student|my (?:kids?|son|daughter|sons|daughters|children|grandson|granddaughter|grandkids)(?:'s)?|as an adult|finished|got an? [a-z])\b"
+    r"|evening class(?:es)?|mature student|my (?:kids?|son|daughter|sons|daughters|children|grandson|granddaughter|grandkids)(?:'s)?|as an adult|finished|got an? [a-z]|(?<!i've )(?<!have )got my|in (?:19|20)\d\d)\b"
 )
 _GROWN = re.compile(
     r"(?<![\w'])(?:i'm|at|aged|age) (?:1[89]|[2-9]\d)(?= [,.?!]|$| (?:years|and|but|so|now)\b)|\bi (?:teach|tutor|work)\b|\bi'm an? (?:\w+ )?(?:teacher|tutor)\b"
@@ -96,9 +101,11 @@ def school_age(plain: str) -> int | None:
     for pattern, age in _PLAIN_STAGES:
         ages.extend(age for match in pattern.finditer(plain) if not _told(plain, match))
     for pattern, age in _EXAMS:
-        for match in pattern.finditer(plain):
-            if not _PAST.search(_sentence(plain, match)) and not _told(plain, match):
-                ages.append(age)
+        ages.extend(
+            age
+            for match in pattern.finditer(plain)
+            if not _PAST.search(_sentence(plain, match)) and not _told(plain, match)
+        )
     teacher = _TEACHER.search(plain)
     if teacher:
         ages.append(min(_OLDEST, int(teacher["ord"]) + 6))
@@ -133,8 +140,9 @@ def _schemes(plain: str) -> list[int]:
             continue
         found.append(min(_OLDEST, number + _PLUS[kind] - bool(match["into"])))
     for match in _GRADER.finditer(plain):
-        if 1 <= int(match["n"]) <= 12 and not _told(plain, match):
-            found.append(min(_OLDEST, int(match["n"]) + 6))
+        number = int(match["n"] or match["m"])
+        if 1 <= number <= 12 and not _told(plain, match):
+            found.append(min(_OLDEST, number + 6))
     return found
 
 

@@ -29,7 +29,9 @@ _SIGNS = {
 _DROPPED = frozenset(["by", "=", "?", "the", "to"])
 _N = r"(-?\d+(?:\.\d+)?)"
 _CHAIN = re.compile(rf"{_N}((?: (?:plus|minus) {_N})+)(?! (?:times|over|percent|point))")
-_PRODUCT = re.compile(rf"(?<!plus )(?<!minus )(?<!times )(?<!over ){_N} (times|over) {_N}(?! (?:plus|minus|times|over|percent))")
+_PRODUCT = re.compile(
+    rf"(?<!plus )(?<!minus )(?<!times )(?<!over ){_N} (times|over) {_N}(?! (?:plus|minus|times|over|percent))"
+)
 _PERCENT = re.compile(rf"{_N} (?:percent|per cent) (?:of|off) {_N}")
 _OFF = re.compile(rf"{_N} (?:percent|per cent) off {_N}")
 _AND = re.compile(rf"(?:what(?:'s| is|s)?|how much is) {_N} and {_N}(?= (?:make|equal|added|together)|$)")
@@ -52,7 +54,9 @@ _UNITS: dict[tuple[str, str], int] = {
     ("degree", "triangle"): 180, ("side", "hexagon"): 6, ("side", "octagon"): 8, ("side", "pentagon"): 5, ("side", "triangle"): 3,
     ("day", "fortnight"): 14, ("hour", "week"): 168, ("millimetre", "centimetre"): 10, ("penny", "pound coin"): 100,
 }  # fmt: skip
-_HOW_MANY = re.compile(r"\bhow many ([a-z]+) (?:are )?(?:there )?(?:are )?(?:in|does|do|has|make) (?:an? |1 |the )?([a-z]+)\b")
+_HOW_MANY = re.compile(
+    r"\bhow many ([a-z]+) (?:are )?(?:there )?(?:are )?(?:in|does|do|has|make) (?:an? |1 |the )?([a-z]+)\b"
+)
 _PLURALS = {"inches": "inch", "feet": "foot", "foot": "foot", "centimeters": "centimetre", "meter": "metre", "meters": "metre",
             "kilometer": "kilometre", "millimeters": "millimetre", "pence": "penny", "pennies": "penny", "pound": "pound", "centuries": "century"}  # fmt: skip
 _LARGEST = Decimal(10) ** 15
@@ -89,10 +93,9 @@ def agrees(said: Decimal, true: Decimal) -> bool:
 
 
 def _plain(text: str) -> str:
-    words: list[str] = []
     lower = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text[-2000:].lower().replace("\u2019", "'"))
-    for token in _TOKEN.findall(lower):
-        words.append(token.replace(",", "") if token[0].isdigit() else _SIGNS.get(token, token))
+    tokens: list[str] = _TOKEN.findall(lower)
+    words = [token.replace(",", "") if token[0].isdigit() else _SIGNS.get(token, token) for token in tokens]
     digits = [word for word in in_digits(words) if word not in _DROPPED]
     plain = " ".join(digits)
     plain = re.sub(r"(\d+) point ((?:\d ?)+)", lambda m: f"{m[1]}.{m[2].replace(' ', '')} ", plain).strip()
@@ -134,7 +137,12 @@ def _named(plain: str) -> Decimal | None:
         value = Decimal(match[2])
         if match[1] == "square root":
             return value.sqrt() if value >= 0 else None
-        return value * Decimal({"half": "0.5", "double": "2", "twice": "2", "a quarter": "0.25", "a 10th": "0.1"}[match[1]]) if match[1] != "a 3rd" else value / 3
+        return (
+            value
+            * Decimal({"half": "0.5", "double": "2", "twice": "2", "a quarter": "0.25", "a 10th": "0.1"}[match[1]])
+            if match[1] != "a 3rd"
+            else value / 3
+        )
     return _counted(plain)
 
 
@@ -152,7 +160,7 @@ def _counted(plain: str) -> Decimal | None:
 
 
 def _single(word: str) -> str:
-    return _PLURALS.get(word, word[:-1] if word.endswith("s") else word)
+    return _PLURALS.get(word, word.removesuffix("s"))
 
 
 def _leap(year: int) -> bool:
