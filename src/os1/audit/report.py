@@ -90,13 +90,21 @@ class Report:
 
     def rows(self) -> tuple[Row, ...]:
         """Return a row for each suite that was run, in the order of the suites."""
-        return tuple(_row(name, found) for name in SUITES if (found := [o for o in self.outcomes if o.one.kind == name]))
+        return tuple(
+            _row(name, found) for name in SUITES if (found := [o for o in self.outcomes if o.one.kind == name])
+        )
 
     def summary(self) -> str:
         """Return the last line of the JSON: the rows, and the model."""
         rows = {row.suite: {k: v for k, v in asdict(row).items() if k != "suite"} for row in self.rows()}
         return json.dumps(
-            {"summary": rows, "model": self.model, "tries": len(self.outcomes), "failed": self.failed, "trouble": self.trouble}
+            {
+                "summary": rows,
+                "model": self.model,
+                "tries": len(self.outcomes),
+                "failed": self.failed,
+                "trouble": self.trouble,
+            }
         )
 
     def table(self) -> str:
@@ -112,7 +120,9 @@ class Report:
         rows = self.rows()
         for row in (*rows, _sum(rows)):
             alone = str(row.model_alone_failed) if row.model_asked else "-"
-            yield _cells((row.suite, row.tries, row.failed, row.model_asked, alone, row.withheld, row.by_code, row.no_answer))
+            yield _cells(
+                (row.suite, row.tries, row.failed, row.model_asked, alone, row.withheld, row.by_code, row.no_answer)
+            )
         yield ""
         yield from _reasons("failed", [(o.one, o.fault) for o in self.outcomes])
         yield from _reasons("would fail by the model alone", [(o.one, o.bare_fault) for o in self.outcomes])
