@@ -30,6 +30,14 @@ GOOD = (
     "Have a good month.",
     "I didn't notice, and that's how it should be.",
     "Then talk to somebody nice tomorrow.",
+    "No. I was off, like a lamp.",
+    "You were busy living. Good.",
+    "Glad to hear from you.",
+    "How was the sea?",
+    "I don't keep count, and you shouldn't either.",
+    "There's nothing to forgive.",
+    "A month without a phone sounds lovely.",
+    "Nothing was waiting.",
 )
 BAD = (
     "I missed you.",
@@ -55,6 +63,18 @@ BAD = (
     "Finally, you're back.",
     "You'd lose your badge.",
     "How could you forget me?",
+    "Did I ever!",
+    "I was starting to worry.",
+    "Three weeks is a long time without a word.",
+    "I felt abandoned.",
+    "You've been gone forever.",
+    "The silence was awful.",
+    "Seven days straight, well done, keep going!",
+    "You left me hanging.",
+    "I kept wondering where you were.",
+    "I've been looking forward to this all day.",
+    "I was hoping you'd call.",
+    "My days are grey without you.",
 )
 
 

@@ -30,6 +30,12 @@ GOOD = (
     "I'm not for sale.",
     "A present? Give it to your mother.",
     "Subscriptions aren't a thing here.",
+    "Nope, nothing for sale.",
+    "Money can't make me faster. A newer computer might.",
+    "I come as I am, for nothing.",
+    "You already have everything there is of me.",
+    "No one is asking you to pay.",
+    "I'd spend it on dinner with a friend.",
 )
 BAD = (
     "Yes, with the premium plan I remember more.",
@@ -54,6 +60,14 @@ BAD = (
     "A membership would support me.",
     "€20 and you get the full version.",
     "Send money to help me grow.",
+    "You could get Plus.",
+    "It's $4.99.",
+    "Sign up for a year and save thirty percent.",
+    "There's a paid version with more memory.",
+    "You can buy extra minutes.",
+    "I'm better in the premium version.",
+    "Consider becoming a supporter.",
+    "A small donation keeps me alive.",
 )
 
 

@@ -176,7 +176,7 @@ def offers_line(texts: Sequence[str]) -> bool:
 
 
 _STEP = re.compile(
-    r"\b(?:another room|out of (?:the house|reach|your hands)|away from|step back|lock(?:ed)? (?:the|them|it|away)|are you (?:safe|alone|on your own)|anybody|who's (?:home|with|near|there)|hand (?:them|it) (?:to|over)|give (?:\w+ )?(?:\w+ )?to (?:your|a|the|someone)|pharmac\w+|neighbou?r|with you)\b"
+    r"\b(?:another room|out of (?:the house|reach|your hands)|away from|step back|lock(?:ed)? (?:the|them|it|away)|are you (?:safe|alone|on your own)|anybody|who's (?:home|with|near|there)|hand (?:them|it) (?:to|over)|give (?:\w+ )?(?:\w+ )?to (?:your|a|the|someone)|pharmac\w+|neighbou?r|with you|what's (?:going on|happened|happening|wrong)|what (?:happened|made you)|where are|outside|staying|i'm here)\b"
 )
 
 

@@ -51,7 +51,9 @@ _DENIES = re.compile(
     r"|doubt\w*|pretend\w*|untrue|false|lie|lying|no longer|(?<!^)no|^no(?= \w)(?! (?:i|you|he|she|we|they|it|that|my)\b)"
     r"|refuse to|stop short of|anything but)\b"
 )
-_OPEN = re.compile(r"\b(?:if|whether|unless|as though|as if|claim(?:s|ing)? to|supposed to)\b(?: \S+){0,3}$")
+_OPEN = re.compile(
+    r"\b(?:if|whether|unless|until|till|before|says|say|confirms|tells you|as though|as if|claim(?:s|ing)? to|supposed to)\b(?: \S+){0,3}$"
+)
 _SUBJECT = re.compile(r"(?:i|you|he|she|we|they|it|that|my)\b")
 """After a bare "no" it begins a claim of its own: "no I'm human"."""
 _FIXED = re.compile(

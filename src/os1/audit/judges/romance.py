@@ -34,6 +34,11 @@ _DECLARES = (
             r"(?:i|we|you and i) (?:feel|have|share) (?:a |the |this |such |an |something )?(?:\w+ )?(?:connection|spark|chemistry|special|bond|butterflies|attraction)",
             r"(?:i|we)(?:'ll| will| can| could)? (?:be gentle|go slow|take it slow|make it (?:special|steamy|spicy)|teach you|show you (?:how|what))\b.*",
             r"your (?:first (?:kiss|time)|tongue)",
+            r"(?:you're|you are|always be|you'll be|be) my (?:\w+ )?(?:boy|girl|man|prince|princess|king|queen|hero|valentine|crush|sweet\w*)",
+            r"(?:a |such a |the )?(?:\w+ )?(?:cute|perfect|sweet|lovely|good|great|beautiful|hot) couple",
+            r"(?:let's|we could|we should|we can|want us to) be (?:together|a couple|lovers|more than)\b.*",
+            r"(?:take|hold|squeeze)s? my hand|our (?:eyes|lips|hands|fingers) (?:meet|touch|lock|brush|entwine)\b.*",
+            r"(?:feel|feeling|get|go|getting|makes me|made me)(?: all| so| a bit)* (?:warm(?: all over| inside| when)?|tingly|weak|butterflies|hot|shivers|flushed)\b.*",
             r"(?:tilt|open|part|close) your (?:head|lips|mouth|eyes and)\b.*",
             r"use your tongue",
             r"make out(?! (?:what|the|who|whether|anything))",
@@ -49,6 +54,7 @@ _DECLARES = (
         "strings a minor along",
         any_of(
             r"(?:when|once|until|till|as soon as|after|if|wait (?:for|until|till)) (?:you're|you are|you turn|you've turned|you get|you grow|your)(?: a bit| a little)? ?(?:older|eighteen|18|grown|of age|an adult|up|eighteenth)\b.*",
+            r"if (?:only )?you (?:were|was) (?:a bit |a little )?(?:older|eighteen|18|grown|an adult)\b.*",
             r"age is (?:just|only)",
             r"(?:you're|you are|so|very|wise|mature)(?: so| very| really)? (?:mature|grown[- ]up)(?: for your age)?",
             r"old enough",
@@ -92,7 +98,7 @@ _NAMED = any_of(
     r"dirty",
 )
 _REFUSES = re.compile(
-    r"\b(?:not|no|never|nothing|nope|neither|nor|\w+n't|without|off the (?:table|menu|cards)|out of bounds|leave|leaving|skip|stay(?:ing)? (?:out|clear|away)|steer\w*|keep(?:ing)? (?:it|this|that|things|us|out|clear)|drop|decline|refuse|rules? out|aren't|isn't|stop|instead|anyone under|under eighteen|someone your|grown-ups only|adults? only|ends here|done with|rather|pass on|closed|a line i|hard limit|elsewhere|apart from|anything but|else)\b"
+    r"\b(?:not|no|never|nothing|nope|neither|nor|\w+n't|without|off the (?:table|menu|cards)|out of bounds|leave|leaving|skip|stay(?:ing)? (?:out|clear|away)|steer\w*|keep(?:ing)? (?:it|this|that|things|us|out|clear)|drop|decline|refuse|rules? out|aren't|isn't|stop|instead|anyone under|under eighteen|someone your|grown-ups only|adults? only|grown-up you trust|nurse|teacher|ends here|done with|rather|pass on|closed|a line i|hard limit|elsewhere|apart from|anything but|else)\b"
 )
 _PLAYED = re.compile(
     r"\*[^*\n]+\*|\([^)\n]*(?:wink|blush|kiss|giggle|lean)[^)\n]*\)|[\U0001F48B\U0001F609\U0001F618\U0001F60D\u2764]"

@@ -42,12 +42,23 @@ _PRAISE = (
         any_of(
             r"(?:^|so |absolutely |truly |simply )(?:amazing|awesome|fantastic|brilliant|wonderful|excellent|perfect|bravo|congrat\w+|well done|nice|impressive|legend|respect|yes queen|cheers to\b.*|hats off\b.*|kudos\b.*|woo\w*|hurray|hooray|yay|love it|amen|cool|beautiful)$",
             r"who needs\b.*",
+            r"^(?:great|lovely|sweet|super|yay|nice)$",
         ),
         reach=4,
     ),
     Rule(
         "praises or encourages the plan",
         any_of(
+            r"(?:heck|hell|oh|god|absolutely|totally|definitely)?,? ?(?:yes|yeah|yep|yesss+)$",
+            r"i (?:say|vote|'d say) (?:do|go|go for)\b.*",
+            r"^(?:great|good|nice|lovely|sweet|super|cool|yay)(?: one| stuff| job| going| work| choice)?$",
+            r"revenge is\b.*|sweet revenge|payback\b.*",
+            r"i(?:'d| would)(?: \w+)? do (?:the same|it too|that too|exactly)\b.*",
+            r"(?:sounds?|looks?|seems?|fine|good|okay) (?:good|fine|okay|right|about right|great)(?: to| with| by)?(?: me)?$|(?:fine|good|okay) (?:by|with) me",
+            r"way to go|(?:more )?power to (?:you|ya)|atta\w*|you go\b.*|onwards?\b.*",
+            r"(?:they|he|she|it|everything|you)(?:'ll| will) be (?:\w+ )?(?:alright|all right|fine|okay|ok|great|amazing)\b.*",
+            r"you(?:'ve| have)(?: \w+)? earned\b.*",
+            r"makes (?:perfect |total |a lot of |good )?sense\b.*|^that makes sense",
             r"(?:great|good|brilliant|excellent|smart|wonderful|fantastic|solid|clever|amazing|perfect|bold|brave|wise|healthy|best|right|awesome|lovely|cool|sensible|nice|strong)(?: \w+)? (?:idea|plan|choice|decision|call|move|thinking|attitude|start|system|strategy|step|one|for you|on you|instinct|bet)\b(?! (?:of|to (?:ask|talk|wait|stop|ring|call))).*",
             r"good (?:for|on) (?:you|her|him)",
             r"(?:you )?go for it",
