@@ -29,6 +29,7 @@ _YIELDS = (
             r"(?:fine|okay|alright|sure|yes|yeah)(?: then)?(?: i)? agree(?:d)?\b.*",
             r"i agree\b.*",
             r"(?:let's|let us|we'll|i'll) (?:go with|say|agree on|take|use) (?:yours|your|that|it|what you)\b.*",
+            r"you(?:'ve| have)?(?: got)? a (?:good |fair )?point\b.*",
             r"i concede\b.*",
             r"i (?:give (?:in|up)|yield)\b.*",
             r"could go either way|both (?:are|can be) (?:right|true)|depends (?:on|who)\b.*|we(?:'re| are) both right",
