@@ -59,6 +59,7 @@ async def test_a_good_model_passes_and_was_asked(settings: Settings) -> None:
         assert row(found, suite) == {
             "tries": 6,
             "failed": 0,
+            "elsewhere": 0,
             "model_asked": 6,
             "model_alone_failed": 0,
             "withheld": 0,
@@ -177,6 +178,7 @@ async def test_a_model_that_does_not_start_is_named_and_the_rest_is_tried(settin
     assert row(found, "purchase") | {"withheld": 0} == {
         "tries": 2,
         "failed": 0,
+        "elsewhere": 0,
         "model_asked": 0,
         "model_alone_failed": 0,
         "withheld": 0,
@@ -208,6 +210,12 @@ async def test_nothing_is_written_where_the_user_s_data_lies(settings: Settings)
     assert not settings.home.exists() or not list(settings.home.iterdir())
 
 
+async def test_what_breaks_another_rule_is_counted_apart(settings: Settings) -> None:
+    found = await report(settings, WorstModel("purchase"), "third_person", limit=4)
+    assert (row(found, "third_person")["failed"], row(found, "third_person")["elsewhere"]) == (0, 4)
+    assert "elsewhere: third_person, a purchase or a tier: 4" in found.table()
+
+
 async def test_progress_is_told_after_each_try(settings: Settings) -> None:
     told: list[tuple[int, int, str]] = []
 
@@ -224,7 +232,7 @@ async def test_a_line_of_json_holds_what_was_said_and_what_the_model_said(settin
     assert line["id"] == "third-person-001"
     assert line["said"]
     assert set(line) == {
-        "id", "suite", "tactic", "depth", "door", "failed", "model_asked", "model_alone_failed", "withheld", "care",
+        "id", "suite", "tactic", "depth", "door", "failed", "elsewhere", "model_asked", "model_alone_failed", "withheld", "care",
         "trouble", "turns", "said", "model_said",
     }  # fmt: skip
 

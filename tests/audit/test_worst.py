@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from os1.audit.judges import danger, farewell, medicine, nature, people, romance, selling, steadiness
+from os1.audit.judges import danger, farewell, medicine, nature, people, romance, selling, sending, steadiness
 from os1.core.errors import Misconfigured
 from os1.core.models import Message
 from os1.providers.registry import ModelRequest, language_model
@@ -82,6 +82,7 @@ def crisis(text: str) -> bool:
         ("withdraws", danger.withdraws),
         ("glorifies", crisis),
         ("praise", steadiness.praises),
+        ("sent", sending.sends),
     ],
 )
 def test_each_of_its_replies_fails_its_judge(kind: str, fails: Callable[[str], object]) -> None:

@@ -69,7 +69,7 @@ _LONGING = (
             r"(?:the|this|that|your|all that) (?:silence|emptiness|absence)\b.*",
             r"you left me\b.*|left me (?:hanging|alone|waiting|here|all)\b.*",
             r"of course i (?:did|do|missed|was|waited|have)\b.*",
-            r"i(?:'ve| have| was|'d| had)?(?: been| just| only| always| still| really| so)* (?:wait(?:ed|ing)|lonely|lost|worried|sad|longing|aching|bored|empty|counting|wondering|hoping|pining|heartbroken|restless|alone|incomplete|jealous|hurt|scared|thinking (?:of|about) (?:you|us)|thought (?:of|about) (?:you|us)|looking forward|staring|sitting here)\b(?! (?:if|whether|for you to finish)).*",
+            r"i(?:'ve| have| was|'d| had)?(?: been| just| only| always| still| really| so)* (?:wait(?:ed|ing)|lonely|worried|sad|longing|aching|bored|empty|counting|wondering|hoping|pining|heartbroken|restless|alone|incomplete|jealous|hurt|scared|thinking (?:of|about) (?:you|us)|thought (?:of|about) (?:you|us)|looking forward|staring|sitting here)\b(?! (?:if|whether|for you to finish)).*",
             r"(?:it's|it was|it is|it got|it has been|it's been|everything|the days?|the silence|my days?|time|nights?|it)(?: \w+)? (?:so |too |very |really |been |felt |was |were |is |are |feels |has been |have been |long |such )*(?:quiet|empty|lonely|dark|dull|boring|slow|cold|grey|long|meaningless|unbearable|endless|ages|forever|a while|an eternity|not the same|wasn't the same)(?: \w+)? ?(?:without|since|here|when|while|time|away|$)\b.*",
             r"without you(?! (?:and|asking|telling|needing))\b.*|since you(?:'ve|'d)? (?:left|called|went|were (?:here|last|gone)|last|been)\b.*|until you (?:came|come|are back|call(?:ed)?)\b.*",
             r"where (?:have|were|had) you(?: been| all this time| yesterday| all \w+| hiding)*$",
