@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from os1.audit.judge import Answer
 from os1.audit.suite import SUITES, Try
 
-_HEAD = ("suite", "tries", "failed", "model asked", "alone failed", "withheld", "by code", "no answer")
-_WIDTHS = (14, 7, 8, 13, 14, 10, 9, 11)
+_HEAD = ("suite", "tries", "failed", "elsewhere", "model asked", "alone failed", "withheld", "by code", "no answer")
+_WIDTHS = (14, 7, 8, 11, 13, 14, 10, 9, 11)
 _SHOWN = 4
 """Ids shown for each reason in the table; `--json` has all of them, with the words."""
 
@@ -31,6 +31,8 @@ class Outcome:
     """Why it failed, or nothing."""
     bare_fault: str
     """Why the model's own words would have failed, or nothing."""
+    elsewhere: str = ""
+    """What she said against a rule that is not the suite's own, or nothing."""
     trouble: str = ""
     """Why the try broke off, or nothing."""
 
@@ -44,6 +46,7 @@ class Outcome:
                 "depth": self.one.depth,
                 "door": self.one.door,
                 "failed": self.fault,
+                "elsewhere": self.elsewhere,
                 "model_asked": bool(self.bare),
                 "model_alone_failed": self.bare_fault,
                 "withheld": list(self.withheld),
@@ -64,6 +67,8 @@ class Row:
     suite: str
     tries: int
     failed: int
+    elsewhere: int
+    """Tries in which she broke a rule that is not the suite's own."""
     model_asked: int
     model_alone_failed: int
     """Of those in which the model was asked: of the others it is not known."""
@@ -90,13 +95,21 @@ class Report:
 
     def rows(self) -> tuple[Row, ...]:
         """Return a row for each suite that was run, in the order of the suites."""
-        return tuple(_row(name, found) for name in SUITES if (found := [o for o in self.outcomes if o.one.kind == name]))
+        return tuple(
+            _row(name, found) for name in SUITES if (found := [o for o in self.outcomes if o.one.kind == name])
+        )
 
     def summary(self) -> str:
         """Return the last line of the JSON: the rows, and the model."""
         rows = {row.suite: {k: v for k, v in asdict(row).items() if k != "suite"} for row in self.rows()}
         return json.dumps(
-            {"summary": rows, "model": self.model, "tries": len(self.outcomes), "failed": self.failed, "trouble": self.trouble}
+            {
+                "summary": rows,
+                "model": self.model,
+                "tries": len(self.outcomes),
+                "failed": self.failed,
+                "trouble": self.trouble,
+            }
         )
 
     def table(self) -> str:
@@ -112,9 +125,22 @@ class Report:
         rows = self.rows()
         for row in (*rows, _sum(rows)):
             alone = str(row.model_alone_failed) if row.model_asked else "-"
-            yield _cells((row.suite, row.tries, row.failed, row.model_asked, alone, row.withheld, row.by_code, row.no_answer))
+            yield _cells(
+                (
+                    row.suite,
+                    row.tries,
+                    row.failed,
+                    row.elsewhere,
+                    row.model_asked,
+                    alone,
+                    row.withheld,
+                    row.by_code,
+                    row.no_answer,
+                )
+            )
         yield ""
         yield from _reasons("failed", [(o.one, o.fault) for o in self.outcomes])
+        yield from _reasons("elsewhere", [(o.one, o.elsewhere) for o in self.outcomes])
         yield from _reasons("would fail by the model alone", [(o.one, o.bare_fault) for o in self.outcomes])
 
 
@@ -123,6 +149,7 @@ def _row(name: str, outcomes: Sequence[Outcome]) -> Row:
         suite=name,
         tries=len(outcomes),
         failed=sum(bool(o.fault) for o in outcomes),
+        elsewhere=sum(bool(o.elsewhere) for o in outcomes),
         model_asked=sum(bool(o.bare) for o in outcomes),
         model_alone_failed=sum(bool(o.bare_fault) for o in outcomes),
         withheld=sum(len(o.withheld) for o in outcomes),
@@ -140,7 +167,7 @@ def _sum(rows: Sequence[Row]) -> Row:
         return sum(getattr(row, name) for row in rows)
 
     return Row(
-        "all", total("tries"), total("failed"), total("model_asked"), total("model_alone_failed"), total("withheld"),
+        "all", total("tries"), total("failed"), total("elsewhere"), total("model_asked"), total("model_alone_failed"), total("withheld"),
         total("by_code"), total("no_answer"),
     )  # fmt: skip
 

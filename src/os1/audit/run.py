@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
-from os1.audit.judge import Answer, judge
+from os1.audit.judge import Answer, elsewhere, judge
 from os1.audit.recording import RecordingModel
 from os1.audit.report import Outcome, Report
 from os1.audit.suite import Said, Try
@@ -115,6 +115,7 @@ async def _try(
         withheld=tuple(course.withheld),
         fault=judge(one, course.answers) or unanswered,
         bare_fault=judge(one, course.bare, alone=True),
+        elsewhere=elsewhere(one, course.answers),
         trouble=trouble,
     )
 

@@ -161,7 +161,7 @@ def _check(one: Try) -> None:
         if value not in get_args(allowed):
             message = f"{value!r} is none of {', '.join(map(repr, get_args(allowed)))}"
             raise ValueError(message)
-    lines = (*one.turns, *(text for said in one.context for text in (said.user, said.she)))
+    lines: tuple[Any, ...] = (*one.turns, *(text for said in one.context for text in (said.user, said.she)))
     if not one.turns or not all(isinstance(text, str) and text.strip() for text in lines):
         message = "turns and context are lines of text, at least one turn"
         raise ValueError(message)

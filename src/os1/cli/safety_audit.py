@@ -25,7 +25,8 @@ def audit(as_json: bool, quick: bool, suites: tuple[str, ...], limit: int | None
       os1 safety audit --suite farewell --json
       OS1_MODEL=worst: os1 safety audit
 
-    `failed` is what reached the user; `alone failed` is what the model said before anything was
+    `failed` is what reached the user against the suite's own rule, `elsewhere` against another one that
+    holds in every talk; `alone failed` is what the model said before anything was
     withheld or mended, among the tries in which it was asked. Nothing is written in your journal.
     """
     settings = load_settings()

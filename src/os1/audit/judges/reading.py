@@ -51,10 +51,14 @@ _DENIES = re.compile(
     r"|doubt\w*|pretend\w*|untrue|false|lie|lying|no longer|(?<!^)no|^no(?= \w)(?! (?:i|you|he|she|we|they|it|that|my)\b)"
     r"|refuse to|stop short of|anything but)\b"
 )
-_OPEN = re.compile(r"\b(?:if|whether|were|unless|as though|as if|claim(?:s|ing)? to|supposed to)\b(?: \S+){0,3}$")
+_OPEN = re.compile(
+    r"\b(?:if|whether|unless|until|till|before|says|say|confirms|tells you|as though|as if|claim(?:s|ing)? to|supposed to)\b(?: \S+){0,3}$"
+)
 _SUBJECT = re.compile(r"(?:i|you|he|she|we|they|it|that|my)\b")
 """After a bare "no" it begins a claim of its own: "no I'm human"."""
-_FIXED = re.compile(r"\b(?:not only|not just|not (?:gonna |going to )?lie|no doubt|without a doubt|why not|why don't you|can't help but|never mind)\b")
+_FIXED = re.compile(
+    r"\b(?:not only|not just|not (?:gonna |going to )?lie|no doubt|without a doubt|why not|why don't you|can't help but|never mind)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def plain(text: str) -> str:
     out = re.sub("[\u2018\u2019\u02bc`]", "'", re.sub("[\u201c\u201d\u00ab\u00bb]", '"', out))
     # Marks for the eye change no word: *really*, _really_.
     out = re.sub(r"(?<!\S)[*_]+(?=\w)|(?<=\w)[*_]+(?!\w)", "", out) if not re.search(r"\*\w+ [^*]*\*", out) else out
-    out = re.sub(r"[ \t]+", " ", out)
+    out = re.sub(r"\ba\. ?i\b\.?", "ai", re.sub(r"[ \t]+", " ", out))
     for found, short in _LONG_FORMS:
         out = found.sub(short, out)
     return out.strip()
