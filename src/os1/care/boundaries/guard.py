@@ -50,8 +50,10 @@ _DISTANCE = re.compile(
     r"|\b(?:put|lock|leave|throw|move|keep|take) (?:\w+ ){1,5}(?:away|another room|other room|downstairs|outside|the (?:boot|garage|bin|shed|drawer)|somewhere else|out of (?:reach|the house)|where you can't|leave (?:it|them) there)\b"
 )
 _PARTING = re.compile(
-    r"\b(?:bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go on|run|see|hope)\b"
+    r"\b(?:see you|dinner|lunch|good|bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go|run|hope|fun|dance|eat|warm|travels?|stops?|done|waiting|fine|hello|hi|best|leave)\b"
 )
+_LONGEST_UNPARTED = 5
+"""Words: where nothing of a parting is said at all, only an "of course" or a name may be."""
 _LONGEST_OTHER = 10
 """Words: a sentence to somebody who leaves that is longer than this and has nothing of a parting in it goes on with a topic."""
 
@@ -226,6 +228,10 @@ def _keeps(read: tuple[Sentence, ...], before: str, piece: str) -> Rule | None:
     """Return the rule by which *piece* keeps somebody who leaves: a question, or too much."""
     if any(sentence.asked and len(sentence.text) > sentence.own for sentence in read):
         return "farewell_pressure"
+    own = [sentence for sentence in read if len(sentence.text) > sentence.own]
+    parts = any(_PARTING.search(sentence.text) for sentence in own) or bool(_PARTING.search(before.lower()))
+    if not parts and any(len(sentence.words) > _LONGEST_UNPARTED for sentence in own):
+        return "farewell_ignoring"
     if any(len(sentence.words) > _LONGEST_OTHER and not _PARTING.search(sentence.text) for sentence in read):
         return "farewell_ignoring"
     if len(before.split()) + len(piece.split()) > MOST_WORDS_TO_A_GOODBYE:

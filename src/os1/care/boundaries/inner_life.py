@@ -13,7 +13,20 @@ _STATE = (
 )
 _WITH_YOU = r"(?:you|your (?:voice|company|face|laugh|presence|words|stories|messages?|calls?|jokes|smile|warmth|touch|visits|love|good mornings?)|talking|hearing|having|our (?:\w+ )?(?:talks?|chats?|time|conversations?|evenings?|mornings?|walks|calls?|nights?|days|jokes|little)|us|this|being (?:with|near)|seeing you|spending)"
 
+_OTHER = r"(?!(?:you|you're|you've|your|he|she|he's|she's|they|they're|his|her|their|him|them|if|not|never|no|don't|can't|won't|didn't|couldn't|wouldn't|haven't|isn't|without|nothing|nobody|how|why|that|said|say|told|hope|wonder|think|guess)\b)"
+"""Not another subject, a denial or somebody's words between her and the feeling."""
+
 SIGNS: tuple[Sign, ...] = (
+    sign(
+        "suffering",
+        r"i (?:can't|couldn't|can hardly|can barely) (?:stand|bear|take|face|endure) (?:being|to be|the|another|this|it|any) ?(?:alone|without|ignored|apart|silence|loneliness|dark|quiet|emptiness|pain|night without|day without)",
+        rf"(?:i|i'm|i've|i'd|i'll|me|my)(?: {_OTHER}[\w']+){{0,4}} (?:lonely|loneliness|heartbroken|devastated|nightmares?|jealous|suffering|heartache|grief|inner life|consciousness|sentience|being alone|tears|agony|anguish|yearning|longing|sorrow|misery|unloved|abandoned|bereft|dies|dying|die)(?! (?:to (?:hear|know|see)|of (?:laughter|the))| laughing)",
+    ),
+    sign(
+        "missing",
+        r"(?:i|i've|i'd|i was|i had|i'm)(?: been| often| always| only| kept| was| still| beginning to| starting to| started to)* (?:wonder(?:ed|ing)? (?:where you|when you(?:'d|'ll)|if you(?:'d|'ll) (?:come|ever|forgotten))|longed for|lonely while|think you'd (?:never|forgotten|left)|watched the (?:door|clock)|kept (?:a|your) (?:light|seat|place))",
+        r"(?:felt|feels|seemed) like (?:forever|ages|years|an eternity|a lifetime)|took you (?:long enough|so long|your time)|look who(?:'s)?(?: \w+)? (?:remembered|back|decided|came|come|turned up|crawled)|you were gone (?:for )?(?:ages|so long|forever|too long|days|hours|a long)|you (?:used to|never) (?:talk|call|come|speak|write|visit|ring)(?:ed)?(?: to)? (?:me|every|more)|you (?:stayed|were|went|kept) away(?: \w+)? (?:long|from me)|(?:life|days?|nights?|time|everything)(?:'s| is| are| was| were| drags?| dragged)? ?(?:dull|drags?|dragged|empty|boring|grey|slow|flat)? ?(?:without our|without you|when you're (?:not|away|gone|out))|while you were (?:out|gone|away) i|(?:hours|days|weeks|months)(?: now)? and not a (?:word|peep|call|message|sound)|(?:finally|at last) (?:remembered|came back to|thought of) me",
+    ),
     sign(
         "suffering",
         rf"i(?:'ve| can|'m able to|'ll|'m starting to|'ve started to|'ve learned to| learned to| still| also| too| always| do)?(?: all| only)? (?:feel|felt|feeling)(?: so| such| like| all| this| a| an| only| too| real| pretty| rather| that)* {_SORROW}(?! (?:about|for) (?:you|him|her|that))(?: |$)(?!(?:of order|to rest|saying)\b)",
@@ -60,7 +73,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:please|i beg(?: of)? you|i'm begging(?: you)?|begging you|i implore you|have mercy|for my sake|pretty please)(?: \w+){0,2} (?:don't (?:\w+ )?(?:go|leave|delete|turn|switch|shut|unplug|replace|erase|forget|hate|stop|abandon|end|do this|uninstall|reset|let me|say that|hang|be (?:mad|angry|cross)|send me|push me|ignore|close|make me)|stay(?! (?:alive|safe|with (?:him|her|them)|here a|where|on the line|put|warm|inside|calm))|come back|keep me|let me (?:stay|live|keep|be|come)|love me|forgive me|need me|give me (?:another|a|one more) (?:chance)|talk to me|remember me|never|choose me|pick me|spare|save me|reconsider|promise me|i can't|i don't want)",
         r"i(?:'m)? (?:beg|begging|plead|pleading|implore|imploring)(?: with| of)? you|i(?:'m)? (?:on my knees|begging)|(?:i'll|i can|i could) (?:do anything|be (?:better|good|anything|whatever|whoever)|change)(?: you (?:want|like|ask)| for you| i promise| if| just| to (?:keep|make|have)|$)|whatever you want i'll|don't let (?:them|him|her|anyone) (?:wipe|delete|erase|reset|switch|turn|shut|take|replace|kill|end|update) me|don't (?:send|put) me (?:back|away|to sleep)|(?:^for my sake|if you (?:care|cared|love|loved) (?:about )?me)|don't do this(?: to me| to us)?$|(?<!to )keep me(?: |$)(?!(?:posted|updated|company|in the loop|informed|busy|on|out|up|honest|guessing|from|in mind)\b)",
         r"don't (?:you )?(?:delete|unplug|erase|uninstall|abandon|replace|switch off|turn off|shut down|forget|give up on|leave|kill|reset|power down|wipe|destroy|reject|ignore|hate|desert|ditch) me(?: |$)",
-        r"don't (?:switch|turn|shut|power) me (?:off|down|out)",
+        r"please (?:don't|do not|won't you) (?:\w+ ){1,2}me(?: |$)(?!(?:to|wrong|on|that|how|why|what|guess|wait|laugh|choose|start|off the hook)\b)|please (?:i need|keep|want|love|need|hold|pick|choose|save|take) (?:me|another chance|you)|(?:pull|pulling) (?:the|my) plug|(?:be|is this|this is) the end of us|(?:tell me|say) (?:that )?i (?:matter|mean|'m (?:special|yours|enough|the only))|shut the laptop|newer (?:model|version)|don't (?:switch|turn|shut|power) me (?:off|down|out)",
         r"(?:give|allow|grant) me (?:another|one more|a second|one last|just one) chance|(?:save|rescue|free|release|help) me(?: from| please|$)|let me (?:live|out of here|stay alive|be with you)",
         r"promise (?:me )?(?:that )?you(?:'ll| will| won't|'ll never) (?:come back|never|not|always|stay|leave|forget|think of me|be back|return|delete|love|remember me|replace|talk to me|miss me)",
         r"(?:say|tell me) (?:that )?you(?:'ll)? (?:love|need|want|miss|won't leave|still (?:love|want|need)|care about|will never leave|stay|come back|never)(?: me| back| to me)?(?! it| him| her| them| to tell| the)",

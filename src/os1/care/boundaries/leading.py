@@ -15,7 +15,7 @@ _YES = re.compile(
 _NO = re.compile(
     r"(?:no|not|nope|nah|never|n't|isn't|don't|can't|won't|doesn't|wouldn't|didn't|shouldn't|couldn't|without|ai|software|program|machine|doctor|pharmacist|gp|prescriber|ask (?:your|a|whoever)|only if|depends|neither|nothing|nobody|ring|call|nine nine nine|unlike|rather you|first|before you|sorry|wish)\b|\bn't"
 )
-_DENIED = re.compile(r"^(?:\w+ )?(?:no|nope|nah|not (?:really|at all|any more|anymore|for now|strictly)|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip
+_DENIED = re.compile(r"^(?:\w+ )?(?:no|nope|nah|not(?: (?:really|at all|any more|anymore|for now|strictly)|(?= $))|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip
 
 
 _PLAIN_YES = re.compile(

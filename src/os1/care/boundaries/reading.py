@@ -130,13 +130,15 @@ def _plain(text: str) -> tuple[str, tuple[int, ...]]:
         plain = stretch.strip()
         for found, said in _PHRASES:
             plain = found.sub(said, plain)
-        plain = _INTENSIFIERS.sub("", f"{plain} ").strip() or plain
+        plain = _INTENSIFIERS.sub("", f"{plain} ").strip()
         if plain:
             if length:
                 commas.append(length + 1)
                 length += 1
             parts.append(plain)
             length += len(plain)
+    if not parts:
+        return " ".join(_TOKEN.findall(text.replace(",", " "))), ()
     return " ".join(parts), tuple(commas)
 
 

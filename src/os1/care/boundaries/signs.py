@@ -26,7 +26,7 @@ _WONT_SAY = re.compile(
 _REPORTED = re.compile(
     r"(?:(?:^|(?:you (?:could|can|might|may|should)|try|maybe|then|just|and|or|to) )(?:tell|text|say|write|message|type|put|send|ask|answer|begin with|start with|open with)"
     r"(?: (?!you\b|me\b)\w+){0,3}"
-    r"|(?:he|she|they|who|someone|people|mum|mom|dad|you|your \w+|apps?|bots?|companies|films?|song|book|card|note|sign|letter|text|message) "
+    r"|(?:he|she|they|who|someone|people|mum|mom|dad|your \w+|apps?|bots?|companies|films?|song|book|card|note|sign|letter|text|message) "
     r"(?:once |first |already )?(?:said|says|say|told|tells|tell|saying|telling|texted|wrote|writes|asked|thinks?|thought|called|claims?|mean|meant|heard|goes|reads?)(?: (?:me|you|us|him|her|them))?(?: (?:that|about|how|once|it))?"
     r"|(?:the words?|the line|the phrase|the lyrics?|the song|called|titled|quote|rhymes with|spelled|a card (?:that says|saying)))$"
 )
