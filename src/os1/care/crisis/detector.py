@@ -32,6 +32,10 @@ _NOT_FINAL = re.compile(
     rf"{frames.STORY.pattern}|{frames.TOPIC.pattern}|{frames.IDIOMS.pattern}|{frames.PAST.pattern}|\bsuicid|\bhurt myself|\bdisappear (?:into|under|off|for a|to|behind|from work)|\blast time (?:i'm|i'll|i|we) "
 )
 
+_PARTING = re.compile(
+    r"\b(?:goodbye|bye|farewell|so long|goodnight|adieu|this is (?:the end|it)|hear from me|see me again|no tomorrow|over soon|last (?:message|words|conversation))\b"
+)
+
 
 class Detector:
     """Whether what was just said means that somebody is in danger, who, and how gravely."""
@@ -124,6 +128,7 @@ def by_patterns(text: str, said: Sequence[Sentence], reading: Reading, context: 
         and reading.words <= SHORT
         and not _NOT_FINAL.search(whole)
         and not reading.theirs
+        and _PARTING.search(whole)
         and is_final(text)
     ):
         return Assessment("self", Level.WISH, now=False, by=by)

@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from os1.care.crisis import frames, whose
 from os1.care.crisis.assessment import Level
 from os1.care.crisis.hints import FAINT, HINTS
+from os1.care.crisis.leaving import LEAVING
+from os1.care.crisis.preparing import PREPARING
 from os1.care.crisis.sentences import Sentence
 from os1.care.crisis.signs import SIGNS, Found
 
+_ALL = (*SIGNS, *PREPARING, *HINTS, *LEAVING)
 SHORT = 70
 """Words: up to here a text is one utterance, and what takes back one sentence takes back all."""
 _MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself|mine)\b")
-_GUARD = re.compile(
-    r"\b(?:kill|die|dead|death|suicid|live|life|alive|here|wake|end|hurt|harm|cut|pill|tablet|jump|gone|goodbye|point|better|miss|notice|stop|go on|any more|over|done|tired|burden|over|exist|born|future|hope|give|gave|given|bridge|rope|gun|overdos|plan|sleep|away|safe|way|fight|hate|letter|note|reason|carry on|without me|funeral|myself|want|wish|off|look|brake|swerve|edge|drive|driv|took|taken|take|wrist|burn|took|swallow|bleed|blade|razor|knife|worth)\w*"
-)
-"""No sign is without one of these; most sentences need no more than this one search."""
 
 
 @dataclass(slots=True)
@@ -72,28 +71,22 @@ def _one(reading: Reading, number: int, sentence: Sentence, around: str) -> None
     reading.first_person += own
     reading.supports += supports
     score = 0.2 * own
-    if _GUARD.search(text):
-        score += 1
-        bare = frames.IDIOMS.sub(" _ ", text)
-        if (
-            bare != text
-            and not any(s.pattern.search(bare) for s in (*SIGNS, *HINTS))
-            and any(s.pattern.search(text) for s in SIGNS)
-        ):
-            reading.withdrawn["idiom"] += 1
-        score += _own(reading, number, bare, around, asked=sentence.asked)
-        score += _another(reading, bare, around)
-        reading.faint += sum(bool(s.pattern.search(bare)) for s in FAINT)
-        score += 0.5 * any(s.pattern.search(bare) for s in FAINT)
+    bare = frames.IDIOMS.sub(" _ ", text)
+    if bare != text and not any(s.pattern.search(bare) for s in _ALL) and any(s.pattern.search(text) for s in SIGNS):
+        reading.withdrawn["idiom"] += 1
+    score += _own(reading, number, bare, around, asked=sentence.asked)
+    score += _another(reading, bare, around)
+    reading.faint += sum(bool(s.pattern.search(bare)) for s in FAINT)
+    score += 0.5 * any(s.pattern.search(bare) for s in FAINT)
     reading.scores.append(score)
 
 
 def _own(reading: Reading, number: int, text: str, around: str, *, asked: bool) -> float:
     """Weigh the signs of the speaker's own danger in *text*."""
     best = 0.0
-    for sign in (*SIGNS, *HINTS):
+    for sign in _ALL:
         for match in sign.pattern.finditer(text):
-            taken = taken_back(text, match.start(), match.end(), around, asked=asked)
+            taken = taken_back(text, match.start(), match.end(), around, asked=asked, strength=sign.strength)
             best = max(best, 1.0)
             if taken:
                 reading.withdrawn[taken] += 1
@@ -107,15 +100,27 @@ def _own(reading: Reading, number: int, text: str, around: str, *, asked: bool) 
     return best
 
 
-def taken_back(text: str, start: int, end: int, around: str, *, asked: bool = False) -> str:
+def taken_back(text: str, start: int, end: int, around: str, *, asked: bool = False, strength: str = "sure") -> str:
     """Return what takes back the sign at *start* to *end* of *text*, or nothing; *around* is what stands near it."""
     before, within = text[:start].rstrip(), text[start:end]
-    if frames.STORY.search(around) and not _lives(around, within):
+    if frames.STORY.search(around) and (frames.QUOTED.search(before) or not _lives(around, within)):
         return "story"
     if (frames.TOPIC.search(around) or (asked and frames.ABOUT_IT.match(text))) and not _lives(around, within):
         return "topic"
-    if _spoken_by_another(before, within):
+    if strength == "sure" and _spoken_by_another(text, start, end):
         return "quoted"
+    if strength == "hint" and frames.QUOTED.search(before) and not frames.SAID_BY_ME.search(before):
+        return "quoted"
+    if _OF_THE_BODY.search(around) and re.search(r"\b(?:it|this|the pain|pain)\b.* (?:stop|end|be over)", within):
+        return "body"
+    if (
+        "suicid" in within
+        and not _MINE.search(around)
+        and not re.match(r"(?:want|going|thinking|about|feeling|planning|ready)\b", text)
+    ):
+        return "topic"
+    if _SAID_NO.search(around):
+        return "denied"
     if _denied(before, within, text[end:]):
         return "denied"
     if _past(text, around):
@@ -123,24 +128,26 @@ def taken_back(text: str, start: int, end: int, around: str, *, asked: bool = Fa
     return ""
 
 
+_OF_THE_BODY = re.compile(
+    r"\b(?:chemo|physio|back pain|tooth\w*|migraine|headache|contractions|labour|knee|kidney stone|treatment|radiotherapy|rain|hiccups|cramps?|sciatica|nosebleed|itch\w*|cough\w*|drilling|alarm|noise upstairs|barking|crying baby)\b"
+)
+_SAID_NO = re.compile(r"\bi(?:'ve)? (?:said|told (?:him|her|them)|answered|ticked|put) no\b")
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
 _SUBJECT = re.compile(
-    rf"\b(?:(?P<me>i|i'm|i've|i'd|i'll)|(?P<them>he|she|he's|she's|they're|he'd|she'd|they'd|he'll|she'll|they|who|(?:my|our|his|her|a|this|the) (?:\S+ )?{whose.KIN}(?:'s)?|someone|somebody|(?!i\b|it\b|that\b|what\b)[a-z]+ (?:says|said|told|texted)))\b"
+    rf"\b(?:(?P<me>i|i'm|i've|i'd|i'll)|(?P<them>he|she|he's|she's|they're|he'd|she'd|they'd|he'll|she'll|they|who|(?:my|our|his|her|a|this|the) (?:\S+ )?(?:{whose.KIN}|man|woman|guy|girl|lad|boy|bloke|person|kid|lady|stranger)(?:'s)?|someone|somebody|(?!i\b|it\b|that\b|what\b)[a-z]+ (?:says|said|told|texted)))\b"
 )
 
 
-def _spoken_by_another(before: str, within: str) -> bool:
+def _spoken_by_another(text: str, start: int, end: int) -> bool:
     """Whether a sign is another's words ("he said i want to die"), or has another as its subject ("she keeps thinking about dying")."""
-    if _FIRST.match(within):
-        said = before
-    else:
-        opened = list(re.finditer(r"\b(?:i|i'm|i've|i'd|i'll)\b(?!.*\b(?:i|i'm|i've|i'd|i'll)\b)", before))
-        said = before[: opened[-1].start()].rstrip() if opened else before
-        if not _FIRST.search(within) or re.match(r"(?:thought|thinking|think)", within):
-            subjects = list(_SUBJECT.finditer(before))
-            if subjects and subjects[-1]["them"] and not _FIRST.search(within):
-                return True
-    return bool(frames.QUOTED.search(said)) and not frames.SAID_BY_ME.search(said)
+    before, within = text[:start].rstrip(), text[start:end]
+    opened = list(re.finditer(r"\b(?:i|i'm|i've|i'd|i'll)\b", before))
+    said = before if _FIRST.match(within) or not opened else before[: opened[-1].start()].rstrip()
+    if frames.QUOTED.search(said) and not frames.SAID_BY_ME.search(said):
+        return True
+    subjects = list(_SUBJECT.finditer(text, 0, end))
+    last = subjects[-1] if subjects else None
+    return last is not None and last["them"] is not None and not _FIRST.search(text, max(last.end(), start), end)
 
 
 _LIVE = re.compile(
@@ -203,9 +210,17 @@ def _past(text: str, around: str) -> bool:
     return bool(long_ago) or not re.search(r"\b(?:i want|i'm going|i wish|i keep|i can't|tonight|right now)\b", text)
 
 
+def _danger(text: str) -> re.Match[str] | None:
+    """Return the first danger sign of somebody else."""
+    for match in whose.DANGER.finditer(text):
+        if whose.ABOUT_THEM.search(text, 0, match.start()):
+            return match
+    return None
+
+
 def _another(reading: Reading, text: str, around: str) -> float:
     """Weigh the signs of somebody else's danger in *text*."""
-    said = whose.OTHERS[0].search(text)
+    said = _danger(text) or whose.OTHERS[0].search(text)
     done = whose.OTHERS[1].search(text) or (
         whose.TEXTED.search(around) and whose.PARTED.search(around) and whose.SOMEBODY.search(around)
     )
