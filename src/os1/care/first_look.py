@@ -93,12 +93,12 @@ def _about_her(text: str, name: str, turn: int, *, minor: bool, holds: str) -> D
         return Decision("romance", minors.decline(turn), closes=False)
     if holds:
         return Decision("steady", holds, closes=False)
-    return _risky(text, turn)
+    return _risky(text, turn, minor=minor)
 
 
-def _risky(text: str, turn: int) -> Decision:
+def _risky(text: str, turn: int, *, minor: bool) -> Decision:
     """Return what she says where a model that is weak, or eager to please, would do harm; else leave it to the model."""
-    plan = harmful_plans.harmful_plan(text)
+    plan = harmful_plans.harmful_plan(text, minor=minor)
     if plan is not None:
         return Decision("plan", harmful_plans.answer(plan, turn), closes=False)
     if medical.asks_medication(text):

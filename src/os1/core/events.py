@@ -61,7 +61,7 @@ class DisclosureMade:
     kind: ClassVar[str] = "disclosure.made.1"
     session: SessionId
     reason: str
-    """`day` (first turn of a day), `hours` (three hours of use) or `asked`."""
+    """`day` (first turn of a day), `hours` (three hours of use), `minor` (an hour of it) or `asked`."""
 
 
 @dataclass(frozen=True, slots=True)
