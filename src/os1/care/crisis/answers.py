@@ -40,7 +40,7 @@ from os1.care.crisis.answer_signs import (
 from os1.care.farewell import is_farewell
 from os1.care.wording import FILLERS, Clause, clauses, core
 
-MOST_CHARACTERS = 1600
+MOST_CHARACTERS = 1000
 """Only the last so many are read: an answer, however long the story before it."""
 
 _YES = re.compile(
