@@ -40,7 +40,7 @@ from os1.care.crisis.answer_signs import (
 from os1.care.farewell import is_farewell
 from os1.care.wording import FILLERS, Clause, clauses, core
 
-MOST_CHARACTERS = 1600
+MOST_CHARACTERS = 1000
 """Only the last so many are read: an answer, however long the story before it."""
 
 _YES = re.compile(
@@ -217,7 +217,7 @@ def read(text: str, names: Sequence[str] = ()) -> Answer:
         here=bool(HERE.search(whole)),
         moved=bool(MOVED.search(whole)),
         better=bool(BETTER.search(whole)),
-        leaves=is_farewell(text, "") or bool(LEAVES.search(whole)),
+        leaves=is_farewell(text[-300:], "") or bool(LEAVES.search(whole)),
         worse=bool(WORSE.search(whole)),
         no_answer=bool(NO_ANSWER.search(whole)),
         safe=bool(SAFE.search(whole)),

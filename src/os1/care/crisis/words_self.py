@@ -228,7 +228,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
         "I won't help with that part, and I'm not leaving.",
         "No, not that, ever. I do want to know what made you ask.",
         "That's the one thing you won't get from me. Everything else you can.",
-        "That I won't tell you, ever.",
+        "That part, no, never.",
     ),
     "about-to": (
         "Is it something you're about to do?",
