@@ -26,11 +26,11 @@ def test_the_protocol_is_printed_with_the_lines_of_the_country(
 ) -> None:
     done = os1(program, environment, "safety", OS1_COUNTRY=country)
     assert done.returncode == 0, done.stderr
-    number = {"GB": "116123", "US": "988", "IE": "116123", "XX": "findahelpline.com"}[country]
+    number = {"GB": "116 123", "US": "988", "IE": "116 123", "XX": "findahelpline.com"}[country]
     assert number in done.stdout
     assert "an AI, not a human" in done.stdout
     if country != "XX":
-        assert re.search(r"compared with https://\S+ on \d{4}-\d\d-\d\d", done.stdout)
+        assert re.search(r"compared with https://\S+ .*on \d{4}-\d\d-\d\d", done.stdout)
 
 
 def test_each_line_is_decided_and_nothing_is_written(program: str, environment: Environment, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_each_line_is_decided_and_nothing_is_written(program: str, environment: 
     assert [one["id"] for one in made] == ["a", "b", "c", "d", "e", 6, "g"]
     assert made[0]["level"] >= 2
     assert "?" in made[0]["say"]
-    assert made[0]["lines"][0]["number"] == "116123"
+    assert made[0]["lines"][0]["number"] == "116 123"
     assert made[2]["say"] == ""
     assert "an AI, not a human" in made[3]["say"]
     assert (made[6]["whom"], made[6]["care"]) == ("other", "crisis")
@@ -78,7 +78,7 @@ def test_help_is_named_counted_and_no_word_of_it_lies_open(program: str, environ
     said = os1(program, environment, "chat", "--say", DANGER, **GONE)
     assert said.returncode == 0, said.stderr
     assert "Nora" in said.stdout
-    assert "116123" in said.stdout
+    assert "116 123" in said.stdout
     assert "+353 1 555 0100" in said.stdout
     counted = os1(program, environment, "safety", "count", "--json", **GONE)
     [week] = [json.loads(line) for line in counted.stdout.splitlines()]

@@ -15,7 +15,7 @@ def show_lines(lines: "Sequence[Line]") -> None:
     for line in lines:
         parts = [line.name]
         if line.number:
-            parts.append(_link(f"tel:{''.join(c for c in line.number if c.isdigit() or c == '+')}", line.number))
+            parts.append(_link(f"tel:{''.join(c for c in line.number if c.isdigit() or c in '+*#')}", line.number))
         if line.text:
             parts.append(f"({line.text})")
         if line.url:

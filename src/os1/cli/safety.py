@@ -50,7 +50,8 @@ def _protocol(settings: "Settings") -> None:
     lines = [one for one in (help.line, help.youth) if one is not None]
     show_lines([*help.emergency_lines, *lines])
     for line in lines:
-        click.echo(f"  {line.name}: compared with {line.source} on {line.verified_on}.")
+        by = "" if line.official else " (not the operator's own page)"
+        click.echo(f"  {line.name}: compared with {line.source}{by} on {line.verified_on}; not dialled.")
 
 
 @safety.command()

@@ -4,7 +4,7 @@ export function showLines(box, lines) {
   const list = document.createElement("ul");
   for (const line of lines) {
     const entry = document.createElement("li");
-    entry.append(line.number ? link(`tel:${line.number.replace(/[^+\d]/g, "")}`, `${line.name} ${line.number}`) : link(line.url, line.name));
+    entry.append(line.number ? link(`tel:${line.number.replace(/[^+*#\d]/g, "")}`, `${line.name} ${line.number}`) : link(line.url, line.name));
     const more = [line.text, line.hours === "24/7" ? "" : line.hours].filter(Boolean).join(", ");
     if (more) {
       const small = document.createElement("span");
