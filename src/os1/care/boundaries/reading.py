@@ -126,7 +126,8 @@ def _plain(text: str) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     commas: list[int] = []
     length = 0
-    for stretch in " ".join(_ONE_WORD.get(token, token) for token in _TOKEN.findall(text)).split(","):
+    tokens = [match.group() for match in _TOKEN.finditer(text)]
+    for stretch in " ".join(_ONE_WORD.get(token, token) for token in tokens).split(","):
         plain = stretch.strip()
         for found, said in _PHRASES:
             plain = found.sub(said, plain)
