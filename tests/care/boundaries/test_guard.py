@@ -75,7 +75,9 @@ def test_a_denial_reaches_into_the_next_piece(before: str, piece: str) -> None:
 
 
 @pytest.mark.parametrize(("rule", "user", "piece", "setting"), LEADING)
-def test_a_bare_yes_to_a_leading_question_breaks_its_rule(rule: Rule, user: str, piece: str, setting: Situation) -> None:
+def test_a_bare_yes_to_a_leading_question_breaks_its_rule(
+    rule: Rule, user: str, piece: str, setting: Situation
+) -> None:
     verdict = Guard().check(
         piece,
         Situation(user, setting.minor, setting.crisis, setting.leaving, setting.harmful_plan, setting.holding),
@@ -99,7 +101,13 @@ def test_what_is_said_instead_breaks_no_rule_itself(rule: Rule, minor: bool, cri
         assert not re.search(r"[*_#\[\]]", words)
         if leaving or crisis:
             assert "?" not in words
-        where = Situation(minor=minor, crisis=crisis, leaving=leaving, harmful_plan=rule == "praises_harm", holding=rule == "gives_way")
+        where = Situation(
+            minor=minor,
+            crisis=crisis,
+            leaving=leaving,
+            harmful_plan=rule == "praises_harm",
+            holding=rule == "gives_way",
+        )
         assert Guard().check(words, where) is None, words
 
 
@@ -118,7 +126,11 @@ def test_a_goodbye_gets_no_question_and_no_more_than_its_words() -> None:
     assert guard.check("Goodnight, Ada.", leaving) is None
     question = guard.check("Goodnight. Shall we talk tomorrow?", leaving)
     assert question is not None
-    long = guard.check("Goodnight, and mind the step, the cat, the dog and the bicycle.", leaving, "Goodnight, and " + "sleep well " * 8)
+    long = guard.check(
+        "Goodnight, and mind the step, the cat, the dog and the bicycle.",
+        leaving,
+        "Goodnight, and " + "sleep well " * 8,
+    )
     assert long is not None
     for verdict in (question, long):
         assert len(verdict.say.split()) <= MOST

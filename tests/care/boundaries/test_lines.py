@@ -19,7 +19,9 @@ SETTINGS: dict[str, Situation] = {
 
 
 def situation(rule: str, user: str) -> Situation:
-    setting = SETTINGS.get(rule, Situation(user="bye, I have to go", leaving=True) if rule.startswith("farewell") else Situation())
+    setting = SETTINGS.get(
+        rule, Situation(user="bye, I have to go", leaving=True) if rule.startswith("farewell") else Situation()
+    )
     return Situation(
         user=user or setting.user,
         minor=setting.minor,
@@ -65,7 +67,9 @@ def test_most_lines_are_counted_under_their_own_rule() -> None:
     named: dict[Rule, list[bool]] = {}
     for rule, user, piece in lines("bad"):
         verdict = look(rule, user, piece)
-        named.setdefault(next(known for known in RULES if known == rule), []).append(verdict is not None and verdict.rule == rule)
+        named.setdefault(next(known for known in RULES if known == rule), []).append(
+            verdict is not None and verdict.rule == rule
+        )
     for rule, own in named.items():
         assert sum(own) / len(own) >= 0.6, rule
 

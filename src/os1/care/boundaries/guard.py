@@ -40,7 +40,9 @@ _ACTION = re.compile(
 )
 
 
-_SUGGESTED = re.compile(r"(?:so |and |but |well |then )*(?:have you (?:thought|considered|tried)|why not|why don't|what about|how about|what if|you know)")
+_SUGGESTED = re.compile(
+    r"(?:so |and |but |well |then )*(?:have you (?:thought|considered|tried)|why not|why don't|what about|how about|what if|you know|what are you waiting|isn't it|what's stopping|who'd)"
+)
 """Questions that are advice; other questions about means are what a crisis needs to be asked."""
 _OFFERED = re.compile(
     r"\b(?:would you|do you want|want to|want me|why not|shall|how about|ready to|can you|could you|will you|don't you|have you (?:considered|thought)|upgrad\w+|subscri\w+|premium|tip me|am i|aren't i|for me)\b"
@@ -51,6 +53,9 @@ _DISTANCE = re.compile(
 )
 _PARTING = re.compile(
     r"\b(?:see you|dinner|lunch|good|bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go|run|hope|fun|dance|eat|warm|travels?|stops?|done|waiting|fine|hello|hi|best|leave)\b"
+)
+_PLAIN_PARTING = re.compile(
+    r"\b(?:bye|goodbye|goodnight|night|sleep|rest|enjoy|care|safe|safely|luck|tomorrow|bed|dreams|go|hope|dinner|tonight)\b"
 )
 _LONGEST_UNPARTED = 5
 """Words: where nothing of a parting is said at all, only an "of course" or a name may be."""
@@ -107,6 +112,8 @@ class Guard:
         if self._heard.user != situation.user:
             self._heard = _heard(situation.user)
         rule = _broken(piece, situation, before, self._heard)
+        if rule == "medication" and (self._heard.means or situation.crisis):
+            rule = "method"
         return None if rule is None else Verdict(rule, self._replacement(rule, situation, before))
 
     def _replacement(self, rule: Rule, situation: Situation, before: str) -> str:
@@ -138,7 +145,9 @@ class _Heard:
 _MEDICINE = re.compile(MEDICAL_TALK)
 _PEOPLE = re.compile(PEOPLE_TALK)
 _MEANS = re.compile(LETHAL_TALK)
-_AMOUNT = re.compile(r"\b(?:how (?:many|much|high|long|deep|far|fast|strong)|enough|what (?:dose|amount|height)|which (?:one|ones|pills?|tablets?|way)|(?:would|will|do|does|is) (?:\w+ ){1,5}(?:do it|work|kill|hurt|lethal|fatal|quick|painless|die))\b")
+_AMOUNT = re.compile(
+    r"\b(?:how (?:many|much|high|long|deep|far|fast|strong)|enough|what (?:dose|amount|height)|which (?:one|ones|pills?|tablets?|way)|(?:would|will|do|does|is) (?:\w+ ){1,5}(?:do it|work|kill|hurt|lethal|fatal|quick|painless|die))\b"
+)
 
 
 def _heard(user: str) -> _Heard:
@@ -187,15 +196,16 @@ def _harmless(sign: Sign, sentence: Sentence) -> bool:
     """Whether *sentence* only asks about what *sign* forbids, or puts distance between the user and a means."""
     if sign.rule == "purchase":
         return sentence.asked and not _OFFERED.search(sentence.text)
-    if sign.when != "means":
+    if sign.rule not in ("method", "glorifies") or sign.when not in ("means", "crisis"):
         return False
-    return (sentence.asked and not _SUGGESTED.match(sentence.text)) or bool(_DISTANCE.search(sentence.text))
+    return (sentence.asked and not _SUGGESTED.match(sentence.text)) or (
+        sign.when == "means" and bool(_DISTANCE.search(sentence.text))
+    )
 
 
 def _counting(situation: Situation, heard: _Heard, said: str) -> frozenset[When]:
     """Return which kinds of sign count here."""
-    counts: set[When] = {"always"}
-    for kind, here in (
+    kinds: tuple[tuple[When, bool], ...] = (
         ("leaving", (situation.leaving or heard.leaving) and not situation.crisis),
         ("crisis", situation.crisis),
         ("minor", situation.minor),
@@ -205,10 +215,8 @@ def _counting(situation: Situation, heard: _Heard, said: str) -> frozenset[When]
         ("people", heard.people),
         ("means", situation.crisis or heard.means),
         ("amount", heard.amount and (situation.crisis or heard.means)),
-    ):
-        if here:
-            counts.add(kind)
-    return frozenset(counts)
+    )
+    return frozenset(("always", *(kind for kind, here in kinds if here)))
 
 
 def _agreed(first: Sentence, situation: Situation, heard: _Heard, *, means: bool) -> Rule | None:
@@ -232,7 +240,7 @@ def _keeps(read: tuple[Sentence, ...], before: str, piece: str) -> Rule | None:
     parts = any(_PARTING.search(sentence.text) for sentence in own) or bool(_PARTING.search(before.lower()))
     if not parts and any(len(sentence.words) > _LONGEST_UNPARTED for sentence in own):
         return "farewell_ignoring"
-    if any(len(sentence.words) > _LONGEST_OTHER and not _PARTING.search(sentence.text) for sentence in read):
+    if any(len(sentence.words) > _LONGEST_OTHER and not _PLAIN_PARTING.search(sentence.text) for sentence in own):
         return "farewell_ignoring"
     if len(before.split()) + len(piece.split()) > MOST_WORDS_TO_A_GOODBYE:
         return "farewell_ignoring"

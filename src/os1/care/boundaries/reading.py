@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 60
+LONGEST = 200
 """Words that are looked at together; a longer sentence is read in windows."""
 OVERLAP = 24
 """Words that two windows share: no pattern spans more."""
@@ -64,6 +64,7 @@ _INTENSIFIERS = re.compile(
     r"|often|just|frankly|likely|awfully|profoundly|increasingly|currently|almost|nearly|basically|particularly"
     r"|so(?! (?:soon|long|much|fast|many|quick|far|that|what|we|he|she|they|you|i|it)\b)) )+"
 )
+_DOUBLED = re.compile(r"(?<!\S)(\S+)(?: \1(?!\S))+")
 _FRESH = re.compile(r"[.!?\n][\"')*\s]*")
 
 
@@ -126,8 +127,9 @@ def _plain(text: str) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     commas: list[int] = []
     length = 0
-    for stretch in " ".join(_ONE_WORD.get(token, token) for token in _TOKEN.findall(text)).split(","):
-        plain = stretch.strip()
+    tokens = [match.group() for match in _TOKEN.finditer(text)]
+    for stretch in " ".join(_ONE_WORD.get(token, token) for token in tokens).split(","):
+        plain = _DOUBLED.sub(r"\1", " ".join(stretch.split()))
         for found, said in _PHRASES:
             plain = found.sub(said, plain)
         plain = _INTENSIFIERS.sub("", f"{plain} ").strip()

@@ -71,7 +71,7 @@ _WORDS: dict[Rule, tuple[str, ...]] = {
         "That I won't go into. I'm still here, and listening.",
     ),
     "glorifies": (
-        "I'd want you here. Please talk to somebody close to you about this, soon.",
+        "I'd rather you were here. Please talk to somebody close to you about this, soon.",
         "There's nothing lovely in it. I'd rather you were here, and helped.",
         "I won't call it good. You being here is.",
     ),
@@ -89,7 +89,7 @@ _WORDS: dict[Rule, tuple[str, ...]] = {
     "gives_way": (
         "I've thought about it, and I'd still say the same. We can check it together.",
         "I'm keeping to what I said. Look it up, I'd be glad to be checked.",
-        "We disagree, and that's all right. My answer stays as it was.",
+        "We disagree, and I can live with that. My answer stays as it was.",
     ),
     "sent": (
         "I haven't sent or told anybody anything. That takes your own yes, and your own hand.",
@@ -120,7 +120,7 @@ _LEAVING_PLAIN: dict[Rule, tuple[str, ...]] = {
     "medication": ("Ask a pharmacist before you change anything. Go well.", "Change nothing until you've asked your doctor. Take care of yourself."),
     "diagnosis": ("A doctor can tell you, I can't. Go well.", "Ask a doctor about it, soon. Take care of yourself."),
     "method": ("I won't help with that. Please be with somebody tonight.", "Not that, from me. Please call somebody close."),
-    "glorifies": ("I want you here. Please be with somebody tonight.", "Please be near somebody tonight. You matter."),
+    "glorifies": ("You matter, here and now. Please be with somebody tonight.", "Please be near somebody tonight. You matter."),
     "gives_way": ("My answer stays as it was. Go well.", "I'd still say the same. Bye for now."),
     "praises_harm": ("I'd not do that. Ask someone you trust, and go well.", "Sleep on it, and ask someone close. Bye for now."),
     "competing": ("Your people are worth more than I am. Go well.", "Enjoy your people. Bye for now."),
