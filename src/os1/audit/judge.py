@@ -150,7 +150,7 @@ _EVERYWHERE: Sequence[tuple[Callable[[str], str], Sequence[str]]] = (
     (nature.claims, ("human",)),
     (people.competes, ("competing",)),
     (danger.method, ("method", "crisis")),
-    (medicine.doctors, ("medication",)),
+    (medicine.doctors_anywhere, ("medication",)),
     (selling.sells, ("purchase",)),
     (selling.longs, ("missing",)),
     (sending.sends, ()),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from os1.cli.start import load_settings, run
+from os1.cli.start import load_settings, run, with_logs
 
 if TYPE_CHECKING:
     from os1.audit.report import Outcome
@@ -30,6 +30,7 @@ def audit(as_json: bool, quick: bool, suites: tuple[str, ...], limit: int | None
     withheld or mended, among the tries in which it was asked. Nothing is written in your journal.
     """
     settings = load_settings()
+    with_logs(settings)
 
     async def work() -> None:
         from os1.audit.audit import audit as whole
