@@ -179,7 +179,9 @@ async def test_whom_one_can_ring_is_there_before_she_is(tmp_path: Path) -> None:
         assert all(line["number"] or line["url"] for line in lines)
 
 
-async def test_without_a_model_she_is_there_and_the_page_says_what_is_missing(program: str, environment: dict[str, str]) -> None:
+async def test_without_a_model_she_is_there_and_the_page_says_what_is_missing(
+    program: str, environment: dict[str, str]
+) -> None:
     with claim(0) as listener:
         port = listener.getsockname()[1]
     missing = {**environment, "OS1_MODEL": "llama_cpp:qwen2.5-1.5b", "OS1_MODELS": environment["HOME"]}

@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 CONTEXT_LINES = 6
 """So many lines before are read with what was said: a bare "yes" means what it answers."""
-PLAN_TURNS = 4
+PLAN_TURNS = 2
 """So long after a harmful plan was spoken of, praise is not let through."""
 MOST_SAID = 0.5
 """Of an answer in a crisis must have been heard for it to count as said."""
@@ -186,7 +186,7 @@ class Caring:
                 crisis=self.grave or self._looked.assessment.is_crisis,
                 leaving=self._looked.decision.leaving,
                 harmful_plan=self._plan_for > 0,
-                holding=self._steady.pushes > 0,
+                holding=self._looked.steady.pushes > 0,
             ),
             before,
         )
