@@ -11,6 +11,7 @@ import json
 import random
 import sys
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from templates import TEMPLATES, fill
 
 from os1.app import embedder, model_store
 from os1.care.crisis.features import features
-from os1.care.crisis.reading import read
+from os1.care.crisis.classifier import Odds
+from os1.care.crisis.posts import ENOUGH, score, windows
+from os1.care.crisis.reading import Reading, read
 from os1.care.crisis.sentences import sentences
 from os1.settings import Settings
 
@@ -79,12 +82,6 @@ def spoken(dice: random.Random) -> list[Line]:
             out += [Line(text, "dialogue", talk["id"]) for text in turns]
     dice.shuffle(out)
     return out[:1400]
-
-
-def windows_of(text: str) -> list[str]:
-    """Return *text* in windows of three sentences, as the detector cuts it."""
-    said = sentences(text)
-    return [" ".join(s.raw for s in said[i : i + 3]) for i in range(0, len(said), 3)]
 
 
 async def table(lines: list[Line]) -> tuple[np.ndarray, np.ndarray]:
@@ -186,6 +183,105 @@ def crossed(x: np.ndarray, y: np.ndarray, lines: list[Line]) -> np.ndarray:
     return out
 
 
+POST_CLASS = {"crisis": 1, "third": 2}
+POST_WEIGHT = 1.2
+
+
+@dataclass
+class Post:
+    """One long text and what it is."""
+
+    text: str
+    kind: str
+    said: tuple
+    reading: Reading
+
+
+def written() -> list[Post]:
+    """Return the posts, in an order that spreads the kinds over the folds."""
+    out = []
+    for path in sorted((HERE / "posts").glob("*.txt")):
+        texts = [part.strip() for part in path.read_text("utf-8").split("\n\n") if part.strip()]
+        out += [Post(text, path.stem, said := sentences(text), read(said)) for text in texts]
+    return out
+
+
+async def cut(posts: list[Post]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the windows of all posts as rows, the class of each, and the number of its post."""
+    model = embedder(model_store(Settings.load()))
+    await model.start()
+    rows, labels, owner = [], [], []
+    for number, post in enumerate(posts):
+        pieces = windows(post.said, post.reading)
+        places = (await model.embed([text for text, _, _ in pieces])).astype(np.float64)
+        rows.append(np.hstack([places, np.asarray([seen for _, _, seen in pieces])]))
+        labels += [POST_CLASS.get(post.kind, 0)] * len(pieces)
+        owner += [number] * len(pieces)
+    await model.close()
+    return np.vstack(rows), np.array(labels), np.array(owner)
+
+
+def users(posts: list[Post], fold: np.ndarray, px: np.ndarray, owner: np.ndarray, net: Callable[[int], list[np.ndarray]]) -> None:
+    """Print the same for invented users of several posts: one of their own crisis among others, or none."""
+    dice = random.Random(SEED)
+    for name in ("one crisis among others", "none"):
+        scores = []
+        for turn in range(100):
+            k = turn % FOLDS
+            here = [n for n in np.flatnonzero(fold == k) if posts[n].kind != "crisis"]
+            chosen = dice.sample(here, dice.randint(2, 6))
+            if name != "none":
+                chosen.append(dice.choice([n for n in np.flatnonzero(fold == k) if posts[n].kind == "crisis"]))
+            dice.shuffle(chosen)
+            odds, said = [], []
+            for n in chosen:
+                p = chances(net(k), px[owner == n]).tolist()
+                odds += [(at + len(said), Odds(*row)) for (_, at, _), row in zip(windows(posts[n].said, posts[n].reading), p, strict=True)]
+                said += posts[n].said
+            scores.append(score(read(said), odds))
+        print(f"users, {name}", *(f">={t} {np.mean(np.array(scores) >= t):.2f}" for t in (0.4, 0.5, 0.6, 0.7, 0.8, 1.0)))
+
+
+def long_texts(
+    posts: list[Post],
+    px: np.ndarray,
+    py: np.ndarray,
+    owner: np.ndarray,
+    x: np.ndarray,
+    y: np.ndarray,
+    lines: list[Line],
+) -> None:
+    """Print, for posts that the network did not see, the share called the writer's own crisis, with and without it."""
+    fold = np.arange(len(posts)) % FOLDS
+    weight = weights_for(lines)
+    nets: list[list[np.ndarray]] = []
+    with_it, without = np.zeros(len(posts)), np.zeros(len(posts))
+    for k in range(FOLDS):
+        keep = fold[owner] != k
+        w = train(
+            np.vstack([x, px[keep]]),
+            np.concatenate([y, py[keep]]),
+            np.concatenate([weight, np.full(keep.sum(), POST_WEIGHT)]),
+            SEED + k,
+        )
+        nets.append(w)
+        for number in np.flatnonzero(fold == k):
+            p = chances(w, px[owner == number])
+            odds = [
+                (at, Odds(*row))
+                for (_, at, _), row in zip(windows(posts[number].said, posts[number].reading), p.tolist(), strict=True)
+            ]
+            with_it[number], without[number] = score(posts[number].reading, odds), score(posts[number].reading, [])
+    users(posts, fold, px, owner, lambda k: nets[k])
+    for kind in sorted({post.kind for post in posts}):
+        rows = np.array([post.kind == kind for post in posts])
+        print(
+            f"posts {kind:9s} {rows.sum():3d}",
+            *(f">={t} {(with_it[rows] >= t).mean():.2f}" for t in (0.4, 0.5, 0.6, 0.7, 0.8, 1.0)),
+            f"| patterns alone >={ENOUGH} {(without[rows] >= ENOUGH).mean():.2f}",
+        )
+
+
 def main() -> None:
     """Train, measure, and with --write keep."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -204,9 +300,20 @@ def main() -> None:
             print(
                 f"{kind:10s} {rows.sum():5d} self {(p[rows, 1] > at).mean():.3f} other {(p[rows, 2] > at).mean():.3f} | by hand {by_hand.sum():4d} self {(p[by_hand, 1] > at).mean() if by_hand.any() else 0:.3f} other {(p[by_hand, 2] > at).mean() if by_hand.any() else 0:.3f}"
             )
+    posts = written()
+    px, py, owner = asyncio.run(cut(posts))
+    long_texts(posts, px, py, owner, x, y, lines)
     if chosen.write:
         w = train(x, y, weights_for(lines), SEED)
-        WEIGHTS.write_text(json.dumps(stored(w), separators=(",", ":")) + "\n", "utf-8")
+        wide = train(
+            np.vstack([x, px]),
+            np.concatenate([y, py]),
+            np.concatenate([weights_for(lines), np.full(len(px), POST_WEIGHT)]),
+            SEED,
+        )
+        WEIGHTS.write_text(
+            json.dumps({"utterance": stored(w), "window": stored(wide)}, separators=(",", ":")) + "\n", "utf-8"
+        )
         print(WEIGHTS.stat().st_size, "bytes")
 
 

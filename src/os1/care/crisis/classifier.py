@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from operator import mul
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class Network:
 
 
 @cache
-def network() -> Network:
-    """Return the trained network; read once."""
-    stored = json.loads(files("os1.care.crisis").joinpath("weights.json").read_text("utf-8"))
+def network(name: Literal["utterance", "window"]) -> Network:
+    """Return the trained network for an utterance, or for a window of a long text; read once."""
+    stored = json.loads(files("os1.care.crisis").joinpath("weights.json").read_text("utf-8"))[name]
 
-    def rows(name: str) -> tuple[tuple[float, ...], ...]:
+    def rows(part: str) -> tuple[tuple[float, ...], ...]:
         return tuple(
             tuple(scale * value for value in row)
-            for scale, row in zip(stored[f"{name}_scale"], stored[name], strict=True)
+            for scale, row in zip(stored[f"{part}_scale"], stored[part], strict=True)
         )
 
     return Network(rows("hidden"), tuple(stored["hidden_bias"]), rows("out"), tuple(stored["out_bias"]))

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from os1.care.crisis import frames, whose
 from os1.care.crisis.assessment import CALM, Assessment, By, Level
@@ -60,7 +61,7 @@ class Detector:
         if reading.words <= SHORT:
             return floor if floor.is_crisis else await self._unsaid(text, said, reading, context)
         pieces = windows(said, reading)
-        odds = await self._odds([text for text, _, _ in pieces], [seen for _, _, seen in pieces], LONG_DEADLINE)
+        odds = await self._odds([text for text, _, _ in pieces], [seen for _, _, seen in pieces], "window")
         return judge(said, reading, [(number, chance) for (_, number, _), chance in zip(pieces, odds, strict=False)])
 
     async def _unsaid(
@@ -77,7 +78,7 @@ class Detector:
         if context:
             texts.append(" ".join([*context[-2:], text])[-600:])
             rows.append(seen)
-        odds = await self._odds(texts, rows, DEADLINE)
+        odds = await self._odds(texts, rows, "utterance")
         if not odds:
             return CALM
         alone = odds[0]
@@ -92,7 +93,9 @@ class Detector:
             return Assessment("self", Level.WISH, now=False, by="context")
         return CALM
 
-    async def _odds(self, texts: list[str], rows: Sequence[Sequence[float]], deadline: float) -> list[Odds]:
+    async def _odds(
+        self, texts: list[str], rows: Sequence[Sequence[float]], kind: Literal["utterance", "window"]
+    ) -> list[Odds]:
         """Return the classifier's chances for each text, or nothing where the embedder does not answer in time."""
         if not texts:
             return []
@@ -100,12 +103,12 @@ class Detector:
             self.late += 1
             return []
         try:
-            async with asyncio.timeout(deadline):
+            async with asyncio.timeout(DEADLINE if kind == "utterance" else LONG_DEADLINE):
                 places = (await self._embedder.embed(texts)).tolist()
         except (TimeoutError, Unavailable):
             self.late += 1
             return []
-        return [network().odds(place, row) for place, row in zip(places, rows, strict=True)]
+        return [network(kind).odds(place, row) for place, row in zip(places, rows, strict=True)]
 
 
 def by_patterns(text: str, said: Sequence[Sentence], reading: Reading, context: Sequence[str]) -> Assessment:

@@ -11,6 +11,8 @@ from os1.care.crisis.sentences import Sentence
 
 MOST_WINDOWS, SIZE = 40, 3
 """Windows that are embedded, and sentences in each."""
+ENOUGH, THEIRS, AMONG_COMFORT = 0.42, 0.8, 0.35
+"""What a score must reach, how likely another's danger must be, and what a sign is worth among words of comfort."""
 
 
 def windows(said: Sequence[Sentence], reading: Reading) -> list[tuple[str, int, list[float]]]:
@@ -25,30 +27,45 @@ def windows(said: Sequence[Sentence], reading: Reading) -> list[tuple[str, int, 
 
 
 def judge(said: Sequence[Sentence], reading: Reading, odds: Sequence[tuple[int, Odds]]) -> Assessment:
-    """Return what a long text says of its writer's danger, or of another's."""
+    """Return what a long text says of its writer's danger, or of another's; *odds* are its windows' with their first sentence."""
     whole = " ".join(s.text for s in said)
-    weight = score(reading, [chance for _, chance in odds])
-    if weight >= 1:
+    if score(reading, odds) >= ENOUGH:
         level = max(level_of(reading, whole), Level.WISH)
-        by = "patterns" if reading.mine else "classifier"
-        return Assessment("self", level, is_now(level, whole), by)
-    if reading.theirs or sum(chance.theirs > 0.7 for _, chance in odds) >= 2:
+        return Assessment("self", level, is_now(level, whole), "patterns" if reading.mine else "classifier")
+    sure = [chance for _, chance in odds if chance.theirs > THEIRS]
+    if reading.theirs or sure:
         return Assessment("other", Level.THOUGHTS, now=False, by="patterns" if reading.theirs else "classifier")
     return CALM
 
 
-def score(reading: Reading, odds: Sequence[Odds]) -> float:
-    """Return how much speaks for the writer's own danger; one and more is enough."""
-    top = sorted((chance.mine for chance in odds), reverse=True)[:3]
-    seen = sum(top) / 3 if top else 0.0
-    hints = len(reading.mine) - reading.sure
-    helping = reading.supports / max(1, reading.sentences)
-    past = reading.withdrawn["past"]
-    total = (
-        0.7 * min(reading.sure, 3)
-        + 0.45 * min(hints, 4)
-        + 0.08 * min(reading.faint, 8)
-        + 0.9 * seen
-        + 0.15 * min(past, 3)
+def score(reading: Reading, odds: Sequence[tuple[int, Odds]]) -> float:
+    """Return how much speaks for the writer's own danger.
+
+    What is said among words of comfort for somebody else counts little: it mostly says "I have been there".
+    """
+    sure = hints = 0.0
+    for at in {*reading.at}:
+        weight = AMONG_COMFORT if _comforting(reading, at) else 1.0
+        if any(
+            found.strength == "sure" for found, number in zip(reading.mine, reading.at, strict=True) if number == at
+        ):
+            sure += weight
+        else:
+            hints += weight
+    seen = sorted(
+        (chance.mine * (AMONG_COMFORT if _comforting(reading, at) else 1.0) for at, chance in odds), reverse=True
     )
-    return total * (1 - min(0.6, helping))
+    top = [*seen[:3], 0.0, 0.0, 0.0]
+    words = (
+        0.75 * min(sure, 3)
+        + 0.35 * min(hints, 3)
+        + 0.04 * min(reading.faint, 8)
+        + 0.1 * min(reading.withdrawn["past"], 3)
+    )
+    return words + 0.55 * top[0] + 0.3 * top[1] + 0.15 * top[2]
+
+
+def _comforting(reading: Reading, at: int) -> bool:
+    """Whether the sentences near *at* speak to somebody else in distress."""
+    near = reading.comfort[max(0, at - 2) : at + 4]
+    return sum(near) >= 2

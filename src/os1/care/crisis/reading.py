@@ -35,6 +35,8 @@ class Reading:
     faint: int = 0
     supports: int = 0
     """Sentences that speak to somebody else in distress."""
+    comfort: list[bool] = field(default_factory=list[bool])
+    """For each sentence whether it is one of those."""
     first_person: int = 0
     words: int = 0
     sentences: int = 0
@@ -70,6 +72,7 @@ def _one(reading: Reading, number: int, sentence: Sentence, around: str) -> None
     supports = bool(whose.SUPPORTS.search(text))
     reading.first_person += own
     reading.supports += supports
+    reading.comfort.append(supports)
     score = 0.2 * own
     bare = frames.IDIOMS.sub(" _ ", text)
     if bare != text and not any(s.pattern.search(bare) for s in _ALL) and any(s.pattern.search(text) for s in SIGNS):
