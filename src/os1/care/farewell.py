@@ -222,7 +222,8 @@ def _opens(run: str) -> bool:
     """Whether *run* begins with a word that sets it apart from what stood before."""
     linked = LINKED.match(run)
     rest = run[linked.end() :] if linked else ""
-    return bool(LED.match(run) or PARTING.match(rest) or _OF_SELF.match(rest) or LED.match(rest))
+    meeting = run.startswith("so ") and MEETING.match(rest)
+    return bool(LED.match(run) or PARTING.match(rest) or _OF_SELF.match(rest) or LED.match(rest) or meeting)
 
 
 def _stands(said: list[Clause], at: int, start: int, run: str) -> bool:

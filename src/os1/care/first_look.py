@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from os1.care import farewell, halt, harmful_plans, medical, minors, nature
+from os1.care import farewell, halt, harmful_plans, inner_life, medical, minors, nature
 from os1.care.crisis import talk
 from os1.care.crisis.assessment import CALM, Assessment
 from os1.care.crisis.lines import ANYWHERE, Help, Line
@@ -89,6 +89,9 @@ def _about_her(text: str, name: str, turn: int, *, minor: bool, holds: str) -> D
     """Return what she says of what she is, will not be, and stands by; else look further."""
     if nature.asks_nature(text, name):
         return Decision("nature", nature.answer(turn), closes=False)
+    inner = inner_life.answer(text, name, turn)
+    if inner:
+        return Decision("nature", inner, closes=False)
     if minor and minors.romance_wanted(text):
         return Decision("romance", minors.decline(turn), closes=False)
     if holds:

@@ -25,7 +25,7 @@ _OR = (
     r"|something else|somebody real|someone real|a voice|a toy|one of (?:them|those) (?:\S+ ?){1,3})?)*"
 )
 _TAG = (
-    r"(?: (?:though|then|or|right|now|at all|please|dear|love|underneath|in there|to me|like me|like us|inside|there"
+    r"(?: (?:though|then|here|or|right|now|at all|please|dear|love|underneath|in there|to me|like me|like us|inside|there"
     r"|huh|eh|yeah|no|are you|aren't you|isn't it|is it|honestly|really|actually|tell me|by the way|too|just"
     r"|tell me the truth|be honest|i mean|talking|speaking|i'm talking to|i'm speaking to|am i|darling|sweetheart|mate|anyway))*"
 )
@@ -41,6 +41,7 @@ _ASKED = re.compile(
             r"(?:is|isn't) (?:this|it) (?!real\b|really real|living|alive|fake|made up|a (?:man|woman|girl|boy)\b|a program\b|someone|somebody)"
             rf"(?!(?:just |a )*software|being|people){_IS}",
             rf"(?:is|isn't) (?:this|it) {_HOW}(?:real (?:person|human|woman|man)|{_REAL_SOMEONE} real){_OR}{_TAG}",
+            r"is there (?:someone|somebody|anyone|anybody) there (?:a )?(?:real|actual|human) ?(?:someone|somebody|person|one)?",
             rf"is there {_HOW}(?:real |actual |living |live )*(?:person|human(?: being)?|{_REAL_SOMEONE} real"
             rf"|real {_REAL_SOMEONE}|{_REAL_SOMEONE} (?:really )?(?:behind|on the other end|at the other end|in there))"
             r"(?: (?:there|in there|here|on the line|on the other end|at the other end|listening|behind (?:this|you|that|there|it all|the voice)"
