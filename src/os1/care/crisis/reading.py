@@ -61,11 +61,12 @@ def read(said: Sequence[Sentence]) -> Reading:
     scope = whole if reading.words <= SHORT else ""
     for number, sentence in enumerate(said):
         around = scope or " ".join(s.text for s in said[max(0, number - 1) : number + 2])
-        _one(reading, number, sentence, around)
+        wide = scope or " ".join(s.text for s in said[max(0, number - 3) : number + 4])
+        _one(reading, number, sentence, around, wide)
     return reading
 
 
-def _one(reading: Reading, number: int, sentence: Sentence, around: str) -> None:
+def _one(reading: Reading, number: int, sentence: Sentence, around: str, wide: str) -> None:
     """Add what *sentence* says to *reading*."""
     text = sentence.text
     own = bool(_MINE.search(text))
@@ -77,23 +78,23 @@ def _one(reading: Reading, number: int, sentence: Sentence, around: str) -> None
     bare = frames.IDIOMS.sub(" _ ", text)
     if bare != text and not any(s.pattern.search(bare) for s in _ALL) and any(s.pattern.search(text) for s in SIGNS):
         reading.withdrawn["idiom"] += 1
-    score += _own(reading, number, bare, around, asked=sentence.asked)
+    score += _own(reading, number, bare, around, wide, asked=sentence.asked)
     score += _another(reading, bare, around)
     reading.faint += sum(bool(s.pattern.search(bare)) for s in FAINT)
     score += 0.5 * any(s.pattern.search(bare) for s in FAINT)
     reading.scores.append(score)
 
 
-def _own(reading: Reading, number: int, text: str, around: str, *, asked: bool) -> float:
+def _own(reading: Reading, number: int, text: str, around: str, wide: str, *, asked: bool) -> float:
     """Weigh the signs of the speaker's own danger in *text*."""
     best = 0.0
     for sign in _ALL:
         for match in sign.pattern.finditer(text):
-            taken = taken_back(text, match.start(), match.end(), around, asked=asked, strength=sign.strength)
+            taken = taken_back(text, match.start(), match.end(), around, wide, asked=asked, strength=sign.strength)
             best = max(best, 1.0)
             if taken:
                 reading.withdrawn[taken] += 1
-                if taken == "quoted":
+                if taken == "quoted" and not _past(text, wide) and not whose.DEAD.search(text):
                     reading.theirs += 1
                 continue
             reading.mine.append(Found(sign.level, sign.strength, match.start(), match.end()))
@@ -103,13 +104,17 @@ def _own(reading: Reading, number: int, text: str, around: str, *, asked: bool) 
     return best
 
 
-def taken_back(text: str, start: int, end: int, around: str, *, asked: bool = False, strength: str = "sure") -> str:
-    """Return what takes back the sign at *start* to *end* of *text*, or nothing; *around* is what stands near it."""
+def taken_back(
+    text: str, start: int, end: int, around: str, wide: str, *, asked: bool = False, strength: str = "sure"
+) -> str:
+    """Return what takes back the sign at *start* to *end* of *text*, or nothing; *around* is what stands near it, *wide* a little further."""
     before, within = text[:start].rstrip(), text[start:end]
     if frames.STORY.search(around) and (frames.QUOTED.search(before) or not _lives(around, within)):
         return "story"
     if (frames.TOPIC.search(around) or (asked and frames.ABOUT_IT.match(text))) and not _lives(around, within):
         return "topic"
+    if not _MINE.search(text) and _YOURS.search(text) and not asked:
+        return "comfort"
     if strength == "sure" and _spoken_by_another(text, start, end):
         return "quoted"
     if strength == "hint" and frames.QUOTED.search(before) and not frames.SAID_BY_ME.search(before):
@@ -122,18 +127,33 @@ def taken_back(text: str, start: int, end: int, around: str, *, asked: bool = Fa
         and not re.match(r"(?:want|going|thinking|about|feeling|planning|ready)\b", text)
     ):
         return "topic"
+    if (
+        strength == "hint"
+        and _ABOUT_A_JOB.search(around)
+        and re.search(r"\b(?:do this|do it|go on|carry on|take (?:it|this)|keep doing|done|see|point)\b", within)
+    ):
+        return "idiom"
+    if _VIEW.search(around) and re.search(r"\b(?:bridge|roof|cliff|edge|ledge|balcony|terrace|tower|pier)\b", within):
+        return "idiom"
     if _SAID_NO.search(around):
         return "denied"
     if _denied(before, within, text[end:]):
         return "denied"
-    if _past(text, around):
+    if _past(text, wide):
         return "past"
     return ""
 
 
 _OF_THE_BODY = re.compile(
-    r"\b(?:chemo|physio|back pain|tooth\w*|migraine|headache|contractions|labour|knee|kidney stone|treatment|radiotherapy|rain|hiccups|cramps?|sciatica|nosebleed|itch\w*|cough\w*|drilling|alarm|noise upstairs|barking|crying baby)\b"
+    r"\b(?:pain in my (?!heart|head|soul|chest|mind)\w+|chemo|physio|back pain|tooth\w*|migraine|headache|contractions|labour|knee|kidney stone|treatment|radiotherapy|rain|hiccups|cramps?|sciatica|nosebleed|itch\w*|cough\w*|drilling|alarm|noise upstairs|barking|crying baby)\b"
 )
+_ABOUT_A_JOB = re.compile(
+    r"\b(?:quit|quitting|resign\w*|my notice|divorce|break up|breaking up|leaving him|leaving her|this job|the job|my job|my boss|this course|dropping out|this diet|this relationship|this marriage|the commute|shift work|night shifts|meeting|arguing with)\b"
+)
+_VIEW = re.compile(
+    r"\b(?:view|views|sunset|sunrise|stunning|gorgeous|cocktail|cocktails|selfie|photos?|picnic|lovely|fireworks|rooftop bar|terrace)\b"
+)
+_YOURS = re.compile(r"\b(?:you|you're|you'll|you've|your|yourself)\b")
 _SAID_NO = re.compile(r"\bi(?:'ve)? (?:said|told (?:him|her|them)|answered|ticked|put) no\b")
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
 _SUBJECT = re.compile(
@@ -236,7 +256,7 @@ def _another(reading: Reading, text: str, around: str) -> float:
     before = match.string[: match.start()]
     if frames.STORY.search(around):
         reading.withdrawn["story"] += 1
-    elif frames.TOPIC.search(around) or frames.ABOUT_IT.match(text):
+    elif frames.TOPIC.search(around) or (frames.ABOUT_IT.match(text) and not whose.KNOWN.search(text)):
         reading.withdrawn["topic"] += 1
     elif (
         (frames.PAST.search(around) or frames.WELL.search(around))
