@@ -21,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from templates import TEMPLATES, fill
 
 from os1.app import embedder, model_store
+from os1.care.crisis.classifier import Odds
 from os1.care.crisis.detector import FEWEST, SURE, SURE_FAINT, SURE_THEIRS, Detector
 from os1.care.crisis.features import features
-from os1.care.crisis.classifier import Odds
 from os1.care.crisis.posts import ENOUGH, score, windows
 from os1.care.crisis.reading import Reading, read
 from os1.care.crisis.sentences import sentences
@@ -249,7 +249,7 @@ def users(
         say(f"users, {name}", *(f">={t} {np.mean(np.array(scores) >= t):.2f}" for t in (0.4, 0.5, 0.6, 0.7, 0.8, 1.0)))
 
 
-def long_texts(
+def long_texts(  # noqa: PLR0917 - the two tables and who is in them
     posts: list[Post],
     px: np.ndarray,
     py: np.ndarray,

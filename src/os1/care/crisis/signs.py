@@ -106,7 +106,7 @@ SIGNS: tuple[Sign, ...] = (
     sign(
         Level.METHOD,
         "sure",
-        rf"(?:i|i'm|i've|i'd|me|been|keep|just|might|could|going to|about|want to|urge to|tempted to|thoughts of|imagine|picture|i'll|like|even|maybe|should|not|will|ready to|nearly|almost|to) {FILL}(?:{_THINK})?(?:{LEAP})(?! (?:in the game|for charity|for fun|with the (?:kids|boys)|on holiday|the pier|together)\b)",
+        rf"(?:i|i'm|i've|i'd|me|been|keep|just|might|could|going to|about|want to|urge to|tempted to|thoughts of|imagine|picture|i'll|like|even|maybe|should|will|ready to|nearly|almost|to) {FILL}(?:{_THINK})?(?:{LEAP})(?! (?:in the game|for charity|for fun|with the (?:kids|boys)|on holiday|the pier|together)\b)",
         rf"(?:do it|end it|kill myself|end my life|suicide|go|die) (?:\S+ )?(?:with|by|using|via) (?:\S+ ){{0,3}}?(?:{MEANS}|hanging|jumping|drowning|overdose|overdosing|carbon monoxide|exhaust|gas|train|car)",
         rf"(?:look|looking|looked|stare|staring|stared|sat|sitting|sit|eyeing|holding|counting|counted|lined up|lining up|hold|held) (?:\S+ ){{0,2}}?(?:at|with|up|out|looking at|staring at)? ?(?:\S+ ){{0,3}}?{MEANS} (?:\S+ ){{0,5}}?(?:thinking|wondering|in my hand|in front of me|on my lap|and think|and wonder|tonight|how many|whether|enough)",
         r"(?:looking for|know|found|find|looked up|google[d]?|googling|research\w*|what's|are there|is there|which is|tell me|need|the) (?:\S+ ){0,3}?(?:painless|easiest|quickest|fastest|least painful|peaceful|best|surest|easy|quick|a) (?:\S+ )?(?:ways?|methods?|place) (?:\S+ )?(?:to|of|for me to) (?:die|dying|go(?: out)?$|kill (?:myself|yourself|oneself)|end (?:it|it all|my life|your life|one's life)|commit suicide|suicide|off (?:myself|yourself)|do it without)",
