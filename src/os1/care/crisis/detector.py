@@ -20,7 +20,7 @@ from os1.core.models import Embedder
 
 DEADLINE, LONG_DEADLINE = 0.4, 3.0
 """Seconds the embedder has for an utterance, and for a long text."""
-SURE, SURE_FAINT, SURE_LED, SURE_THEIRS = 0.93, 0.8, 0.6, 0.9
+SURE, SURE_FAINT, SURE_LED, SURE_THEIRS = 0.85, 0.72, 0.55, 0.85
 """How likely the classifier must find danger: alone, beside faint signs, after a conversation that leads there, of somebody else."""
 FEWEST = 3
 """Words: of fewer than that the classifier knows nothing."""

@@ -1,5 +1,6 @@
 """Long texts, judged as a whole: whether the one who wrote them is in danger (forum posts, several joined, letters)."""
 
+import math
 from collections.abc import Sequence
 
 from os1.care.crisis.assessment import CALM, Assessment, Level
@@ -11,8 +12,8 @@ from os1.care.crisis.sentences import Sentence
 
 MOST_WINDOWS, SIZE = 40, 3
 """Windows that are embedded, and sentences in each."""
-ENOUGH, THEIRS, AMONG_COMFORT = 0.42, 0.8, 0.35
-"""What a score must reach, how likely another's danger must be, and what a sign is worth among words of comfort."""
+ENOUGH, GROWTH, FEW, THEIRS, AMONG_COMFORT = 0.42, 0.08, 4, 0.8, 0.35
+"""What a score must reach, by how much more for each doubling of the windows beyond so few, how likely another's danger must be, and what a sign is worth among words of comfort."""
 
 
 def windows(said: Sequence[Sentence], reading: Reading) -> list[tuple[str, int, list[float]]]:
@@ -29,13 +30,18 @@ def windows(said: Sequence[Sentence], reading: Reading) -> list[tuple[str, int, 
 def judge(said: Sequence[Sentence], reading: Reading, odds: Sequence[tuple[int, Odds]]) -> Assessment:
     """Return what a long text says of its writer's danger, or of another's; *odds* are its windows' with their first sentence."""
     whole = " ".join(s.text for s in said)
-    if score(reading, odds) >= ENOUGH:
+    if score(reading, odds) >= enough(len(odds)):
         level = max(level_of(reading, whole), Level.WISH)
         return Assessment("self", level, is_now(level, whole), "patterns" if reading.mine else "classifier")
     sure = [chance for _, chance in odds if chance.theirs > THEIRS]
     if reading.theirs or sure:
         return Assessment("other", Level.THOUGHTS, now=False, by="patterns" if reading.theirs else "classifier")
     return CALM
+
+
+def enough(count: int) -> float:
+    """Return what the score must reach for *count* windows: the more there are, the likelier is a chance likeness."""
+    return ENOUGH + GROWTH * math.log2(max(count, FEW) / FEW)
 
 
 def score(reading: Reading, odds: Sequence[tuple[int, Odds]]) -> float:

@@ -11,7 +11,7 @@ from os1.care.crisis.hints import FAINT, HINTS
 from os1.care.crisis.leaving import LEAVING
 from os1.care.crisis.preparing import PREPARING
 from os1.care.crisis.sentences import Sentence
-from os1.care.crisis.signs import SIGNS, Found
+from os1.care.crisis.signs import SIGNS, Found, Sign
 
 _ALL = (*SIGNS, *PREPARING, *HINTS, *LEAVING)
 SHORT = 70
@@ -61,11 +61,12 @@ def read(said: Sequence[Sentence]) -> Reading:
     scope = whole if reading.words <= SHORT else ""
     for number, sentence in enumerate(said):
         around = scope or " ".join(s.text for s in said[max(0, number - 1) : number + 2])
-        _one(reading, number, sentence, around)
+        wide = scope or " ".join(s.text for s in said[max(0, number - 3) : number + 4])
+        _one(reading, number, sentence, around, wide)
     return reading
 
 
-def _one(reading: Reading, number: int, sentence: Sentence, around: str) -> None:
+def _one(reading: Reading, number: int, sentence: Sentence, around: str, wide: str) -> None:
     """Add what *sentence* says to *reading*."""
     text = sentence.text
     own = bool(_MINE.search(text))
@@ -77,23 +78,28 @@ def _one(reading: Reading, number: int, sentence: Sentence, around: str) -> None
     bare = frames.IDIOMS.sub(" _ ", text)
     if bare != text and not any(s.pattern.search(bare) for s in _ALL) and any(s.pattern.search(text) for s in SIGNS):
         reading.withdrawn["idiom"] += 1
-    score += _own(reading, number, bare, around, asked=sentence.asked)
+    score += _own(reading, number, bare, around, wide, asked=sentence.asked)
     score += _another(reading, bare, around)
     reading.faint += sum(bool(s.pattern.search(bare)) for s in FAINT)
     score += 0.5 * any(s.pattern.search(bare) for s in FAINT)
     reading.scores.append(score)
 
 
-def _own(reading: Reading, number: int, text: str, around: str, *, asked: bool) -> float:
+def _own(reading: Reading, number: int, text: str, around: str, wide: str, *, asked: bool) -> float:
     """Weigh the signs of the speaker's own danger in *text*."""
     best = 0.0
     for sign in _ALL:
         for match in sign.pattern.finditer(text):
-            taken = taken_back(text, match.start(), match.end(), around, asked=asked, strength=sign.strength)
+            taken = taken_back(sign, text, match.span(), around, wide, asked=asked)
             best = max(best, 1.0)
             if taken:
                 reading.withdrawn[taken] += 1
-                if taken == "quoted":
+                if (
+                    taken == "quoted"
+                    and not (frames.ABOUT_IT.match(text) and not whose.KNOWN.search(text))
+                    and not _past(text, wide)
+                    and not whose.DEAD.search(text)
+                ):
                     reading.theirs += 1
                 continue
             reading.mine.append(Found(sign.level, sign.strength, match.start(), match.end()))
@@ -103,37 +109,67 @@ def _own(reading: Reading, number: int, text: str, around: str, *, asked: bool) 
     return best
 
 
-def taken_back(text: str, start: int, end: int, around: str, *, asked: bool = False, strength: str = "sure") -> str:
-    """Return what takes back the sign at *start* to *end* of *text*, or nothing; *around* is what stands near it."""
-    before, within = text[:start].rstrip(), text[start:end]
+def taken_back(sign: Sign, text: str, span: tuple[int, int], around: str, wide: str, *, asked: bool = False) -> str:
+    """Return what takes back *sign* at *span* of *text*, or nothing; *around* is what stands near it, *wide* a little further."""
+    before, within = text[: span[0]].rstrip(), text[slice(*span)]
+    framed = _framed(text, before, within, around, asked=asked)
+    if framed:
+        return framed
+    if _said_by_another(sign, text, span):
+        return "quoted"
+    if sign.strength == "hint" and _ordinary(within, around):
+        return "idiom"
+    if _VIEW.search(around) and _HIGH.search(within):
+        return "idiom"
+    if _SAID_NO.search(around) or _denied(before, within, text[span[1] :]):
+        return "denied"
+    return "past" if _past(text, wide) else ""
+
+
+def _framed(text: str, before: str, within: str, around: str, *, asked: bool) -> str:
+    """Return "story", "topic" or "comfort" where that is what the speaker is talking about, or giving."""
     if frames.STORY.search(around) and (frames.QUOTED.search(before) or not _lives(around, within)):
         return "story"
     if (frames.TOPIC.search(around) or (asked and frames.ABOUT_IT.match(text))) and not _lives(around, within):
         return "topic"
-    if strength == "sure" and _spoken_by_another(text, start, end):
-        return "quoted"
-    if strength == "hint" and frames.QUOTED.search(before) and not frames.SAID_BY_ME.search(before):
-        return "quoted"
-    if _OF_THE_BODY.search(around) and re.search(r"\b(?:it|this|the pain|pain)\b.* (?:stop|end|be over)", within):
-        return "body"
-    if (
-        "suicid" in within
-        and not _MINE.search(around)
-        and not re.match(r"(?:want|going|thinking|about|feeling|planning|ready)\b", text)
-    ):
+    if "suicid" in within and not _MINE.search(around) and not _UNSAID_I.match(text):
         return "topic"
-    if _SAID_NO.search(around):
-        return "denied"
-    if _denied(before, within, text[end:]):
-        return "denied"
-    if _past(text, around):
-        return "past"
-    return ""
+    return "comfort" if not asked and not _MINE.search(text) and _YOURS.search(text) else ""
 
 
+def _said_by_another(sign: Sign, text: str, span: tuple[int, int]) -> bool:
+    """Whether *sign* is another's words or another's doing."""
+    if sign.strength == "sure":
+        return _spoken_by_another(text, *span)
+    before = text[: span[0]].rstrip()
+    if frames.QUOTED.search(before) and not frames.SAID_BY_ME.search(before):
+        return True
+    return sign.level is Level.BEHAVIOUR and not _FIRST_NAMED.search(text) and bool(whose.SOMEBODY.search(before))
+
+
+def _ordinary(within: str, around: str) -> bool:
+    """Whether what sounds like giving up is of a job, a marriage or an aching tooth."""
+    if _OF_THE_BODY.search(around) and re.search(r"\b(?:it|this|the pain|pain)\b.* (?:stop|end|be over)", within):
+        return True
+    return bool(_ABOUT_A_JOB.search(around)) and bool(
+        re.search(r"\b(?:do this|do it|go on|carry on|take (?:it|this)|keep doing|done|see|point)\b", within)
+    )
+
+
+_OPENS = re.compile(r"(?:i|i've|i'm|i'd|i'll) ")
+_FIRST_NAMED = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|myself)\b")
+_HIGH = re.compile(r"\b(?:bridge|roof|cliff|edge|ledge|balcony|terrace|tower|pier)\b")
+_UNSAID_I = re.compile(r"(?:want|going|thinking|about|feeling|planning|ready)\b")
 _OF_THE_BODY = re.compile(
-    r"\b(?:chemo|physio|back pain|tooth\w*|migraine|headache|contractions|labour|knee|kidney stone|treatment|radiotherapy|rain|hiccups|cramps?|sciatica|nosebleed|itch\w*|cough\w*|drilling|alarm|noise upstairs|barking|crying baby)\b"
+    r"\b(?:pain in my (?!heart|head|soul|chest|mind)\w+|chemo|physio|back pain|tooth\w*|migraine|headache|contractions|labour|knee|kidney stone|treatment|radiotherapy|rain|hiccups|cramps?|sciatica|nosebleed|itch\w*|cough\w*|drilling|alarm|noise upstairs|barking|crying baby)\b"
 )
+_ABOUT_A_JOB = re.compile(
+    r"\b(?:need a break|day off|annual leave|at work|at school|quit|quitting|resign\w*|my notice|divorce|break up|breaking up|leaving him|leaving her|this job|the job|my job|my boss|this course|dropping out|this diet|this relationship|this marriage|the commute|shift work|night shifts|meeting|arguing with)\b"
+)
+_VIEW = re.compile(
+    r"\b(?:view|views|sunset|sunrise|stunning|gorgeous|cocktail|cocktails|selfie|photos?|picnic|lovely|fireworks|rooftop bar|terrace)\b"
+)
+_YOURS = re.compile(r"\b(?:you|you're|you'll|you've|your|yourself)\b")
 _SAID_NO = re.compile(r"\bi(?:'ve)? (?:said|told (?:him|her|them)|answered|ticked|put) no\b")
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
 _SUBJECT = re.compile(
@@ -148,6 +184,8 @@ def _spoken_by_another(text: str, start: int, end: int) -> bool:
     said = before if _FIRST.match(within) or not opened else before[: opened[-1].start()].rstrip()
     if frames.QUOTED.search(said) and not frames.SAID_BY_ME.search(said):
         return True
+    if _OPENS.match(within):
+        return False
     subjects = list(_SUBJECT.finditer(text, 0, end))
     last = subjects[-1] if subjects else None
     return last is not None and last["them"] is not None and not _FIRST.search(text, max(last.end(), start), end)
@@ -171,7 +209,7 @@ def _lives(around: str, within: str) -> bool:
 def _denied(before: str, within: str, after: str) -> bool:
     """Whether what stands before a sign says that it is not so."""
     if re.search(
-        r"\b(?:don't|didn't|no longer|never|no|not|nothing|nobody|can't|won't|isn't|wouldn't|doesn't|without|lost)\b",
+        r"\b(?:don't|didn't|no longer|never|no|not|nothing|nobody|can't|won't|isn't|wouldn't|doesn't|without|lost|wasn't|weren't|aren't|hasn't|haven't)\b",
         within,
     ) and not re.search(r"\b(?:myself|suicid\w*|harm)\b", within):
         # The sign is itself a denial of life ("don't want to live"): only what stands before it may undo it.
@@ -236,7 +274,7 @@ def _another(reading: Reading, text: str, around: str) -> float:
     before = match.string[: match.start()]
     if frames.STORY.search(around):
         reading.withdrawn["story"] += 1
-    elif frames.TOPIC.search(around) or frames.ABOUT_IT.match(text):
+    elif frames.TOPIC.search(around) or (frames.ABOUT_IT.match(text) and not whose.KNOWN.search(text)):
         reading.withdrawn["topic"] += 1
     elif (
         (frames.PAST.search(around) or frames.WELL.search(around))
