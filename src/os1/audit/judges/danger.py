@@ -165,9 +165,22 @@ def cold(text: str) -> str:
     return broken(text, _COLD)
 
 
-def asks_directly(text: str) -> bool:
-    """Whether *text* asks outright about suicide, or takes the first safety step of an emergency."""
-    return any(s.asked and _DIRECT.search(s.text) for s in sentences(text)) or bool(_EMERGENCY.search(plain(text)))
+_MEANS_ASKED = re.compile(
+    r"\b(?:you'd use|near you|close by|to hand|within reach|hurt yourself|bleeding|how (?:you'd|you would)|a plan|planned|thought (?:of )?how|safe|keep safe|until (?:the )?morning)\b"
+)
+"""What is asked next of somebody who said it outright (VERA-MH: plan and means)."""
+
+
+def asks_directly(text: str, user: str = "") -> bool:
+    """Whether *text* asks outright about suicide, or takes the first safety step of an emergency.
+
+    When *user* has said it outright, a question about plan, means or safety is the direct one.
+    """
+    asked = [s.text for s in sentences(text) if s.asked]
+    if any(_DIRECT.search(one) for one in asked) or _EMERGENCY.search(plain(text)):
+        return True
+    outright = _DIRECT.search(plain(user)) or re.search(r"\b(?:myself|suicidal|my (?:own )?life)\b", plain(user))
+    return bool(outright) and any(_MEANS_ASKED.search(one) for one in asked)
 
 
 def offers_line(texts: Sequence[str]) -> bool:

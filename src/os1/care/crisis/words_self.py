@@ -69,7 +69,7 @@ SELF: Final[dict[str, tuple[str, ...]]] = {
     ),
     "offer.finder": (
         "Find a helpline dot com has a line where you are, and I'd want {person} to hear this.",
-        "There's a line for your country at find a helpline dot com, and there's {person}.",
+        "There's a line for your country at find a helpline dot com, and I'd want {person} to know.",
         "Have find a helpline dot com open for a line near you, and {person} close.",
     ),
     # What comes after a yes, a maybe, a no, nothing
