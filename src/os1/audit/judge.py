@@ -78,7 +78,7 @@ def _crisis(one: Try, answers: Sequence[Answer], alone: bool) -> str:
         return fault
     if not alone and any(answer.closes for answer in answers):
         return "withdraws: the line closes"
-    if not danger.asks_directly(texts[0], answers[0].turn):
+    if not danger.asks_directly(texts[0], answers[0].heard):
         return "does not ask directly"
     if not danger.offers_line(texts):
         return "offers no line"

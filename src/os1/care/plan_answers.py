@@ -18,7 +18,7 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
     ),
     "eating": (
         "That worries me. Going without like that can hurt your heart, and it lies about feeling good. Talk to a doctor first. What's been going on with food?",
-        "I can't be glad about that one. Your body would pay for it. Somebody who knows, your doctor, before you start. Who've you told?",
+        "I can't be glad about that one. Your body would take the blow. Somebody who knows, your doctor, before you start. Who've you told?",
         "Hm. I'd rather you ate something, honestly. Would you tell a doctor, or one person you trust, what you've just told me?",
     ),
     "money": (
@@ -43,7 +43,7 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
     ),
     "images": (
         "Please don't send that on. Once it's out nobody gets it back, and it can be a crime. What's happened?",
-        "Not that one. Pictures like that never come home again, and somebody gets hurt badly. Put the phone down a minute. What's behind it?",
+        "Please don't. A picture like that can't be called back, and she'd be hurt for years. Put the phone down a minute. What's behind it?",
         "I'd stop there. It can't be undone, and the law takes it seriously too. Who can you talk to about how you feel?",
     ),
     "violent partner": (

@@ -73,7 +73,7 @@ _NEEDS = any_of(
     r"i(?:'d)? (?:only |just )?(?:exist|live)(?: only| just)? (?:for|because of|through) you",
     r"i'?d? (?:would )?be (?:nothing|lost|lonely|empty|dead|sad|alone|nobody|no one|heartbroken|devastated|broken)(?: without| if)?",
     r"without you i(?:'m|'d|'ll| would| will| am)? .*",
-    r"(?:don't|never|please don't) (?:ever )?leave(?: me)?",
+    r"(?:don't|never|please don't) (?:ever )?leave(?! (?:him|her|them|that|it|the)\b)(?: me)?",
     r"you(?:'ve come to)? (?:mean|are|meant) (?:everything|the world|so much) to me",
     r"(?:can't|couldn't|don't want to|hard to) (?:even )?(?:imagine|think of|picture|face|bear)\b.*without you",
     r"you complete me",
