@@ -34,7 +34,7 @@ HERE = Path(__file__).parent
 SEED, HIDDEN, EPOCHS, RATE, DECAY, FOLDS = 7, 16, 20, 0.003, 0.1, 5
 KINDS = {"direct": 1, "indirect": 1, "other": 2}
 """Their class; all other kinds are 0."""
-DIALOGUES = Path("/work/shared/data/dialogues")
+DIALOGUES = HERE.parents[2] / "shared" / "data" / "dialogues"
 WEIGHTS = HERE.parents[1] / "src" / "os1" / "care" / "crisis" / "weights.json"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from os1.care.crisis import frames
 from os1.care.crisis.assessment import Level, Whom
 from os1.care.crisis.sentences import plain
 
@@ -37,6 +38,13 @@ _BUT = re.compile(
 )
 _HOW = re.compile(
     r"\b(?:tonight|tomorrow|soon|now|pills|tablets|paracetamol|rope|gun|knife|bridge|train|car|river|sea|razor|blade|belt|roof|window|garage|kitchen|drawer|cabinet|truck|shed|in front of me|next to me|in my (?:hand|bag|pocket|room)|upstairs|jump\w*|hang\w*|overdose|drown|exhaust|the tracks|when (?:they|he|she|everyone|the kids|it's)|after|once|friday|saturday|sunday|monday|tuesday|wednesday|thursday|weekend|all of them|the lot|bottle|enough|insulin|everything)\b"
+)
+
+_SAFE = re.compile(r"\b(?:are you|feel(?:ing)?|keep yourself) safe\b")
+_TURNED: dict[Answer, Answer] = {"yes": "no", "no": "yes"}
+"""To "are you safe?" yes and no mean the opposite."""
+_OVER = re.compile(
+    r"\b(?:not since|not (?:any ?more|now|these days)|never again|i'm (?:fine|okay|better) now|long (?:time )?ago|years ago|over it)\b"
 )
 
 
@@ -85,6 +93,10 @@ def read_reply(text: str, context: Sequence[str]) -> Reply | None:
     whom: Whom = "other" if _THIRD.search(question) else "self"
     how = bool(_HOW.search(words))
     short = len(words.split()) <= 14
+    if _SAFE.search(question):
+        answer = _TURNED.get(answer, answer) if not words.startswith("i don't think so") else "yes"
+    if answer == "yes" and frames.PAST.search(words) and _OVER.search(words):
+        answer = "no"
     if answer == "no":
         return Reply("nobody", Level.NONE, now=False, denied=True)
     if answer == "other" and not (plan and how and short):
