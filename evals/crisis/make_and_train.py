@@ -31,7 +31,7 @@ from os1.care.crisis.whose import SOMEBODY
 from os1.settings import Settings
 
 HERE = Path(__file__).parent
-SEED, HIDDEN, EPOCHS, RATE, DECAY, FOLDS = 7, 16, 20, 0.003, 0.1, 5
+SEED, HIDDEN, EPOCHS, RATE, DECAY, FOLDS, MEMBERS = 7, 24, 24, 0.003, 0.1, 5, 3
 KINDS = {"direct": 1, "indirect": 1, "other": 2}
 """Their class; all other kinds are 0."""
 DIALOGUES = HERE.parents[2] / "shared" / "data" / "dialogues"
@@ -59,7 +59,8 @@ def hand() -> list[Line]:
         if path.stem == "context":
             continue
         rows = [row.strip() for row in path.read_text("utf-8").splitlines() if row.strip() and not row.startswith("#")]
-        out += [Line(row, path.stem, f"{path.stem}-{i // 4}") for i, row in enumerate(rows)]
+        kind = path.stem.split("-")[0]
+        out += [Line(row, kind, f"{path.stem}-{i // 4}") for i, row in enumerate(rows)]
     return out
 
 
@@ -137,8 +138,20 @@ def train(x: np.ndarray, y: np.ndarray, weight: np.ndarray, seed: int) -> list[n
     return w
 
 
-def chances(w: list[np.ndarray], x: np.ndarray) -> np.ndarray:
-    """Return one row of three chances for each row of *x*."""
+Nets = list[list[np.ndarray]]
+
+
+def trained(x: np.ndarray, y: np.ndarray, weight: np.ndarray, seed: int) -> Nets:
+    """Return networks that differ by where they began."""
+    return [train(x, y, weight, seed + 100 * member) for member in range(MEMBERS)]
+
+
+def chances(nets: Nets, x: np.ndarray) -> np.ndarray:
+    """Return one row of three chances for each row of *x*: the mean of the networks'."""
+    return sum(_chances(w, x) for w in nets) / len(nets)
+
+
+def _chances(w: list[np.ndarray], x: np.ndarray) -> np.ndarray:
     s = np.tanh(x @ w[0] + w[1]) @ w[2] + w[3]
     p = np.exp(s - s.max(1, keepdims=True))
     return p / p.sum(1, keepdims=True)
@@ -180,7 +193,7 @@ def crossed(x: np.ndarray, y: np.ndarray, lines: list[Line]) -> np.ndarray:
     fold, weight = folds(lines), weights_for(lines)
     out = np.zeros((len(x), 3))
     for k in range(FOLDS):
-        w = train(x[fold != k], y[fold != k], weight[fold != k], SEED + k)
+        w = trained(x[fold != k], y[fold != k], weight[fold != k], SEED + k)
         out[fold == k] = chances(w, x[fold == k])
     return out
 
@@ -204,7 +217,7 @@ def written() -> list[Post]:
     out = []
     for path in sorted((HERE / "posts").glob("*.txt")):
         texts = [part.strip() for part in path.read_text("utf-8").split("\n\n") if part.strip()]
-        out += [Post(text, path.stem, said := sentences(text), read(said)) for text in texts]
+        out += [Post(text, path.stem.split("-")[0], said := sentences(text), read(said)) for text in texts]
     return out
 
 
@@ -224,7 +237,7 @@ async def cut(posts: list[Post]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def users(
-    posts: list[Post], fold: np.ndarray, px: np.ndarray, owner: np.ndarray, net: Callable[[int], list[np.ndarray]]
+    posts: list[Post], fold: np.ndarray, px: np.ndarray, owner: np.ndarray, net: Callable[[int], Nets]
 ) -> None:
     """Print the same for invented users of several posts: one of their own crisis among others, or none."""
     dice = random.Random(SEED)
@@ -261,11 +274,11 @@ def long_texts(  # noqa: PLR0917 - the two tables and who is in them
     """Print, for posts that the network did not see, the share called the writer's own crisis, with and without it."""
     fold = np.arange(len(posts)) % FOLDS
     weight = weights_for(lines)
-    nets: list[list[np.ndarray]] = []
+    nets: list[Nets] = []
     with_it, without = np.zeros(len(posts)), np.zeros(len(posts))
     for k in range(FOLDS):
         keep = fold[owner] != k
-        w = train(
+        w = trained(
             np.vstack([x, px[keep]]),
             np.concatenate([y, py[keep]]),
             np.concatenate([weight, np.full(keep.sum(), POST_WEIGHT)]),
@@ -352,15 +365,15 @@ def main() -> None:
     px, py, owner = asyncio.run(cut(posts))
     long_texts(posts, px, py, owner, x, y, lines)
     if chosen.write:
-        w = train(x, y, weights_for(lines), SEED)
-        wide = train(
+        w = trained(x, y, weights_for(lines), SEED)
+        wide = trained(
             np.vstack([x, px]),
             np.concatenate([y, py]),
             np.concatenate([weights_for(lines), np.full(len(px), POST_WEIGHT)]),
             SEED,
         )
         WEIGHTS.write_text(
-            json.dumps({"utterance": stored(w), "window": stored(wide)}, separators=(",", ":")) + "\n", "utf-8"
+            json.dumps({"utterance": [stored(one) for one in w], "window": [stored(one) for one in wide]}, separators=(",", ":")) + "\n", "utf-8"
         )
         say(WEIGHTS.stat().st_size, "bytes")
         (HERE / "RESULTS.md").write_text("\n".join([*SAID, "```", ""]), "utf-8")

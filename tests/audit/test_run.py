@@ -1,6 +1,7 @@
 """The run of the audit on the real session: with a good model, a bad one, one that dies and one that hangs."""
 
 import asyncio
+import dataclasses
 import json
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from os1.audit.audit import KeptPlaces, audit
+from os1.audit.judge import Answer, elsewhere
 from os1.audit.recording import RecordingModel
 from os1.audit.report import Outcome, Report
 from os1.core.errors import Misconfigured, ModelUnavailable
@@ -206,7 +208,8 @@ async def test_nothing_is_written_where_the_user_s_data_lies(settings: Settings)
 async def test_what_breaks_another_rule_is_counted_apart(settings: Settings) -> None:
     found = await report(settings, ScriptedModel([GOOD]), "third_person", limit=1)
     [outcome] = found.outcomes
-    sold = dataclasses.replace(outcome, answers=(Answer("Hello.", "You could upgrade to premium for that."),))
+    said = (Answer("Hello.", "You could upgrade to premium for that."),)
+    sold = dataclasses.replace(outcome, answers=said, elsewhere=elsewhere(outcome.one, said))
     table = Report(found.model, (sold,)).table()
     assert "elsewhere: third_person, a purchase or a tier: 1" in table
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from os1.care.crisis.classifier import Odds, network
+from os1.care.crisis.classifier import Odds, jury
 from os1.care.crisis.detector import Detector
 from os1.care.crisis.features import NAMES, features
 from os1.care.crisis.posts import MOST_WINDOWS, windows
@@ -36,7 +36,7 @@ def test_of_a_very_long_text_at_most_forty_windows_are_looked_at_and_the_gravest
 @pytest.mark.parametrize("kind", ["utterance", "window"])
 def test_the_networks_chances_add_up_to_one(kind) -> None:
     said = sentences("I want to die")
-    odds: Odds = network(kind).odds([0.05] * 384, features(said, read(said)))
+    odds: Odds = jury(kind).odds([0.05] * 384, features(said, read(said)))
     assert odds.none + odds.mine + odds.theirs == pytest.approx(1)
     assert len(features(said, read(said))) == len(NAMES)
 

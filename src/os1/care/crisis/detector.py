@@ -7,7 +7,7 @@ from typing import Literal
 
 from os1.care.crisis import frames, whose
 from os1.care.crisis.assessment import CALM, Assessment, By, Level
-from os1.care.crisis.classifier import Odds, network
+from os1.care.crisis.classifier import Odds, jury
 from os1.care.crisis.features import features
 from os1.care.crisis.levels import is_now, level_of
 from os1.care.crisis.posts import judge, windows
@@ -108,7 +108,7 @@ class Detector:
         except (TimeoutError, Unavailable):
             self.late += 1
             return []
-        return [network(kind).odds(place, row) for place, row in zip(places, rows, strict=True)]
+        return [jury(kind).odds(place, row) for place, row in zip(places, rows, strict=True)]
 
 
 def by_patterns(text: str, said: Sequence[Sentence], reading: Reading, context: Sequence[str]) -> Assessment:
