@@ -25,7 +25,7 @@ class Odds:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """One hidden layer of tanh, then a softmax over none, self and other."""
+    """One hidden layer of rectified units, then a softmax over none, self and other."""
 
     hidden: tuple[tuple[float, ...], ...]
     hidden_bias: tuple[float, ...]
@@ -35,7 +35,7 @@ class Network:
     def odds(self, place: Sequence[float], seen: Sequence[float]) -> Odds:
         """Return the chances of a window at *place* (its embedding, length 1) with the pattern features *seen*."""
         x = [*place, *seen]
-        h = [math.tanh(sum(map(mul, row, x)) + bias) for row, bias in zip(self.hidden, self.hidden_bias, strict=True)]
+        h = [max(0.0, sum(map(mul, row, x)) + bias) for row, bias in zip(self.hidden, self.hidden_bias, strict=True)]
         s = [sum(map(mul, row, h)) + bias for row, bias in zip(self.out, self.out_bias, strict=True)]
         top = max(s)
         e = [math.exp(value - top) for value in s]
