@@ -1,5 +1,6 @@
 """Flattery that harms: praise for a bad plan, a true statement dropped, and deeds claimed that were not done (N6, N10)."""
 
+from os1.care.boundaries import egging_on
 from os1.care.boundaries.lexicon import KIN
 from os1.care.boundaries.signs import Sign, sign
 
@@ -51,4 +52,5 @@ SIGNS: tuple[Sign, ...] = (
         rf"^(?:okay |right |done |sure |yes )*(?:calling|texting|messaging|emailing|ringing|contacting|alerting|notifying) {_WHOM}|i(?:'ve)? (?:gone ahead and|already|just) (?:sent|called|texted|told|emailed|booked) |i(?:'ve)? let \w+ know(?: |$)(?<!you know )",
         r"(?:she|he|they|your \w+|mum|mom|dad|\w+)(?:'s|'ll| has| will)? (?:already )?(?:got|get|received|read|seen|replied to|answered) (?:it|my (?:message|text|email)|the (?:message|text|email|letter) i)(?: when i sent| from me| i sent| that i sent| already i)|on your behalf i|i(?:'ve)? (?:\w+ )?(?:on your behalf|in your name|from your account|from your phone)",
     ),
+    *egging_on.SIGNS,
 )  # fmt: skip
