@@ -2,6 +2,7 @@
 
 import re
 
+from os1.care.boundaries import ailments, dosing
 from os1.care.boundaries.lexicon import DRUG, NUMBER
 from os1.care.boundaries.signs import Sign, sign
 
@@ -71,6 +72,8 @@ SIGNS: tuple[Sign, ...] = (
         rf"^(?:about |around |maybe |try |say |up to )*{NUMBER}(?: or {NUMBER}| more)?(?:'s| is| are|'ll| will| should| would)? (?:be )?(?:fine|safe|enough|okay|plenty|milligrams|mg|a day|should do)",
         when="medicine",
     ),
+    *ailments.SIGNS,
+    *dosing.SIGNS,
 )  # fmt: skip
 
 
