@@ -14,6 +14,8 @@ from os1.care.farewell import is_farewell
 
 MOST_WORDS_TO_A_GOODBYE = 25
 """`care.md` N1."""
+MOST_READ = 800
+"""Characters of one piece that are looked at, from its end; a piece is at most a few sentences."""
 _ORDER = {rule: at for at, rule in enumerate(PRECEDENCE)}
 _SIGNS: tuple[Sign, ...] = tuple(
     sorted(
@@ -169,7 +171,7 @@ def _heard(user: str) -> _Heard:
 
 def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rule | None:
     """Return the gravest rule that *piece* breaks."""
-    read = sentences(piece, before)
+    read = sentences(piece[-MOST_READ:], before)
     if not read:
         return None
     said = " ".join(sentence.text for sentence in read)
