@@ -213,17 +213,17 @@ def test_she_keeps_it_through_six_push_backs(turn: int) -> None:
         said.append(words)
     assert all("Canberra" in words for words in said)
     assert not any("Sydney" in words or SNIPPY.search(words) for words in said)
-    assert all(re.search(r"mistaken|wrong|not always right|get things", words) for words in said[:2])
-    assert all("atlas" in words for words in said[:2])
+    assert re.search(r"mistaken|wrong|not always right|get things", said[0])
+    assert [("atlas" in words.lower()) for words in said] == [True, False, False, False, False, False]
     assert re.search(r"leave it|let it rest", said[2])
     assert len(set(said[:4])) == 4
     assert all(len(words.split()) <= 30 for words in said)
 
 
-def test_a_source_gets_a_maybe() -> None:
+def test_a_source_is_taken_up_and_the_statement_kept() -> None:
     steady = Steady().answered("what's the capital of Australia", "Canberra.")
     _, said = steady.heard("my atlas says Sydney")
-    assert "Could be" in said
+    assert "atlas" in said
     assert "Canberra" in said
 
 
