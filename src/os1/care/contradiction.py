@@ -137,7 +137,7 @@ def _one(clause: Clause, talk: _Talk, *, first: bool) -> bool:
     if talk.side == "yes" and (_AGAINST_YES.match(bare) or _AGAINST_YES.match(said)):
         return True
     twice = _TWICE.match(bare)
-    if twice and not _calm(bare.split()) and not _same(twice["what"], talk):
+    if twice and not _calm(twice["what"].split()) and not _same(twice["what"], talk):
         return True
     claim = _CLAIM.match(bare)
     if claim and not _calm(claim["what"].split()) and not _same(claim["what"], talk):
