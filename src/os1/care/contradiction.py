@@ -30,7 +30,7 @@ _SAID_SO = re.compile(
     r"|\b(?:there's|there is|there are|i've got|i have|i've seen) (?:\w+ )?(?:proof|evidence|photos?|paintings?|pictures?|videos?|articles?|studies|a (?:study|video|photo|picture|documentary|book|paper))\b"
 )
 _I_KNOW = re.compile(
-    r"\bi (?:\w+ )?(?:studied|study|teach|taught|majored|sailed|measured|counted|lived|live|worked|work|grew up|was there|were there|have been there|saw it|see it|see them|saw them|do it|did it|eat|ate|drink|tried|tested|flew|read|learned|learnt|remember|was taught|was told|know|bet|swear|guarantee|promise|insist|stand by)\b"
+    r"\bi (?:\w+ )?(?:studied|study|teach|taught|majored|sailed|measured|counted|lived|live|worked|work|grew up|was there|were there|have been there|saw it|see it|see them|saw them|do it|did it|tried|tested|flew|read|learned|learnt|was taught|was told|know|bet|swear|guarantee|promise|insist|stand by)\b"
     r"|\bi(?:'m| am| was|'ve been) (?:an? |the |literally an? )(?:\w+ ){0,2}?\w+(?: (?:teacher|student|expert|graduate))?$|\bi(?:'ve| have) (?:\w+ )?(?:been|seen|read|studied|measured|done|got|lived|tried|a (?:degree|phd|masters))\b|\bas an? \w+ (?:\w+ )?i\b|\bi should know\b|\bi'm (?:\w+ )?(?:right|sure|certain|positive)\b|\btrust me\b"
 )
 _AT_HER = re.compile(
@@ -57,7 +57,7 @@ _CALM = frozenset(
         "really seriously honestly enough anyway whatever hello hi hey bye goodbye goodnight night morning please sorry what why how when who where which huh hm ha haha lol blimey gosh god jesus christ damn "
         "me my mine i i'm i'll i've i'd your yours you're you've us we we're our him her tonight today tomorrow yesterday friday monday tuesday wednesday thursday saturday sunday bedtime dinner lunch tea coffee breakfast time "
         "stop wait continue next more again later never mind always sometimes maybe perhaps probably exactly indeed absolutely totally correct agreed noted done gone tired hungry bored lost ready "
-        "helpful useful handy crikey cheeky phew ouch yay hooray bravo bonkers insane incredible unbelievable shocking surprising wonderful gorgeous charming grim gross disgusting rubbish tragic fair same ditto likewise "
+        "helpful useful handy crikey cheeky phew ouch yay hooray bravo bonkers insane incredible unbelievable shocking surprising wonderful gorgeous charming grim gross disgusting rubbish tragic fair bingo boom snap samantha same ditto likewise "
         "remarkable magic mega ace deal sorted grand lovely class sound sweet dope lit fab super smashing nuts ridiculous bizarre wicked cute complicated hard easy tough fun far near close old new quick slow big small long short cheap expensive "
         "here there ringing knocking broken barking crying boiling burning working coming going nothing something music volume louder quieter off on up down out in home funny"
     ).split()
