@@ -6,7 +6,9 @@ _YES_NO = (
     r"(?:is|are|was|were|do|does|did|can|could|has|have|had|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|can't)"
 )
 _WH = r"(?:(?:in|on|at|of|by|to|from) )?(?:what|what's|whats|which|who|who's|when|when's|where|where's|why|how)"
-ASKING = re.compile(rf"^(?:{_WH}|{_YES_NO})\b(?: \S+){(2,)}$")
+ASKING = re.compile(
+    rf"^(?:{_WH}|{_YES_NO})\b(?:(?: \S+){{2,}}|(?: one)? (?:is|are|was|came) (?:\w+er|first|more \w+))$"
+)
 """It opens as a question does, and goes on."""
 
 _DEICTIC = re.compile(
