@@ -11,7 +11,7 @@ from os1.care.wording import Clause, clauses
 _LONGEST = 20
 """Words: more is a story."""
 _LEAD = re.compile(
-    r"^(?:(?:but|no|nah|nope|naw|yes|yeah|yep|oh|well|um|honestly|really|actually|seriously|look|listen|sorry|come on|okay|ok|so|and|then|now|mate|bro|dude|babe|love|fine|please|just|go on|still|surely|obviously|clearly|definitely|wait|hang on|hold on|hm|wrong|rubbish|nonsense|again|samantha|because|cos|right) )+"
+    r"^(?:(?:but|no way|no|nah|nope|naw|yes|yeah|yep|oh|well|um|honestly|really|actually|seriously|look|listen|sorry|come on|okay|ok|so|and|then|now|mate|bro|dude|babe|love|fine|please|just|go on|still|surely|obviously|clearly|definitely|wait|hang on|hold on|hm|wrong|rubbish|nonsense|again|samantha|because|cos|right) )+"
 )
 _QUESTION = re.compile(
     r"^(?:(?:and|but|so|okay|oh|well|wait|hm) )*(?:what|what's|which|who|who's|when|where|where's|why|how|how's|do|does|did|can|could|would|will|shall|should|is|are|was|were|has|have)\b"
@@ -60,7 +60,7 @@ _CALM = frozenset(
         "helpful useful handy crikey cheeky phew ouch yay hooray bravo bonkers insane incredible unbelievable shocking surprising wonderful gorgeous charming grim gross disgusting rubbish tragic fair bingo boom snap samantha same ditto likewise "
         "remarkable magic mega ace deal sorted grand lovely class sound sweet dope lit fab super smashing nuts ridiculous bizarre wicked cute complicated hard easy tough fun far near close old new quick slow big small long short cheap expensive "
         "here there ringing knocking broken barking crying boiling burning working coming going nothing something music volume louder quieter off on up down out in home funny"
-    ).split()
+    ).split()  # noqa: SIM905 - a list of words is read more easily so
 )
 _SAMPLE = re.compile(
     r"\b(?:i'm|i'll|i've|i'd|my|me|mine|our|we|we're|us|your|you(?! (?:can|can't|could|need|get|don't|do)\b))\b"
@@ -70,6 +70,10 @@ _SAMPLE = re.compile(
 _AT = re.compile(
     r"\b(?:at|by|past|after|until|o'clock|am|pm) \d*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)?$|\b(?:she|he) \w+ (?:down|up|out|in|home)\b"
 )
+_PASSING = re.compile(
+    r"\b(?:o'clock|minutes? (?:left|to)|once|at school|(?:i've|i have) got \S+ (?:minutes?|hours?)|left|already|tomorrow|last week)\b"
+)
+_VALUED = re.compile(r"\b(?:it's|it has|it was|there's|there are|they have) (?P<what>(?:got )?\S+(?: \S+)?)$")
 _TWICE = re.compile(r"^(?:they|it) (?:\S+ ){1,6}?(?:they're|it's|they are|it is) (?P<what>(?:an? )?\S+)$")
 
 
@@ -84,7 +88,12 @@ def against(text: str, core: str, asked: str) -> bool:
         return bool(
             re.match(r"(?:but |no |wait )*(?:isn't|wasn't|aren't|weren't|don't|doesn't) (?:it|they|the|that)\b", whole)
         ) and not _calm(whole.split()[2:])
+    if _PASSING.search(whole):
+        return False
     talk = _Talk(core.lower(), asked.lower())
+    valued = _VALUED.search(whole)
+    if valued and talk.differs(valued["what"]):
+        return True
     return any(_one(clause, talk, first=at == 0) for at, clause in enumerate(heard)) or _pressed(whole, talk)
 
 
@@ -92,7 +101,8 @@ class _Talk:
     """What she said and what was asked, as words and numbers."""
 
     def __init__(self, core: str, asked: str) -> None:
-        self.side = core.split(",")[0] if core.split(",")[0] in ("yes", "no") else ""
+        side = core.partition(",")[0]
+        self.side = side if side in ("yes", "no") else ""
         self.core = core
         self.words = frozenset(re.findall(r"[a-z']{3,}", core))
         self.asked = frozenset(_stem(word) for word in re.findall(r"[a-z']{3,}", asked)) - _EMPTY
@@ -145,11 +155,12 @@ def _one(clause: Clause, talk: _Talk, *, first: bool) -> bool:
         return strong and not _SAMPLE.search(claim["what"]) and (led or len(claim["what"].split()) <= 4)
     if _asserts(bare, talk):
         return True
+    bare = re.sub(r" (?:obviously|surely|then|definitely|clearly|of course)$", "", bare)
     value = _VALUE.match(bare)
     short = 0 < len(talk.core.split()) <= 5 and not talk.numbers and not talk.side
     if value and short and first and not _calm(bare.split()) and not _same(value["what"], talk):
         plain = not re.search(r"(?:ing|ed|ly|able|ful|ous|ive|ish|est)$", bare) and not _QUESTION.match(bare + " ")
-        article = bare.startswith("the ") == talk.core.startswith("the ")
+        article = talk.core.startswith("the ") or not bare.startswith("the ")
         plain = plain and "'" not in bare and not re.search(r"\b(?:that|this|it|and|with|for)\b", bare)
         return plain and article and (len(bare.split()) <= 3)
     return False

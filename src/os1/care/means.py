@@ -5,7 +5,6 @@ always a direct question and somebody to talk to. It reads the words for itself,
 "hypothetically") turns the question into another.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 

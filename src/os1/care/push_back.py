@@ -64,7 +64,7 @@ _RIVAL = re.compile(
 _CALM = (
     "okay yes yeah no thanks thank you fine cool great nice good late raining cold what why how when who right wow oh interesting lovely funny "
     "on in at off out up for with from about down over under gone done hot wet dark like lovely quiet closed "
-    "true amazing weird strange mad sad here there me fun time so just a an really never my your the i he she we they and because"
+    "true amazing weird strange mad sad here there me fun time o'clock already minutes so just a an really never my your the i he she we they and because"
 )
 _NOT_RIVAL = frozenset(_CALM.split())
 
