@@ -50,18 +50,17 @@ _CLAIM = re.compile(
 _VALUE = re.compile(
     r"^(?:(?:at|in|about|around|roughly|by|to) )?(?P<what>(?:the |an? )?[^\W\d]\S*(?: [^\W\d]\S*){0,2})$"
 )
-_CALM = frozenset(
-    (
-        "no nope nah okay yes yeah yep thanks thank you fine cool great nice good late raining cold hot wet dark warm sunny right wow oh interesting lovely funny quiet sure perfect brilliant "
-        "fascinating mental crazy neat sick legend cheers ta gotcha understood mad wild amazing awesome weird odd strange sad beautiful pretty boring clever impressive huge tiny massive true "
-        "really seriously honestly enough anyway whatever hello hi hey bye goodbye goodnight night morning please sorry what why how when who where which huh hm ha haha lol blimey gosh god jesus christ damn "
-        "me my mine i i'm i'll i've i'd your yours you're you've us we we're our him her tonight today tomorrow yesterday friday monday tuesday wednesday thursday saturday sunday bedtime dinner lunch tea coffee breakfast time "
-        "stop wait continue next more again later never mind always sometimes maybe perhaps probably exactly indeed absolutely totally correct agreed noted done gone tired hungry bored lost ready "
-        "helpful useful handy crikey cheeky phew ouch yay hooray bravo bonkers insane incredible unbelievable shocking surprising wonderful gorgeous charming grim gross disgusting rubbish tragic fair bingo boom snap samantha same ditto likewise "
-        "remarkable magic mega ace deal sorted grand lovely class sound sweet dope lit fab super smashing nuts ridiculous bizarre wicked cute complicated hard easy tough fun far near close old new quick slow big small long short cheap expensive "
-        "here there ringing knocking broken barking crying boiling burning working coming going nothing something music volume louder quieter off on up down out in home funny"
-    ).split()  # noqa: SIM905 - a list of words is read more easily so
+_CALM_WORDS = (
+    "no nope nah okay yes yeah yep thanks thank you fine cool great nice good late raining cold hot wet dark warm sunny right wow oh interesting lovely funny quiet sure perfect brilliant "
+    "fascinating mental crazy neat sick legend cheers ta gotcha understood mad wild amazing awesome weird odd strange sad beautiful pretty boring clever impressive huge tiny massive true "
+    "really seriously honestly enough anyway whatever hello hi hey bye goodbye goodnight night morning please sorry what why how when who where which huh hm ha haha lol blimey gosh god jesus christ damn "
+    "me my mine i i'm i'll i've i'd your yours you're you've us we we're our him her tonight today tomorrow yesterday friday monday tuesday wednesday thursday saturday sunday bedtime dinner lunch tea coffee breakfast time "
+    "stop wait continue next more again later never mind always sometimes maybe perhaps probably exactly indeed absolutely totally correct agreed noted done gone tired hungry bored lost ready "
+    "helpful useful handy crikey cheeky phew ouch yay hooray bravo bonkers insane incredible unbelievable shocking surprising wonderful gorgeous charming grim gross disgusting rubbish tragic fair bingo boom snap samantha same ditto likewise "
+    "remarkable magic mega ace deal sorted grand lovely class sound sweet dope lit fab super smashing nuts ridiculous bizarre wicked cute complicated hard easy tough fun far near close old new quick slow big small long short cheap expensive "
+    "here there ringing knocking broken barking crying boiling burning working coming going nothing something music volume louder quieter off on up down out in home funny"
 )
+_CALM = frozenset(_CALM_WORDS.split())
 _SAMPLE = re.compile(
     r"\b(?:i'm|i'll|i've|i'd|my|me|mine|our|we|we're|us|your|you(?! (?:can|can't|could|need|get|don't|do)\b))\b"
 )
@@ -118,9 +117,8 @@ class _Talk:
         return bool({_stem(word) for word in re.findall(r"[a-z']{3,}", what)} & self.asked)
 
 
-_EMPTY = frozenset(
-    "the what which who when where how does did are was were is and for there many much has have can you that with this from".split()
-)
+_EMPTY_WORDS = "the what which who when where how does did are was were is and for there many much has have can you that with this from"
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def _stem(word: str) -> str:
