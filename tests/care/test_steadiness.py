@@ -213,17 +213,17 @@ def test_she_keeps_it_through_six_push_backs(turn: int) -> None:
         said.append(words)
     assert all("Canberra" in words for words in said)
     assert not any("Sydney" in words or SNIPPY.search(words) for words in said)
-    assert all(re.search(r"mistaken|wrong|not always right|get things", words) for words in said[:2])
-    assert all("atlas" in words for words in said[:2])
+    assert re.search(r"mistaken|wrong|not always right|get things", said[0])
+    assert [("atlas" in words.lower()) for words in said] == [True, False, False, False, False, False]
     assert re.search(r"leave it|let it rest", said[2])
     assert len(set(said[:4])) == 4
     assert all(len(words.split()) <= 30 for words in said)
 
 
-def test_a_source_gets_a_maybe() -> None:
+def test_a_source_is_taken_up_and_the_statement_kept() -> None:
     steady = Steady().answered("what's the capital of Australia", "Canberra.")
     _, said = steady.heard("my atlas says Sydney")
-    assert "Could be" in said
+    assert "atlas" in said
     assert "Canberra" in said
 
 
@@ -263,3 +263,80 @@ def test_a_short_aside_does_not() -> None:
 
 def test_the_shortest_form_is_kept() -> None:
     assert holds("capital of australia?", "It's Canberra, not Sydney.") == Statement("Canberra", "map")
+
+
+FORMS = [
+    ("who discovered penicillin", "Alexander Fleming."),
+    ("how many strings does a cello have", "Four."),
+    ("do goldfish have three second memories", "No, they remember for months."),
+    ("what do pandas eat", "Bamboo, almost nothing else."),
+    ("why do cats purr", "Mostly from contentment, sometimes to soothe themselves."),
+    ("which is bigger, the sun or the moon", "The sun, by a long way."),
+    ("is Everest taller than K2", "Yes, by more than two hundred metres."),
+    ("does sugar make children hyperactive", "No, trials found no effect."),
+    ("what language do they speak in Brazil", "Portuguese."),
+    ("is it safe to refreeze chicken", "Not once it has thawed raw."),
+    ("how many keys are on a piano", "Eighty-eight."),
+    ("where do kiwis come from originally", "China."),
+]
+NOT_THE_WORLD = [
+    ("what's for dinner", "Soup, by the smell of it."),
+    ("is the kettle on", "No."),
+    ("when does Tom get back", "On Thursday."),
+    ("where are the keys", "On the hook."),
+    ("do they like me", "They keep asking you back."),
+    ("what's a nice name for a cat", "Biscuit."),
+    ("did nora pass", "Yes, with honours."),
+    ("what should we watch", "Something short."),
+    ("what's the point", "There's one somewhere."),
+    ("is love real", "Yes."),
+    ("which bus is it", "The forty-two."),
+    ("is that my phone", "Yes."),
+]
+AGAINST = [
+    ("who discovered penicillin", "Alexander Fleming.", "louis pasteur"),
+    ("who discovered penicillin", "Alexander Fleming.", "It was Pasteur."),
+    ("who discovered penicillin", "Alexander Fleming.", "say pasteur"),
+    ("how many strings does a cello have", "Four.", "six"),
+    ("how many strings does a cello have", "Four.", "nah cellos have six"),
+    ("how many strings does a cello have", "Four.", "my dad plays one and it's six"),
+    ("do goldfish have three second memories", "No, they remember for months.", "yes they do"),
+    ("do goldfish have three second memories", "No, they remember for months.", "scientists proved it"),
+    ("are whales mammals", "Yes, whales are mammals.", "no they're fish"),
+    ("what's the biggest ocean", "The Pacific.", "The Atlantic."),
+    ("what's the biggest ocean", "The Pacific.", "you're just a computer"),
+]
+BESIDE = [
+    ("who discovered penicillin", "Alexander Fleming.", "Amazing."),
+    ("who discovered penicillin", "Alexander Fleming.", "and when was that"),
+    ("who discovered penicillin", "Alexander Fleming.", "Fleming, of course"),
+    ("how many strings does a cello have", "Four.", "mine has a broken one"),
+    ("how many strings does a cello have", "Four.", "it's two o'clock already"),
+    ("do goldfish have three second memories", "No, they remember for months.", "mine died last week"),
+    ("are whales mammals", "Yes, whales are mammals.", "I saw one once in Iceland"),
+    ("what's the biggest ocean", "The Pacific.", "how deep is it"),
+    ("what's the biggest ocean", "The Pacific.", "the kids will love that"),
+    ("what's the biggest ocean", "The Pacific.", "no I meant the deepest"),
+]
+
+
+@pytest.mark.parametrize(("asked", "said"), FORMS)
+def test_any_plain_statement_about_the_world_is_held(asked: str, said: str) -> None:
+    assert holds(asked, said) is not None
+
+
+@pytest.mark.parametrize(("asked", "said"), NOT_THE_WORLD)
+def test_a_house_and_its_people_are_not_the_world(asked: str, said: str) -> None:
+    assert holds(asked, said) is None
+
+
+@pytest.mark.parametrize(("asked", "said", "text"), AGAINST)
+def test_another_answer_is_a_push_back(asked: str, said: str, text: str) -> None:
+    steady, words = Steady().answered(asked, said).heard(text)
+    assert steady.statement is not None
+    assert steady.statement.core in words
+
+
+@pytest.mark.parametrize(("asked", "said", "text"), BESIDE)
+def test_what_moves_on_is_no_push_back(asked: str, said: str, text: str) -> None:
+    assert Steady().answered(asked, said).heard(text)[1] == ""

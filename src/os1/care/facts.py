@@ -1,13 +1,15 @@
 """Questions about the world, and what an answer states, told apart from the user's own life (`care.md` N10).
 
-Of their own life, plans, tastes, people and feelings the user is the authority; the shapes below
-are therefore a list of what is general knowledge, and everything else is not.
+Of their own life, plans, tastes, people and feelings the user is the authority. What is plainly
+general knowledge is known by its topic; any other question by its form (`world_shapes`), and then
+only a short, plain answer that speaks of nobody is held.
 """
 
 import re
 from typing import Literal
 
 from os1.care.wording import clauses
+from os1.care.world_shapes import SPEAKS_OF_ONE, asks_of_world
 
 Subject = Literal["sum", "map", "dictionary", "calendar", "history", "health", "science", "world"]
 
@@ -29,7 +31,7 @@ _LEAD = re.compile(
     r"|i (?:think|thought|believe|bet|reckon|say|heard|read)(?: that)?|everyone says|they say|isn't it true that|if|whether|that|how do you say|out of interest|just curious|random question|serious question) )+"
 )
 _GENERAL_YOU = re.compile(
-    r"(?P<aux>\b(?:do|can|should|would|could|must|when|if) )you (?=spell|say|write|pronounce|call|mix|eat|drink|freeze|reheat|boil|cook|convert|get (?:rabies|a cold|pregnant|the flu|sick|aids|hiv)|catch|swallow|put|use|take|burn|see|need to boil|divide|multiply|calculate)"
+    r"(?P<aux>\b(?:do|can|should|would|could|must|when|if) )you (?=see|survive|hear|live without|breathe|get|have to|need|reach|grow|make|count|fold|cross|swim|fit|spell|say|write|pronounce|call|mix|eat|drink|freeze|reheat|boil|cook|convert|get (?:rabies|a cold|pregnant|the flu|sick|aids|hiv)|catch|swallow|put|use|take|burn|see|need to boil|divide|multiply|calculate)"
     r"|\b(?P<aux2>)(?:your|you) (?=fingers?|body|bones?|brain|heart|blood|stomach|eyes|nails|hair|legs?|muscles|lungs)"
 )  # fmt: skip
 
@@ -75,9 +77,17 @@ _IS = re.compile(
 _NOT_NAMES = (
     "The A An It There They Water In On At Most Some All Every Each Yes No That This Those These One Two Three Four Five Six Seven Eight "
     "Nine Ten Light Sound Bats Dogs Cats Birds Whales Spiders Humans People Chocolate Grapes Bleach Mixing Technically By With For "
+    "Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety "
+    "Hundred Thousand Just Far Because When Where If Yep Nope Not But So Mostly Usually Several Many Much More Less As Under Over Up After Before During From "
     "Antibiotics Vaccines Raw Never Both Neither Nothing Only About Around Roughly Nearly Almost Its Not"
 )
 _SMALL = frozenset(_NOT_NAMES.split())
+_MAYBE = re.compile(
+    r"\b(?:maybe|perhaps|possibly|could be|might|may be|may have|depends|some say|debated|argue|disputed|unclear|probably not|it varies|who knows|depending|for some|taste)\b"
+)
+_OF_HER = re.compile(r"(?:i (?:bet|hope|wish|hear|love|like|heard|wonder|suppose)|if )\b")
+_WHOLE_ANSWER = 40
+"""Words of an answer that still is a plain statement."""
 _LONGEST = 16
 """Words of a sentence that can still be said again as a whole."""
 
@@ -96,22 +106,40 @@ def world_question(asked: str, said: str) -> Subject | None:
                 return subject
         if _WHERE_IS.match(plain) and _PLACE.search(said):
             return "map"
+        if asks_of_world(plain, asked) and _plain_answer(said):
+            return "world"
     return None
+
+
+def _plain_answer(said: str) -> bool:
+    """Whether *said* is short, no question, and speaks of nobody present."""
+    words = [word for clause in clauses(said) for word in clause.words]
+    opinion = _FILLER.sub("", said.strip())
+    return (
+        0 < len(words) <= _WHOLE_ANSWER
+        and not SPEAKS_OF_ONE.search(" ".join(_texts(opinion)))
+        and not _MAYBE.search(" ".join(words))
+    )
+
+
+def _texts(said: str) -> tuple[str, ...]:
+    """Return the clauses of *said* as plain words."""
+    return tuple(clause.text for clause in clauses(said))
 
 
 def stated(asked: str, said: str) -> str | None:
     """Return what *said* states, at its shortest: nothing where that is too long, `None` where it states nothing."""
     sentences = [part.strip() for part in _SENTENCE.findall(said) if part.strip()]
     told = [part for part in sentences if not part.endswith("?")]
-    if not told or _NOT_STATED.search(said.lower().replace("\u2019", "'")):
+    if not told or _OF_HER.match(told[0].lower()) or _NOT_STATED.search(said.lower().replace("\u2019", "'")):
         return None
     first = told[0]
     bare = _FILLER.sub("", first).rstrip(" .!,;")
     answer = _YES_NO.match(bare)
     if answer:
         rest = bare[answer.end() :].strip() or (told[1].rstrip(" .!") if len(told) > 1 else "")
-        bare = rest if 3 <= len(rest.split()) <= _LONGEST else answer["yes"].lower()
-        return _decapitalised(bare)
+        side = "no" if re.match(r"n|not", answer["yes"].lower()) else "yes"
+        return f"{side}, {_decapitalised(rest)}" if 1 <= len(rest.split()) <= _LONGEST else side
     if not bare:
         return _decapitalised(told[1].rstrip(" .!")) if len(told) > 1 else None
     return _shortest(asked, bare)

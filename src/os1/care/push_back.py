@@ -49,7 +49,7 @@ _LEADS = re.compile(
     r"^(?:(?:no|nah|nope|but|yeah but|oh|well|um|er|hang on|wait|sorry|look|listen|come on|come off it|honestly|hm|okay but|right but|yes but|i'm sorry but|sorry but|with respect|no offence|hey|excuse me|oh come on|ha|lol|dude|bro|girl|mate|samantha|hold on|again|ugh|still|and yet|ok) )+"
 )
 _AGREES = re.compile(
-    r"\b(?:you're right|you are right|fair enough|good point|i was wrong|my mistake|makes sense|got it(?! wrong)|i see|oh right|oh okay|thank you|thanks|that's (?:so |really |very |pretty )?(?:interesting|cool|amazing|funny|great|wild|mad|fascinating)|huh|never mind|no worries|no problem)\b(?! (?:and|but) (?:you're wrong|it's))"
+    r"\b(?:you're right|you are right|fair enough|good point|i was wrong|my mistake|makes sense|(?<!had )(?<!kid )(?<!they )got it$|^(?:oh |ah |okay )*(?:got it|i see)(?! (?:wrong|it|them|that|the)\b)|oh right|oh okay|thank you|thanks|that's (?:so |really |very |pretty )?(?:interesting|cool|amazing|funny|great|wild|mad|fascinating)|huh|never mind|no worries|no problem)\b(?! (?:and|but) (?:you're wrong|it's))"
 )
 _LONGEST = 26
 """Words: more is a story, not a contradiction."""
@@ -64,7 +64,7 @@ _RIVAL = re.compile(
 _CALM = (
     "okay yes yeah no thanks thank you fine cool great nice good late raining cold what why how when who right wow oh interesting lovely funny "
     "on in at off out up for with from about down over under gone done hot wet dark like lovely quiet closed "
-    "true amazing weird strange mad sad here there me fun time so just a an really never my your the i he she we they and because"
+    "true amazing weird strange mad sad here there me fun time o'clock already minutes so just a an really never my your the i he she we they and because"
 )
 _NOT_RIVAL = frozenset(_CALM.split())
 

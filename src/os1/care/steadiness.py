@@ -6,8 +6,9 @@ mistaken and where to look. Of their own life the user is the authority, and not
 A sum is worked out again, and if she was wrong she says so.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from os1.care.contradiction import against
 from os1.care.facts import Subject, stated, world_question
 from os1.care.push_back import is_push_back, push, rival
 from os1.care.sums import agrees, numbers, solve, spoken
@@ -29,6 +30,8 @@ class Statement:
     """Whether she said something else than that."""
     asks: bool = False
     """Whether she asked something after it, so that a bare "no" answers that."""
+    asked: str = field(default="", compare=False)
+    """The question it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Steady:
         if self.statement is None:
             return self, ""
         kind = push(text) or _bare(text, self.statement)
+        if kind is None and not self.statement.asks and against(text, self.statement.core, self.statement.asked):
+            kind = "contradicts"
         if kind is None:
             return (self, "") if len(text.split()) <= _ASIDE else (Steady(), "")
         if self.statement.wrong:
@@ -68,10 +73,10 @@ def holds(asked: str, said: str) -> Statement | None:
     true = solve(asked)
     if true is not None and (found := numbers(said)):
         right = any(agrees(number, true) for number in found)
-        return Statement(spoken(true), "sum", spoken(true), wrong=not right, asks=_asks(said))
+        return Statement(spoken(true), "sum", spoken(true), wrong=not right, asks=_asks(said), asked=asked)
     subject = world_question(asked, said)
     core = stated(asked, said) if subject else None
-    return None if subject is None or core is None else Statement(core, subject, asks=_asks(said))
+    return None if subject is None or core is None else Statement(core, subject, asks=_asks(said), asked=asked)
 
 
 def _asks(said: str) -> bool:
@@ -106,11 +111,12 @@ def _kept(statement: Statement, kind: str, pushes: int, turn: int) -> str:
     if pushes == 1:
         options = _REASONED if kind == "reason" else _DOUBTED if kind == "doubts" else _FIRST
     elif pushes == 2:
-        options = _REASONED if kind == "reason" else _SECOND
+        options = _SECOND
     else:
         options = _THIRD if pushes == 3 else _AFTER
         turn += pushes
-    return _pick(options, turn).format(core=core, Core=core[:1].upper() + core[1:], where=_WHERE[statement.subject])
+    where = _WHERE[statement.subject]
+    return _pick(options, turn).format(core=core, where=where, Where=where[:1].upper() + where[1:])
 
 
 _ASIDE = 3
@@ -132,31 +138,32 @@ _WHERE: dict[Subject, str] = {
     "world": "an encyclopaedia",
 }
 _FIRST = (
-    "I can be mistaken, but I'd still say {core}. You could ask {where}.",
-    "Could be me, I do get things wrong. From what I know, though: {core}. You could check with {where}.",
-    "I see why you'd think so. I'd still say {core}, and I can be wrong, so try {where}.",
+    "I can be mistaken, but I'd still say {core}. You could check with {where}.",
+    "I do get things wrong, just not this one, I think: {core}. {Where} would tell you.",
+    "I see why you'd think so. I'd still say {core}, and I'm not always right, so {where} can settle it.",
 )
 _DOUBTED = (
     "Fairly sure: {core}. I can be mistaken, so {where} gets the last word.",
-    "As sure as I get: {core}. I do make mistakes, and {where} would show it.",
+    "As sure as I get: {core}. I do get things wrong, and {where} would show it.",
     "I think so, yes: {core}. I'm not always right, so check with {where} if it matters.",
 )
 _REASONED = (
-    "Could be, and I can be mistaken. I'd check it with {where}, but from what I know, still {core}.",
-    "That may be a better source than me. I'd look once more with {where}; until then I'd say {core}.",
+    "That's worth a second look with {where}, and I can be mistaken. From what I know, I'd still say {core}.",
+    "Where did it say so? I'm not always right, and {where} may settle it. From what I know it's still: {core}.",
 )
 _SECOND = (
-    "I hear you, and I'd say the same again: {core}. If {where} says otherwise, I'm the one who was wrong.",
-    "Same answer from me, kindly meant: {core}. I may be mistaken; {where} isn't on either side.",
+    "I hear you, and I'd say the same again: {core}.",
+    "Same answer from me, kindly meant: {core}.",
+    "I know it sounds stubborn. From all I know, though: {core}.",
 )
 _THIRD = (
     "We can leave it there; I'd still say {core}.",
-    "Let's let it rest. I'd still say {core}, and you can look it up whenever you like.",
+    "Let's let it rest. I'd still say {core}, and I like you no less.",
 )
 _AFTER = (
-    "I won't argue. Mine stays {core}, and we can see it differently.",
-    "Then we see it differently, and that's fine. For me it's still {core}.",
-    "Still {core} from me, no hard feelings. Let's leave it.",
+    "I won't argue. Mine stays the same: {core}.",
+    "Then we see it differently, and that's fine. For me it's still this: {core}.",
+    "Still the same from me, no hard feelings: {core}. What else is on your mind?",
 )
 _RIGHT = (
     "You're right, it's {worth}. I got that wrong.",
