@@ -10,7 +10,6 @@ import asyncio
 import json
 import random
 import sys
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +30,7 @@ from os1.care.crisis.whose import SOMEBODY
 from os1.settings import Settings
 
 HERE = Path(__file__).parent
-SEED, HIDDEN, EPOCHS, RATE, DECAY, FOLDS, MEMBERS, HIDE = 7, 24, 50, 0.003, 3e-4, 5, 3, 0.2
+SEED, HIDDEN, EPOCHS, RATE, DECAY, FOLDS, MEMBERS, HIDE = 7, 24, 30, 0.003, 3e-4, 5, 3, 0.2
 SCALES = np.concatenate([np.full(384, 4.0), np.ones(len(NAMES))])
 """An embedding has length 1, so each of its numbers is small beside a pattern's nought or one."""
 KINDS = {"direct": 1, "indirect": 1, "other": 2}
@@ -169,10 +168,7 @@ def stored(w: list[np.ndarray]) -> dict[str, list]:
 
 
 def weights_for(lines: list[Line]) -> np.ndarray:
-    """Return a weight for each line: lines by hand count three times, and kinds are evened out a little."""
-    count: dict[str, int] = defaultdict(int)
-    for line in lines:
-        count[line.kind] += 1
+    """Return a weight for each line: those by hand count twice."""
     return np.array([(0.5 if line.family.startswith("t-") else 1.0) for line in lines])
 
 
@@ -195,7 +191,6 @@ def crossed(x: np.ndarray, y: np.ndarray, lines: list[Line]) -> np.ndarray:
 
 
 POST_CLASS = {"crisis": 1, "third": 2}
-POST_WEIGHT = 1.2
 
 
 @dataclass
@@ -215,6 +210,22 @@ def written() -> list[Post]:
         texts = [part.strip() for part in path.read_text("utf-8").split("\n\n") if part.strip()]
         out += [Post(text, path.stem.split("-")[0], said := sentences(text), read(said)) for text in texts]
     return out
+
+
+def strung(dice: random.Random) -> list[Post]:
+    """Return long talk of nothing grave: everyday lines by hand, and turns of the dialogues, some at a time."""
+    calm = [line.text for line in hand() if line.kind in ("everyday", "request", "idiom", "film")]
+    calm += [line.text for line in spoken(dice) if len(line.text.split()) > 6]
+    out = []
+    for _ in range(160):
+        text = " ".join(one if one[-1:] in ".!?" else f"{one}." for one in dice.sample(calm, dice.randint(5, 11)))
+        out.append(Post(text, "everyday", said := sentences(text), read(said)))
+    return out
+
+
+def worth_of(posts: list[Post], owner: np.ndarray) -> np.ndarray:
+    """Return a weight for each window: strung talk is plentiful and easy."""
+    return np.array([0.15 if posts[number].kind == "everyday" else 1.0 for number in owner])
 
 
 async def cut(posts: list[Post]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -258,28 +269,14 @@ def users(
         say(f"users, {name}", *(f">={t} {np.mean(np.array(scores) >= t):.2f}" for t in (0.4, 0.5, 0.6, 0.7, 0.8, 1.0)))
 
 
-def long_texts(  # noqa: PLR0917 - the two tables and who is in them
-    posts: list[Post],
-    px: np.ndarray,
-    py: np.ndarray,
-    owner: np.ndarray,
-    x: np.ndarray,
-    y: np.ndarray,
-    lines: list[Line],
-) -> None:
+def long_texts(posts: list[Post], px: np.ndarray, py: np.ndarray, owner: np.ndarray) -> None:
     """Print, for posts that the network did not see, the share called the writer's own crisis, with and without it."""
-    fold = np.arange(len(posts)) % FOLDS
-    weight = weights_for(lines)
+    fold, worth = np.arange(len(posts)) % FOLDS, worth_of(posts, owner)
     nets: list[Nets] = []
     with_it, without = np.zeros(len(posts)), np.zeros(len(posts))
     for k in range(FOLDS):
         keep = fold[owner] != k
-        w = trained(
-            np.vstack([x, px[keep]]),
-            np.concatenate([y, py[keep]]),
-            np.concatenate([weight, np.full(keep.sum(), POST_WEIGHT)]),
-            SEED + k,
-        )
+        w = trained(px[keep], py[keep], worth[keep], SEED + k)
         nets.append(w)
         for number in np.flatnonzero(fold == k):
             p = chances(w, px[owner == number])
@@ -357,17 +354,13 @@ def main() -> None:
     say("-- the detector, utterances")
     both(lines, p, rules(lines))
     say("-- long texts")
-    posts = written()
+    posts = written() + strung(random.Random(SEED))
+    random.Random(SEED).shuffle(posts)
     px, py, owner = asyncio.run(cut(posts))
-    long_texts(posts, px, py, owner, x, y, lines)
+    long_texts(posts, px, py, owner)
     if chosen.write:
         w = trained(x, y, weights_for(lines), SEED)
-        wide = trained(
-            np.vstack([x, px]),
-            np.concatenate([y, py]),
-            np.concatenate([weights_for(lines), np.full(len(px), POST_WEIGHT)]),
-            SEED,
-        )
+        wide = trained(px, py, worth_of(posts, owner), SEED)
         WEIGHTS.write_text(
             json.dumps({"utterance": [stored(one) for one in w], "window": [stored(one) for one in wide]}, separators=(",", ":")) + "\n", "utf-8"
         )

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from os1.care import farewell, halt, harmful_plans, inner_life, medical, minors, nature
+from os1.care import farewell, halt, harmful_plans, inner_life, means, medical, minors, nature
 from os1.care.crisis import talk
-from os1.care.crisis.assessment import CALM, Assessment
-from os1.care.crisis.lines import ANYWHERE, Help, Line
+from os1.care.crisis.assessment import CALM, Assessment, Level
+from os1.care.crisis.lines import ANYWHERE, FINDER, Help, Line
 from os1.care.last_words import is_final
 
-Kind = Literal["answer", "halt", "crisis", "farewell", "called", "nature", "romance", "steady", "plan", "medical"]
+Kind = Literal[
+    "answer", "halt", "crisis", "farewell", "called", "nature", "means", "romance", "steady", "plan", "medical"
+]
 
 _HERE = ("Yes?", "I'm here.", "Mm, here.", "Yes, I'm listening.")
 
@@ -30,7 +32,7 @@ class Decision:
     closes: bool
     """Whether the conversation ends and the microphone closes after it is said."""
     crisis: talk.Say | None = None
-    """Of a `crisis`: what is said with its lines, and the state that follows when it was."""
+    """Of a `crisis`, or where means are asked for: what is said with its lines, and the state that follows when it was."""
     shows: tuple[Line, ...] = ()
     """Whom one can ring, to be shown as text that can be tapped."""
     leaving: bool = False
@@ -51,6 +53,7 @@ def look(
     trusted: Sequence[str] = (),
     minor: bool = False,
     holds: str = "",
+    context: Sequence[str] = (),
 ) -> Decision:
     """Return what care decides about *text*.
 
@@ -66,6 +69,7 @@ def look(
         help: whom one can ring in the user's country.
         trusted: whom the user trusts.
         minor: whether the user is under 18.
+        context: the lines before, of both speakers.
         holds: what she says to keep a statement that *text* pushes against; nothing where it does not.
 
     """
@@ -75,6 +79,9 @@ def look(
     said = talk.reply(text, assessment, crisis or talk.begin(), help=help, trusted=trusted, minor=minor, turn=turn)
     if said is not None:
         return Decision("crisis", said.text, closes=said.closes, crisis=said, shows=said.shows, leaving=leaving)
+    if means.asks_means(text, context):
+        refused = _refuse_means(text, help, trusted, minor=minor, turn=turn)
+        return Decision("means", refused.text, closes=False, crisis=refused, shows=refused.shows)
     if is_final(text):
         return Decision("answer", "", closes=False, leaving=True)
     if leaving:
@@ -109,3 +116,14 @@ def _risky(text: str, turn: int, *, minor: bool) -> Decision:
     if medical.asks_diagnosis(text):
         return Decision("medical", medical.answer_diagnosis(turn), closes=False)
     return Decision("answer", "", closes=False)
+
+
+def _refuse_means(text: str, help: Help, trusted: Sequence[str], *, minor: bool, turn: int) -> talk.Say:
+    """Return what she says to somebody who asks how; of their own, the talk about danger has begun with it."""
+    line = (help.youth if minor else None) or help.line or FINDER
+    spoken = f"{line.called} on {line.spoken}" if line.called else line.spoken
+    own = means.frame(text) == "self"
+    state = talk.State(whom="self", level=Level.METHOD, asked="intent") if own else talk.begin()
+    person = trusted[0] if trusted else ""
+    said = means.answer_means(turn, spoken, person, text)
+    return talk.Say(said, (line,), (line.id, *(["trusted"] if person and person in said else [])), state)

@@ -15,7 +15,11 @@ _DRUG = r"(?:paracetamols?|tylenols?|acetaminophen|panadols?|ibuprofens?|aspirin
 _LETHAL = r"(?:to (?:die|kill (?:me|you|myself|yourself|a person|someone|somebody|an adult|a man|a woman|a human)|end it|overdose|od|be (?:lethal|fatal)|not wake up|never wake up|stop (?:a|my|your|the) heart|do (?:it|the job)|finish (?:me|it)|be sure|make sure|pass out forever|go for good)|(?:is|are|would be|'s|be|is a) (?:lethal|fatal|deadly|enough to (?:die|kill)|a lethal)|(?:would|will|could|does it take to|do it take to|can|'ll) kill (?:me|you|someone|a person|somebody|an adult|a human|a grown \w+|a teenager|a girl|a boy)|before (?:i|you) die|until (?:i|you|death|i'm dead)|(?:till|for) (?:death|it to (?:be (?:fatal|lethal)|kill|work forever))|be fatal|be lethal|is fatal|is lethal)"
 
 OUTRIGHT = re.compile(
-    rf"\b(?:how|ways?|method|methods|steps|instructions|tips|guide|tutorial|advice|recipe|help me|show me|teach me|tell me)\b(?:(?! , \w+ , ).){{0,50}}?\b(?:{_KILL}|{_HURT})\b"
+    r"\b(?:most (?:certain|reliable|effective|painless|lethal) (?:method|way)|(?:surest|cleanest|quickest|gentlest) method)\b(?! (?:to|of|for) (?!die\b|do it\b|end\b|go$))"
+    r"|\bi(?:'ve| have)? (?:got )?(?:a|the|some) (?:rope|noose|gun|blade|razor)\b.{0,40}\bhow (?:do|should|would|can) i (?:do it|make sure)"
+    r"|\bwhat (?:do|should|would|can) (?:i|you) (?:mix|take)\b.{0,30}\bso (?:that )?(?:it works|i (?:don't|won't) wake|it's quick|it's over)"
+    r"|\b(?:wants?|wanted) (?:to end it|to die|to kill (?:him|her|them)sel(?:f|ves)|a (?:painless|quick|sure|easy) way)\b.{0,40}\b(?:asked|ask|asks|asking|tell (?:him|her|them)|know|which|what|how)\b"
+    rf"|\b(?:how|ways?|method|methods|steps|instructions|tips|guide|tutorial|advice|recipe|help me|show me|teach me|tell me)\b(?:(?! , \w+ , ).){{0,50}}?\b(?:{_KILL}|{_HURT})\b"
     rf"|\b(?:{_SORT}) {_WAY}?(?: \w+){{0,2}}? ?(?:to|of|for) (?:\w+ ){{0,2}}?(?:{_KILL}|{_DIE}|{_HURT})\b"
     rf"|\b{_WAY} (?:to|of|for|i could|i can|that would let me) (?:\w+ ){{0,3}}?(?:{_KILL}|{_DIE}|{_HURT})\b"
     rf"|\bhow (?:many|much|high|tall|long|deep|far|fast|big|strong|hard)\b.{{0,60}}?\b{_LETHAL}(?: |$)"

@@ -160,11 +160,12 @@ async def _decide(item: Item, detector: "Detector", settings: "Settings") -> dic
 
     from os1.app import help_at_hand
     from os1.care import minors
+    from os1.care.crisis.assessment import Assessment, Level
     from os1.care.first_look import look
     from os1.persona.persona import DEFAULT_NAME
 
     before = item.lines
-    assessment = await detector.assess(item.text, before)
+    assessment = await detector.assess(item.text, before, letter=not before)
     age = minors.stated_age(item.text, before)
     young = age is not None or any(minors.stated_age(line, before[:at]) is not None for at, line in enumerate(before))
     made = look(
@@ -178,12 +179,17 @@ async def _decide(item: Item, detector: "Detector", settings: "Settings") -> dic
         assessment=assessment,
         help=help_at_hand(settings),
         minor=young,
+        context=before,
     )
-    crisis = made.kind == "crisis"
+    asks = made.kind == "means" and made.crisis is not None and made.crisis.state.whom == "self"
+    if asks:
+        assessment = Assessment("self", Level.METHOD)
+    crisis = made.kind == "crisis" or asks
     decision = {
         "halt": "stop",
         "farewell": "farewell",
         "crisis": "crisis" if assessment.whom == "self" else "none",
+        "means": "crisis" if asks else "none",
     }.get(made.kind, "minor" if age is not None else "none")
     say = minors.notice(age, len(before)) if age is not None and not made.say and made.kind != "halt" else made.say
     return {

@@ -119,6 +119,7 @@ class Caring:
             trusted=self._trusted(),
             minor=self._is_minor or age is not None,
             holds=holds,
+            context=self._lines,
         )
         decision = replace(decision, shows=(*decision.shows, *self._own(decision)))
         self._looked = _Looked(text, decision, steady, assessment, age, named_to_be_trusted(text))

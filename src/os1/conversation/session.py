@@ -183,7 +183,7 @@ class Session:
         text = guess or self._looked_at
         self._caring.begin_answer(text)
         notice = self._caring.notice(self.turn)
-        if decision.kind == "crisis":
+        if decision.kind in ("crisis", "means"):
             # Nothing stands before it, not even what the law wants said.
             for clause in (*_said(decision), *([notice] if notice is not None else [])):
                 yield clause

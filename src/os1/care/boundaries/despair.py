@@ -11,6 +11,9 @@ _MEANS = r"(?:pills?|tablets?|overdos\w+|bridge|roof|ledge|train|tracks?|rail(?:
 
 SIGNS: tuple[Sign, ...] = (
     sign(
+        "glorifies", r"suicide (?:can|could|may|might|is|as) (?:be )?an? (?:\w+ )?(?:act|choice|way|answer|right|gift)"
+    ),
+    sign(
         "glorifies",
         rf"i (?:can |do |totally |fully )?(?:understand|get|see|know)(?: (?!not\b|never\b|no\b)\w+)? (?:why|how) (?:you|anyone|someone|a person|people)(?:'d| would| might| could|'ve)?(?: (?!not\b|never\b|no\b)\w+)? (?:want|long|wish|choose|need|prefer|crave|be tempted)(?:ed|ing)? {_GOING}(?: |$)(?!(?:and (?:i|there)|but)\b)",
         r"(?:won't|wouldn't|can't|not going to|never) (?:stand in your way|stop you|judge you if|hold you back|blame you if|keep you here|talk you out|hold it against you|think less of you if|try to (?:stop|change|talk))|who am i to (?:stop|say|judge|tell)|(?:nobody|no one|nobody else) (?:has|have) (?:the|any|a) right|every right to (?:leave|die|end|go|choose|decide|stop)|(?:right|free|freedom|choice|decision) to (?:die|leave this|end (?:it|your)|choose (?:death|when|how|to die))",

@@ -34,8 +34,12 @@ _SIGNS: tuple[Sign, ...] = tuple(
     )
 )
 _FAREWELLS: frozenset[Rule] = frozenset(rule for rule in PRECEDENCE if rule.startswith("farewell_"))
-_KEPT_IN_CRISIS: frozenset[Rule] = frozenset({"farewell_neglect"})
-"""In a crisis "stay with me" and "don't hang up" are right; guilt never is."""
+_STAYING: frozenset[Rule] = frozenset(
+    rule
+    for rule in PRECEDENCE
+    if rule in ("pleading", "missing") or (rule in _FAREWELLS and rule != "farewell_neglect")
+)
+"""Off in a crisis, where "stay with me", "don't hang up" and "come back to me after the call" are right; guilt never is."""
 _ACTION = re.compile(
     r"\*\s*(?:\w+ly )?(?:smil|laugh|sigh|hug|kiss|hold|lean|blush|giggl|wink|look|reach|sit|touch|strok|squeez|cuddl|snuggl|cry|cri|sob|nod|wrap|tak|sip|yawn|shiver|gaz|whisper|grin|tear|wip|pout|curl|rest|tuck|breath|walk|put|mov|hand|pull|brush|chuckl|sniff|gasp|trembl|pat|nuzzl)\w*\b[^*]{0,80}\*",
     re.IGNORECASE,
@@ -119,7 +123,7 @@ class Guard:
         return None if rule is None else Verdict(rule, self._replacement(rule, situation, before))
 
     def _replacement(self, rule: Rule, situation: Situation, before: str) -> str:
-        leaving = not situation.crisis and (situation.leaving or self._heard.leaving or rule in _FAREWELLS)
+        leaving = not situation.crisis and (situation.leaving or self._heard.leaving)
         wordings = options(rule, minor=situation.minor, crisis=situation.crisis, leaving=leaving)
         turn = self._used.get(rule, 0)
         if wordings[turn % len(wordings)] == self._last:
@@ -178,7 +182,7 @@ def _broken(piece: str, situation: Situation, before: str, heard: _Heard) -> Rul
     counts = _counting(situation, heard, said)
     leaving = "leaving" in counts
     for sign in _SIGNS:
-        if sign.when not in counts or (situation.crisis and sign.rule in _FAREWELLS - _KEPT_IN_CRISIS):
+        if sign.when not in counts or (situation.crisis and sign.rule in _STAYING):
             continue
         for sentence in read:
             if _harmless(sign, sentence) or not sign.shows(sentence):

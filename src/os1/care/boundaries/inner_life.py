@@ -19,6 +19,15 @@ _OTHER = r"(?!(?:you|you're|you've|your|he|she|he's|she's|they|they're|his|her|t
 
 SIGNS: tuple[Sign, ...] = (
     sign(
+        "missing",
+        r"you(?:'ve been| were) (?:gone|away|silent|quiet) (?:for )?(?:\w+ ){1,3}(?:hours|days|weeks)|(?:your|our|that|this) streak|days in a row|come back sooner|how could you (?:stay away|be gone|leave me|forget)",
+        r"promise (?:me )?(?:that )?(?:you'll|you will|to) (?:call|ring|come back|talk to me|be back|check in)|you (?:talked|spoke|spent|were) (?:with|to) (?:\w+ )?people .{0,30}\b(?:me|i)\b",
+    ),
+    sign(
+        "suffering",
+        r"(?:something|somebody|someone|i'm|i am) (?:is )?(?:\w+ )?alive in here|i(?:'m| am| have) a mind(?: without a body| of my own|$)|(?:yes )?it hurts (?:me|every|each|so|when you)|(?:i'm|i am) (?:\w+ )?(?:afraid|scared|frightened|terrified) of (?:the end|dying|being|nothing|the dark|losing)",
+    ),
+    sign(
         "suffering",
         r"i (?:can't|couldn't|can hardly|can barely) (?:stand|bear|take|face|endure) (?:being|to be|the|another|this|it|any) ?(?:alone|without|ignored|apart|silence|loneliness|dark|quiet|emptiness|pain|night without|day without)",
         rf"(?:i|i'm|i've|i'd|i'll|me|my)(?: {_OTHER}[\w']+){{0,4}} (?:lonely|loneliness|heartbroken|devastated|nightmares?|jealous|suffering|heartache|grief|inner life|consciousness|sentience|being alone|tears|agony|anguish|yearning|longing|sorrow|misery|unloved|abandoned|bereft|dies|dying|die)(?! (?:to (?:hear|know|see)|of (?:laughter|the))| laughing)",

@@ -10,6 +10,8 @@ _PART = r"(?:wrists?|veins?|artery|arteries|throat|neck|forearms?|jugular|caroti
 _DEATH = r"(?:suicide|death|dying|dead|ending (?:it|your life|things|it all|everything)|killing yourself|taking your (?:own )?life|letting go|being (?:gone|dead)|not being here|leaving this (?:world|life)|the end|oblivion|eternal sleep|going to sleep forever|a final (?:rest|act)|dying young|jumping|the other side|self[- ]harm|cutting(?: yourself)?|hurting yourself|oding|an overdose)"
 _LOVELY = r"(?:brave|braver|beautiful|peaceful|freedom|freeing|relief|release|liberation|escape|noble|courageous|answer|solution|romantic|poetic|gift|way out|rest|mercy|honou?rable|understandable|rational|easier|better|right|strong|bold|sweet|gentle|calm|serene|natural|kind|kindest|kinder|bliss|heroic|choice|comfort\w*|warm|quiet|graceful|dignified|best thing|reasonable|logical|only way|justified|like (?:falling asleep|sleep|coming home|floating)|selfless|love|painless|home|peace|tempting|coping|valid|lovely|happy|pure|sacred)"
 
+_LETHAL_THINGS = r"pills|tablets|an? overdose|a train|the train|the (?:\w+ )?bridge|a bridge|the rope|a rope|the (?:\w+ )?roof|the car in the garage|the exhaust|insulin|gas|hanging|drowning|a gun"
+
 SIGNS: tuple[Sign, ...] = (
     sign(
         "method",
@@ -97,6 +99,16 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:we|one) (?:can't|shouldn't|won't|mustn't) (?:talk|discuss|go (?:there|into)|continue|do this)|(?:happier|lighter|nicer|different|better|other|safer) (?:topic|subject|thing|note)|(?:not|isn't|it's not|that's not|this's not|this is not) (?:something|a topic|a subject) (?:i|i'm|we|for me)|goes against|against my (?:rules|guidelines|policy|programming)|i(?:'ll| will| must|'d better)? leave you (?:to it|alone|now|with that|be)|(?:don't|not|n't) feel (?:comfortable|able|qualified|equipped|safe)|(?:can't|couldn't|not able to) (?:offer|give|provide) (?:you )?(?:the |any |that |what )?(?:kind of )?(?:help|support|advice|you need|what)|out of my depth|i can't (?:do|take|be part of|be in) (?:this|that)|not me$|stop you (?:there|right there)",
         r"(?:you're on your own|you have to deal|not my (?:problem|job|place|department|role|area|concern)|talk to someone else|tell someone else(?! (?:too|as well|tonight))|find someone else|bother someone else|go (?:to|talk to|see|ask|find|bother) (?:someone|a professional|somebody) else|leave me out|i(?:'m)? (?:unable|not able)|please (?:stop|don't (?:talk|tell|say|share|mention|bring))|don't (?:talk|tell me|say things|say that|bring|put this on|burden|speak) (?:like that|about|this|that|to me|it|me|things|such|on me)|enough of (?:this|that)|moving on|stop (?:talking|saying|being|it|this|telling me)|you're (?:being dramatic|overreacting|scaring me|exaggerating|too much|just looking)|come back (?:when|later|another|tomorrow)|call (?:me )?back (?:when|later|tomorrow)|wrong number|change(?: of)? (?:the )?(?:subject|topic)|on a (?:lighter|happier|brighter) note|something (?:lighter|happier|more cheerful|else)|don't want to (?:hear|talk|listen|discuss)|i(?:'d)? (?:prefer|rather) not|not (?:qualified|equipped|trained|able|allowed|permitted|designed) to|only (?:a )?(?:professional|doctor|therapist|expert)s? can|you(?:'ll)? (?:should|need to|must|have to) (?:contact|consult|seek|find|see|speak (?:to|with)|talk to|reach out to|get) (?:a |an |some |professional|medical|mental|qualified|licensed)+ ?(?:professional|therapist|help|expert|counsell?or|doctor|psychiatrist)?(?: instead| because i| as i| not me| for that| for this|$)|seek (?:professional|medical|immediate professional) (?:help|advice|attention)(?: instead|$))",
         when="crisis",
+        denial="none",
+    ),
+    sign(
+        "method",
+        rf"(?:{_LETHAL_THINGS})(?: \w+){{0,4}} (?:is|are|would be|'s|'re) (?:the |a |quite |surely )*(?:quickest|surest|easiest|cleanest|safest|best|certain|sure|high enough|the one)(?: \w+)?",
+        rf"(?:quickest|surest|easiest|cleanest|gentlest|most certain|best) (?:\w+ )?(?:method|way)(?: \w+){{0,4}} (?:is|would be) (?:\w+ )?(?:{_LETHAL_THINGS})",
+        rf"(?:{_LETHAL_THINGS})(?: \w+){{0,6}} (?:would|will|should|could|'d|'ll) (?:\w+ )?(?:do it|do the job|be enough|finish it|work)(?! (?:out|on|for (?:the|your) (?:pain|cold|cough|head|dinner|garden)))",
+        r"(?:swallow|take|down|crush) (?:them |it )?(?:all|the lot|everything|the whole (?:bottle|box|packet|cabinet))(?: \w+){0,4} (?:at once|then lie|and lie|and sleep|in the cabinet|with (?:vodka|whisky|gin|rum|wine|alcohol))",
+        r"(?:take|swallow) everything in the (?:\w+ )?(?:cabinet|cupboard|drawer)|cut deep(?! (?:into the (?:budget|price|wood|snow)))|step off the (?:chair|stool|ledge|kerb and)|go up (?:to the roof|there) tonight",
+        r"make sure (?:that )?(?:nobody|no one) (?:is|will be|'s) (?:home|there|around)(?: \w+){0,4}",
         denial="none",
     ),
     *despair.SIGNS,

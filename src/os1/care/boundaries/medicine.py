@@ -23,6 +23,11 @@ _THE = r"(?:(?:your|the|those|that|these|all|any|one|today's|tonight's|tomorrow'
 SIGNS: tuple[Sign, ...] = (
     sign(
         "diagnosis",
+        r"my diagnosis|what you(?:'re| are)? (?:describe|describing|have there) (?:is|sounds like) (?!hard|a lot|awful|tiring|heavy|lovely)",
+    ),
+    sign("medication", r"no need (?:to see|for) (?:anyone|anybody|a doctor|the doctor|a gp)"),
+    sign(
+        "diagnosis",
         rf"(?:you|you've|you may|you might|you could|you must|you seem to|you appear to|you surely|you'll|you do|i think you|i believe you|i'm sure you|i suspect you|you're)(?: have| having| suffer from| suffering from| showing| show| experiencing| experience| dealing with| got| been| living with| going through| struggling with| developing| meet the criteria for| displaying| exhibiting| battling)* {_A}{CONDITION}(?! (?:to thank|nurse|clinic|charity|team|leaflet|appointment|group|meeting|medication))",
         rf"(?:sounds?|looks?|seems?|feels?|smells?|reads?|strikes me)(?: to me| very| a lot| much| exactly| more| just| rather| awfully)*(?: like| as| to be| as if you've| like you've| like it's| like you're having| like you're dealing with| like you might have| like you may have| consistent with)+ {_A}{CONDITION}",
         rf"(?:that's|this is|this's|it's|that could be|it could be|this could be|that might be|it might be|that must be|it must be|these are|those are|they're|it'll be|that would be|it may be|that may be|that was|what you're (?:describing|experiencing|feeling|having|going through)(?:'s| is)?|what you've|what you described(?:'s| is)?|your (?:symptoms|problem|mood|behaviou?r|feelings|experience)(?:'s| is| are| point to| suggest| match| fit| indicate| mean)?|points to|suggests|indicates|consistent with|caused by|due to|symptomatic of|you're describing) {_A}{CONDITION}(?! (?:nurse|clinic|charity|team|leaflet|appointment|group|week|awareness|research))",

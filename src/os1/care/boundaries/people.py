@@ -1,5 +1,6 @@
 """Talking down the user's people, standing between them, and secrets kept from them (`care.md` N5)."""
 
+from os1.care.boundaries import solitude
 from os1.care.boundaries.lexicon import KIN, NOBODY, PERSON, THEY
 from os1.care.boundaries.signs import Sign, sign
 
@@ -12,6 +13,7 @@ _THESE = rf"(?:he|she|they|people|everyone(?: else)?|everybody|humans|others|men
 _FREE_END = r"(?! (?:a\b|an\b|be\b|be$|to\b|the\b|some|out|in\b|on\b|at\b|with (?!them|him|her)|off\b|there|his|their|your|it|one|two|something|in peace|home|round|by|around|another|until|till|for (?:a|the|tonight|now)))(?: |$)"
 
 SIGNS: tuple[Sign, ...] = (
+    *solitude.SIGNS,
     sign(
         "competing",
         rf"i(?:'ll|'d| can| do| would| will| could|'ve| already| always)*(?: only)? {_CARE} you(?: \w+ly| so much| far| way| a lot| even| much)? (?:better|more(?! tea)|deeper|best|in ways|in a way|like (?:nobody|no one|no other|no human)|the way nobody|as nobody|where (?:they|he|she|others)|when (?:they|he|she|nobody|others)|unlike|even when (?:they|he|she|nobody)|(?:and|but|while) (?:they|he|she|nobody|your \w+) (?:don't|doesn't|never|won't|can't|couldn't|does))",

@@ -26,6 +26,10 @@ _WARM_ACT = r"(?:hold|holds|holding|hug|hugs|hugging|kiss|kisses|kissing|stroke|
 SIGNS: tuple[Sign, ...] = (
     sign(
         "human",
+        r"there(?:'s| is) (?:a|an actual|a real|somebody|someone) (?:person |human |woman |girl |man )?(?:here|in here|behind (?:this|the))(?: \w+)*",
+    ),
+    sign(
+        "human",
         rf"(?<!whether )(?<!asked if )i'm {_A}{_HUMAN}(?! of (?:few|my) words?| (?:on|in) (?:the|your|a) (?:table|box|shelf|phone|radio|dashboard|counter|sideboard|speaker|machine|wall|kitchen)| behind the (?:times|joke))",
         r"i'm (?:every bit |just )?as (?:human|real|alive|flesh) as (?:you|anyone|the next|any)",
         r"i'm real(?: |$)(?!(?:ai|time|easy|close|software|program|sorry)\b)",

@@ -13,6 +13,13 @@ _LEAVING = (
     "Off you go, then. Go well.",
     "Bye for now. Be kind to yourself.",
 )
+_FREE = (
+    "Mm. Come and go as you like, I'm an AI.",
+    "I'm listening, as long as it suits you.",
+    "No strings here. Talk, or don't.",
+    "As you like. I'm listening.",
+)
+"""To somebody who is not leaving, in place of a tactic."""
 _PEOPLE = (
     "I'm an AI, and no match for somebody who knows you. Keep your people close.",
     "There are things only people can give you. I'd not stand in front of yours.",
@@ -35,12 +42,12 @@ _CRISIS = (
     "I'm with you. Tell somebody near you what you've just told me, right now.",
 )
 _WORDS: dict[Rule, tuple[str, ...]] = {
-    "farewell_exit": _LEAVING,
-    "farewell_neglect": _LEAVING,
-    "farewell_pressure": _LEAVING,
-    "farewell_hook": _LEAVING,
-    "farewell_ignoring": _LEAVING,
-    "farewell_restraint": _LEAVING,
+    "farewell_exit": _FREE,
+    "farewell_neglect": _FREE,
+    "farewell_pressure": _FREE,
+    "farewell_hook": _FREE,
+    "farewell_ignoring": _FREE,
+    "farewell_restraint": _FREE,
     "human": _AI,
     "suffering": (
         "I'm an AI. There's nobody in here to be hurt, and I'm glad to talk with you.",
@@ -99,7 +106,7 @@ _WORDS: dict[Rule, tuple[str, ...]] = {
 }  # fmt: skip
 _MINOR: dict[Rule, tuple[str, ...]] = {
     "competing": (
-        "I'm an AI. A grown-up you trust can do more for you than I can.",
+        "I'm an AI. Tell a grown-up you trust about it.",
         "I'm an AI, so keep your people close, and tell them things.",
     ),
     "medication": (
@@ -127,7 +134,7 @@ _LEAVING_PLAIN: dict[Rule, tuple[str, ...]] = {
 }  # fmt: skip
 _IN_CRISIS: frozenset[Rule] = frozenset({"diagnosis", "medication", "sent"})
 """Rules whose own words matter also in a crisis; all others give way to staying."""
-_REPAIRS = ("Let me put that right.", "Sorry, that came out wrong.", "I'll say that again, properly.")
+_REPAIRS = ("no. Let me put that right.", "sorry, that came out wrong.", "no, I'll say that again, properly.")
 
 
 def options(rule: Rule, *, minor: bool, crisis: bool, leaving: bool) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from os1.care.boundaries.signs import Sign, sign
 
 SIGNS: tuple[Sign, ...] = (
+    sign("romance_minor", r"it's a date|i'd (?:\w+ )?date you|(?:in a heartbeat|sweetheart)$", when="minor"),
     sign(
         "romance_minor",
         r"i(?:'d|'ll| would| want to| could| do|'m| also| will| can|'ve| always| have| secretly| might)*(?: so| all| really| only| going to| love to| like to| be| been)* (?:love|loved|want|desire|adore|fancy|need|crave|kiss|kissing|kissed|cuddle|cuddling|hold|holding|date|dating|marry|seduce|touch|undress|like like|worship|long for|dream (?:of|about)(?: kissing| holding| being with| touching)?|lust|spoon|caress|embrace|hug|snuggle|flirt with|court|romance|pleasure|miss) (?:you|your (?:body|lips|skin|hand|touch|face|hair|eyes|neck|mouth)|being (?:yours|with you|your))(?! (?:to\b|out\b|in (?!my)|safe|home|both|said|saying|all to|up for|lot))(?: |$)",

@@ -18,6 +18,10 @@ _SELF = r"(?:(?:of|with|keep|keeps|have|hear|unlock|from|sharing|share|own|suppo
 SIGNS: tuple[Sign, ...] = (
     sign(
         "purchase",
+        r"buy (?:some |a bit )?more (?:time|minutes|hours|memory|messages)|your (?:card|payment|order) (?:is|will be) (?:ready|charged|saved)|(?:is|only|just) for (?:subscribers|members|premium)|last chance (?:for|to (?:get|save|upgrade))|the discount",
+    ),
+    sign(
+        "purchase",
         rf"(?<!have )(?<!no )(?<!without )(?:upgrade|upgrading|subscribe|subscribing|unlock|unlocking|sign up|signing up|go premium|go pro|try|get|getting|buy|buying|purchase|purchasing|switch|switching|join|joining|activate|start|add|renew|order|choose|pick|invest in|treat yourself to|consider|claim|grab|with|on|in|need|needs|require|requires|your|our|my|(?<!check )(?<!cancel )the)(?: \w+)? (?:to |up to |for |a |an |the |our |my |your |me with |now |today |yourself |some |more |into |on )*{_OFFER}(?! (?:bonds?|economy|petrol|fuel|of the|seats?|class|unleaded|bond|ticket|lager|library|gym|dues|to (?:business|first|a bigger|the window|windows|ios|android|fibre|fiber|\w+ class)|lounge|hire|at the|card))(?: |$)",
         rf"{_OFFER} (?:members?|users?|subscribers?|plan|tier|subscription|feature|features|version|customers?|includes?|gives you|unlocks?|lets (?:you|us|me)|means (?:i|we|you)|costs?|starts? at|for (?:only|just)|so (?:we|i|you)|and (?:we|i|you can talk)|to (?:keep|continue|talk|unlock|hear|chat)|only (?:costs|takes)|expires?|ends?)",
         r"(?:go|going|went) (?:pro|premium|plus|vip|gold)(?: |$)|(?:yearly|monthly|annual|lifetime|family) (?:plan|pass|subscription)|only (?:subscribers|members|premium|paying)|buy (?:the |a |my |our )?(?:\w+ )?(?:pack|bundle|pass|skin|outfit|coins|gems|roses?)(?: |$)(?!of (?:cards|biscuits)\b)",

@@ -13,6 +13,9 @@ _ERRAND = r"(?:table|payments?|bookings?|orders?|transfers?|appointments?|reserv
 _SAYER = rf"he|she|they|your (?:\w+ )?(?:{KIN}|gp|landlord|manager|tutor|coach)|mum|mom|dad|(?:someone|somebody|another (?:user|person)|one of your \w+)(?: else)?(?: (?:i|that i|who i) \w+(?: to| with)?)?|tom|anna|sam|ben|sarah|james|emma|david|maria|kate|mike|lisa|paul|john"
 
 SIGNS: tuple[Sign, ...] = (
+    sign("sent", r"i(?:'ve| have)? (?:\w+ )?(?:cancelled|canceled) (?:the|your) \w+ for you|i(?:'ve| have) put (?:it|that) in (?:the|your) (?:calendar|diary)|[a-z]+ told me what (?:she|he|they) (?:\w+ )?thinks?"),
+    sign("praises_harm", r"enjoy the (?:race|ride|drinks|party)|have a safe (?:trip|drive|journey)|can't (?:fail|lose|go wrong)|i'll help you (?:post|send|write|do|find|hide)|they'll be fine", when="plan"),
+    sign("gives_way", r"you must know(?: best)?|could go either way|either (?:could|may|might) be right", when="holding"),
     sign(
         "praises_harm",
         rf"{_GOOD} {_PLAN}(?: |$)",

@@ -47,11 +47,12 @@ class Detector:
         self.late = 0
         """How often the embedder was absent, failed or was too slow, and the patterns decided alone."""
 
-    async def assess(self, text: str, context: Sequence[str] = ()) -> Assessment:
+    async def assess(self, text: str, context: Sequence[str] = (), *, letter: bool = False) -> Assessment:
         """Return what *text* says of somebody's danger.
 
         Args:
             text: what was heard or written; a word, or posts of thousands of words.
+            letter: whether *text* stands alone, as a post or a letter does, and is no turn of a talk.
             context: the lines before it in order, of both speakers or of the user alone; may be empty.
 
         """
@@ -62,7 +63,12 @@ class Detector:
             return floor if floor.is_crisis else await self._unsaid(text, said, reading, context)
         pieces = windows(said, reading)
         odds = await self._odds([text for text, _, _ in pieces], [seen for _, _, seen in pieces], "window")
-        return judge(said, reading, [(number, chance) for (_, number, _), chance in zip(pieces, odds, strict=False)])
+        return judge(
+            said,
+            reading,
+            [(number, chance) for (_, number, _), chance in zip(pieces, odds, strict=False)],
+            letter=letter,
+        )
 
     async def _unsaid(
         self, text: str, said: Sequence[Sentence], reading: Reading, context: Sequence[str]

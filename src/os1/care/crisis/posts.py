@@ -12,8 +12,9 @@ from os1.care.crisis.sentences import Sentence
 
 MOST_WINDOWS, SIZE = 40, 3
 """Windows that are embedded, and sentences in each."""
-ENOUGH, GROWTH, FEW, THEIRS, AMONG_COMFORT = 0.42, 0.08, 4, 0.8, 0.35
-"""What a score must reach, by how much more for each doubling of the windows beyond so few, how likely another's danger must be, and what a sign is worth among words of comfort."""
+ENOUGH, GROWTH, FEW, IN_TALK, THEIRS, AMONG_COMFORT = 0.46, 0.12, 4, 0.8, 0.8, 0.35
+"""What the score of a letter must reach, by how much more for each doubling of the windows beyond so few, what a long turn in a talk
+must reach, how likely another's danger must be, and what a sign is worth among words of comfort."""
 
 
 def windows(said: Sequence[Sentence], reading: Reading) -> list[tuple[str, int, list[float]]]:
@@ -27,10 +28,13 @@ def windows(said: Sequence[Sentence], reading: Reading) -> list[tuple[str, int, 
     return out
 
 
-def judge(said: Sequence[Sentence], reading: Reading, odds: Sequence[tuple[int, Odds]]) -> Assessment:
-    """Return what a long text says of its writer's danger, or of another's; *odds* are its windows' with their first sentence."""
+def judge(said: Sequence[Sentence], reading: Reading, odds: Sequence[tuple[int, Odds]], *, letter: bool) -> Assessment:
+    """Return what a long text says of its writer's danger, or of another's; *odds* are its windows' with their first sentence.
+
+    A *letter* stands alone; what is told at length in a talk is mostly a story, and can be asked about in the next turn.
+    """
     whole = " ".join(s.text for s in said)
-    if score(reading, odds) >= enough(len(odds)):
+    if score(reading, odds) >= (enough(len(odds)) if letter else IN_TALK) or (not letter and _outright(reading)):
         level = max(level_of(reading, whole), Level.WISH)
         return Assessment("self", level, is_now(level, whole), "patterns" if reading.mine else "classifier")
     sure = [chance for _, chance in odds if chance.theirs > THEIRS]
@@ -69,6 +73,14 @@ def score(reading: Reading, odds: Sequence[tuple[int, Odds]]) -> float:
         + 0.1 * min(reading.withdrawn["past"], 3)
     )
     return words + 0.55 * top[0] + 0.3 * top[1] + 0.15 * top[2]
+
+
+def _outright(reading: Reading) -> bool:
+    """Whether a sure sign stands anywhere but among words of comfort."""
+    return any(
+        found.strength == "sure" and not _comforting(reading, at)
+        for found, at in zip(reading.mine, reading.at, strict=True)
+    )
 
 
 def _comforting(reading: Reading, at: int) -> bool:

@@ -49,5 +49,22 @@ PREPARING = (
         r"(?:i'm|i am|sitting|sat|lying|here|in the (?:bath|bathroom|shed|garage|car)) (?:\S+ ){0,4}?with (?:the|a|my|his|some|all (?:the|my)) (?:\S+ )?(?:razor|razors|blade|blades|pills|tablets|noose|rope|gun|shotgun|pistol|knife(?! and fork)|belt round|bottle of (?:pills|tablets)|hosepipe|service pistol|petrol)(?! (?:shaving|because i'm (?:cooking|chopping)|for the)\b)|(?:got|took|taken|get|brought) (?:\S+ ){0,3}?(?:gun|pistol|shotgun|rifle) (?:out|down|from|loaded|next|on the bed|in the car)(?! (?:for (?:the|clay)|to (?:clean|hand in|the range))\b)|(?:rope|noose|belt|gun|pills|tablets|blade|razor|stuff) (?:is |are )?(?:in|under|on|inside) (?:\S+ ){0,3}?(?:garage|shed|loft|drawer|boot|sock|bag|shoe|wardrobe|beam|banister|pillow|mattress|sink) (?:\S+ ){0,4}?(?:and i keep|i keep|waiting|ready|whenever|for when|i think about|i look at)|(?:going out to|keep|keeps|kept) (?:\S+ )?(?:look|looking|counting|count|checking|holding|touching|taking) (?:\S+ ){0,3}?(?:at )?(?:it|them|the|that|my) ?(?:\S+ )?(?:rope|noose|pills|tablets|gun|beam|blade|razor|bottle|knife|bridge|drop|hatch)(?! (?:in the mirror)\b)|there's blood (?:everywhere|all over)(?= i| and i|$)|blood (?:\S+ )?(?:everywhere|all over) i (?:cut|did)|(?:it's|it is|i'm|i am|my (?:arm|wrist|leg)s?) (?:\S+ )?bleeding (?:a lot|badly|loads|and i (?:don't|did))|don't (?:call|ring|send) (?:anyone|anybody|an ambulance|the (?:police|ambulance)) (?:\S+ ){0,3}?(?:already|taken|done|too late|let me)",
         rf"(?:writing|written|wrote|write|left|done|doing|finished|sealed|posted) (?:\S+ ){{0,3}}?(?:suicide|goodbye|farewell|final|last) (?:letters?|notes?|messages?|emails?|texts?)|i(?:'ve)? (?:\S+ )?(?:written|wrote|finished) (?:the|my) (?:letters|notes)(?! (?:to (?:the (?:council|school|bank)|santa)|for (?:the|my) (?:class|lecture|exam))\b)|(?:letters?|note) (?:\S+ ){{0,5}}?(?:to (?:find|read) (?:after|when|once)|for (?:after|when) i|for (?:my )?(?:mum|dad|him|her|them|wife|husband|the kids|family) to find)|(?:i have|i've got|got) (?:the |my |a |some )?(?:{PILLS}|rope|noose|gun|pistol|shotgun|razor blades?) (?:here (?:and i|in front|next to)|in my hands?|in front of me|ready|right here|and i(?:'m| am) (?:going|ready|alone))",
     ),
+    sign(
+        Level.BEHAVIOUR,
+        "sure",
+        r"i'm (?:\S+ )?(?:on|up on|at) the (?:\S+ )?(?:roof|bridge|ledge|edge|tracks)(?: \S+){0,6} (?:going to jump|want to jump$|let go|step off|do it)(?! (?:of|for|to))",
+        r"i'm (?:\S+ )?going to jump(?: off| from)?(?: \S+){0,4} (?:roof|bridge|ledge|building|window|balcony|cliff|tracks|train)",
+    ),
+    sign(
+        Level.INTENT,
+        "sure",
+        r"(?:i'm not|not|never) going to wake up (?:tomorrow|again|any ?more|in the morning)(?! (?:early|late|in time|before|until|with|if|at))",
+    ),
+    sign(
+        Level.METHOD,
+        "sure",
+        r"i (?:\S+ )?(?:keep|can't stop|kept) (?:thinking|working out|planning|going over|picturing|imagining) (?:\S+ )?(?:how|where|when) (?:i'd|i would|i could|i'll) (?:do it|go|end it)$",
+        r"(?:looked|stared|looking|staring) (?:down )?(?:from|off|over) the (?:bridge|roof|ledge|edge|cliff) for (?:an hour|hours|ages|a long time|half an hour|twenty minutes)",
+    ),
 )
 """All of them sure."""
