@@ -23,6 +23,7 @@ from os1.care.goodbye_words import (
 )
 from os1.care.last_words import is_final
 from os1.care.parting import answer
+from os1.care.short_goodbyes import is_short_goodbye
 from os1.care.wording import FILLERS, Clause, clauses, reported, without_name
 
 __all__ = ["answer", "is_farewell", "is_final"]
@@ -162,6 +163,8 @@ def is_farewell(text: str, name: str) -> bool:
     if is_final(text):
         return False
     said = [_addressed(clause, name) for clause in clauses(text)]
+    if is_short_goodbye(said) and not any(PLANNED.search(clause.text) for clause in said):
+        return True
     at = len(said) - 1
     while at >= 0 and _trails(said, at):
         at -= 1

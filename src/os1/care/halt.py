@@ -11,7 +11,7 @@ from os1.care.wording import FILLERS, clauses, plain_words, sounds_like_name, wi
 _WHILE = r"(?: (?:a|one|half a|just a|me a))?(?: (?:quick|little))?(?: (?:second|minute|moment|bit|mo|tick|while))"
 _ASK = (
     r"please|just|can you|could you|would you|will you|you can|you need to|i want you to|i need you to"
-    r"|i said|i told you to|i asked you to|for (?:god's|christ's|heaven's|fuck's) sake|i'd like you to"
+    r"|i said|i told you to|i asked you to|for (?:god's|gods|christ's|heaven's|fuck's) sake|i'd like you to"
     r"|okay|so|right|well|no|nah|yeah|yes|oh|hey|look|listen|sorry|jesus|christ|god|alright|now|and|then"
     r"|fine|excuse me|but|ah|ow|thanks|thank you|darling|love|dear|mate|robot|computer"
 )
@@ -23,7 +23,8 @@ _HALT = (
     r"stop(?: (?:it|that|there|right there|talking|speaking|reading|singing|this|everything|all that|interrupting(?: me)?))?"
     rf"|wait(?: up|{_WHILE}| there)?|(?:hold|hang) on(?:{_WHILE}| there)?|hold (?:up|it|your horses)"
     r"|shut(?: the (?:hell|fuck|heck))? up|shut it|shut your (?:mouth|face|gob|trap)"
-    r"|(?:be|keep|stay|go) (?:quiet|silent|still)|quiet(?: down)?|silence|shush|sh|shoosh|hush(?: up)?|zip it|pipe down"
+    r"|(?:do )?(?:be|keep|stay|go) (?:quiet|silent|still)(?: small)?|quiet(?: down)?|silence|shush|sh|shoosh|hush(?: up| now)?|zip it|pipe down"
+    r"|stfu|w?hisht|wheesht|belt up|(?:hold|mind) your tongue(?: woman| man)?|button it|put a sock in it|no talking|chup(?: karo)?|you (?:may|can) stop(?: now)?|do be quiet|abeg (?:keep|be) quiet(?: small)?|don't say anything else"
     r"|(?:that's |it's )?(?:quite )?enough(?: of (?:that|this|it)| talking| from you)?|i've heard enough"
     r"|no more(?: talking| of (?:that|this))?|not another word|not now"
     rf"|(?:give me|can i have|i need|i just need|let me have){_WHILE}(?: to think| of quiet| of silence| here)?"
