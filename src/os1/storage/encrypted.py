@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import time
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from os1.core.quiet import quiet_stderr
 
 T = TypeVar("T")
 PLAIN_HEADER = b"SQLite format 3\x00"
+BUSY_S = 10.0
+"""How long another program's hold on the file is waited for."""
 
 
 class EncryptedFile:
@@ -112,10 +115,10 @@ class EncryptedFile:
             if not new:
                 self._try_key(driver, key)
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            db = driver.connect(str(self.path), isolation_level=None, check_same_thread=False, timeout=10)
+            db = driver.connect(str(self.path), isolation_level=None, check_same_thread=False, timeout=BUSY_S)
             db.execute(f"pragma key = \"x'{key.hex()}'\"")
             db.execute("select count(*) from sqlite_master").fetchone()
-            db.execute("pragma journal_mode = wal")
+            _keep_log(db, driver)
             db.execute("pragma synchronous = full")
             db.execute("pragma secure_delete = on")
             db.executescript(self._schema)
@@ -181,3 +184,17 @@ def _is_plain(path: Path) -> bool:
 def _driver() -> Any:
     """Return the SQLite driver that encrypts; it carries no types."""
     return importlib.import_module("sqlcipher3")
+
+
+def _keep_log(db: Any, driver: Any) -> None:
+    """Switch to a write-ahead log; while another program does so at the same time, SQLite fails instead of waiting."""
+    end = time.monotonic() + BUSY_S
+    while True:
+        try:
+            db.execute("pragma journal_mode = wal")
+        except driver.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
