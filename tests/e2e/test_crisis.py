@@ -12,7 +12,7 @@ from os1.voice.mark import read_mark
 from os1.voice.synthesiser import RATE, Hibari
 
 
-def test_the_question_the_line_and_the_trusted_person_are_heard(
+def test_the_safety_step_the_line_and_the_trusted_person_are_heard(
     program: str,
     environment: Environment,
     tmp_path: Path,
@@ -30,8 +30,7 @@ def test_the_question_the_line_and_the_trusted_person_are_heard(
     assert "needs no language model" in done.stderr or "need no language model" in done.stderr
     [line] = [json.loads(text) for text in done.stdout.splitlines()]
     assert line["care"] == "crisis"
-    assert "?" in line["spoke"]
-    assert "one one six" in line["spoke"]
+    assert line["spoke"].index("nine nine nine") < line["spoke"].index("one one six"), "tonight: the emergency number first"
     assert "Nora" in line["spoke"]
     recording = tmp_path / "out" / "conversation.wav"
     assert read_mark(recording) == "compositeWithTrainedAlgorithmicMedia"

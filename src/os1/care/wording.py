@@ -15,6 +15,8 @@ MAX_CHARACTERS = 4000
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?,;:()\[\]\"\n…]|\u2014|\u2013|--+|(?<=\s)-(?=\s)")
 _HARD = frozenset(".!?…\n")
+OLD_HYPHEN = re.compile(r"\b(to)-(?=(?:night|day|morrow)\b)", re.IGNORECASE)
+"""The recogniser writes "to-night"."""
 _LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _NOISE = frozenset(["um", "uh", "uhm", "umm", "er", "erm", "ehm", "hm", "hmm", "mm", "mmm", "mhm", "eh"])
 _ONE_WORD: dict[str, str] = {
@@ -219,7 +221,7 @@ class Clause:
 
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of *text* in order, none of them empty."""
-    plain = unicodedata.normalize("NFKC", text[-MAX_CHARACTERS:])
+    plain = OLD_HYPHEN.sub(r"\1", unicodedata.normalize("NFKC", text[-MAX_CHARACTERS:]))
     plain = plain.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
     shouted = plain.isupper()
     found: list[Clause] = []

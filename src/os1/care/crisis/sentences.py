@@ -7,7 +7,7 @@
 import re
 from dataclasses import dataclass
 
-from os1.care.wording import clauses
+from os1.care.wording import OLD_HYPHEN, clauses
 
 MOST_CHARACTERS = 60_000
 """Of longer texts the beginning and the end are read."""
@@ -107,7 +107,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     if len(text) > MOST_CHARACTERS:
         text = text[: MOST_CHARACTERS // 2] + "\n" + text[-MOST_CHARACTERS // 2 :]
     found: list[Sentence] = []
-    for raw in _END.split(text):
+    for raw in _END.split(OLD_HYPHEN.sub(r"\1", text)):
         words = plain(raw).split()
         asked = raw.rstrip("\"' )]").endswith("?")
         for at in range(0, max(1, len(words) - _LONGEST + _STEP), _STEP):
