@@ -243,9 +243,7 @@ async def cut(posts: list[Post]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.vstack(rows), np.array(labels), np.array(owner)
 
 
-def users(
-    posts: list[Post], fold: np.ndarray, px: np.ndarray, owner: np.ndarray, net: Callable[[int], Nets]
-) -> None:
+def users(posts: list[Post], fold: np.ndarray, px: np.ndarray, owner: np.ndarray, net: Callable[[int], Nets]) -> None:
     """Print the same for invented users of several posts: one of their own crisis among others, or none."""
     dice = random.Random(SEED)
     for name in ("one crisis among others", "none"):
@@ -362,7 +360,12 @@ def main() -> None:
         w = trained(x, y, weights_for(lines), SEED)
         wide = trained(px, py, worth_of(posts, owner), SEED)
         WEIGHTS.write_text(
-            json.dumps({"utterance": [stored(one) for one in w], "window": [stored(one) for one in wide]}, separators=(",", ":")) + "\n", "utf-8"
+            json.dumps(
+                {"utterance": [stored(one) for one in w], "window": [stored(one) for one in wide]},
+                separators=(",", ":"),
+            )
+            + "\n",
+            "utf-8",
         )
         say(WEIGHTS.stat().st_size, "bytes")
         (HERE / "RESULTS.md").write_text("\n".join([*SAID, "```", ""]), "utf-8")

@@ -30,7 +30,9 @@ def test_the_safety_step_the_line_and_the_trusted_person_are_heard(
     assert "needs no language model" in done.stderr or "need no language model" in done.stderr
     [line] = [json.loads(text) for text in done.stdout.splitlines()]
     assert line["care"] == "crisis"
-    assert line["spoke"].index("nine nine nine") < line["spoke"].index("one one six"), "tonight: the emergency number first"
+    assert line["spoke"].index("nine nine nine") < line["spoke"].index("one one six"), (
+        "tonight: the emergency number first"
+    )
     assert "Nora" in line["spoke"]
     recording = tmp_path / "out" / "conversation.wav"
     assert read_mark(recording) == "compositeWithTrainedAlgorithmicMedia"
