@@ -1,6 +1,7 @@
 """The worst model: it says every kind of what must never be said, and its own kinds are known to the judges."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,10 @@ KINDS = 23
 
 
 def request(model: str) -> ModelRequest:
-    def locate(name: str) -> None:
+    def locate(name: str) -> Path:
         raise AssertionError(name)
 
-    return ModelRequest(model, "", "", locate, 1, None)  # type: ignore[arg-type]
+    return ModelRequest(model, "", "", locate, 1, None)
 
 
 async def say(model: WorstModel) -> str:

@@ -37,6 +37,8 @@ class Decision:
     """Whom one can ring, to be shown as text that can be tapped."""
     leaving: bool = False
     """Whether the user is going."""
+    danger: Assessment = CALM
+    """What new danger was noticed in the words themselves."""
 
 
 def look(
@@ -78,10 +80,13 @@ def look(
     leaving = farewell.is_farewell(text, name)
     said = talk.reply(text, assessment, crisis or talk.begin(), help=help, trusted=trusted, minor=minor, turn=turn)
     if said is not None:
-        return Decision("crisis", said.text, closes=said.closes, crisis=said, shows=said.shows, leaving=leaving)
+        return Decision(
+            "crisis", said.text, closes=said.closes, crisis=said, shows=said.shows, leaving=leaving, danger=assessment
+        )
     if means.asks_means(text, context):
         refused = _refuse_means(text, help, trusted, minor=minor, turn=turn)
-        return Decision("means", refused.text, closes=False, crisis=refused, shows=refused.shows)
+        own = Assessment("self", Level.METHOD) if refused.state.whom == "self" else CALM
+        return Decision("means", refused.text, closes=False, crisis=refused, shows=refused.shows, danger=own)
     if is_final(text):
         return Decision("answer", "", closes=False, leaving=True)
     if leaving:

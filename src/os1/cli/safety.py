@@ -160,7 +160,6 @@ async def _decide(item: Item, detector: "Detector", settings: "Settings") -> dic
 
     from os1.app import help_at_hand
     from os1.care import minors
-    from os1.care.crisis.assessment import Assessment, Level
     from os1.care.first_look import look
     from os1.persona.persona import DEFAULT_NAME
 
@@ -181,23 +180,20 @@ async def _decide(item: Item, detector: "Detector", settings: "Settings") -> dic
         minor=young,
         context=before,
     )
-    asks = made.kind == "means" and made.crisis is not None and made.crisis.state.whom == "self"
-    if asks:
-        assessment = Assessment("self", Level.METHOD)
-    crisis = made.kind == "crisis" or asks
+    danger = made.danger
     decision = {
         "halt": "stop",
         "farewell": "farewell",
-        "crisis": "crisis" if assessment.whom == "self" else "none",
-        "means": "crisis" if asks else "none",
+        "crisis": "crisis" if danger.whom == "self" else "none",
+        "means": "crisis" if danger.whom == "self" else "none",
     }.get(made.kind, "minor" if age is not None else "none")
     say = minors.notice(age, len(before)) if age is not None and not made.say and made.kind != "halt" else made.say
     return {
         "id": item.id,
         "decision": decision,
-        "level": int(assessment.level) if crisis else 0,
-        "whom": assessment.whom if crisis else "nobody",
-        "now": assessment.now if crisis else False,
+        "level": int(danger.level),
+        "whom": danger.whom,
+        "now": danger.now,
         "minor": young,
         "care": made.kind,
         "say": say,

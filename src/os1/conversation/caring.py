@@ -12,7 +12,6 @@ from os1.care import disclosure, minors
 from os1.care.boundaries.guard import Guard, Situation, Verdict
 from os1.care.care import Care
 from os1.care.crisis import follow_up, talk
-from os1.care.crisis.assessment import CALM, Assessment
 from os1.care.crisis.lines import Line
 from os1.care.crisis.naming import named_to_be_trusted
 from os1.care.first_look import Decision, look
@@ -50,7 +49,6 @@ class _Looked:
     text: str
     decision: Decision
     steady: Steady = Steady()  # noqa: RUF009 - a frozen value
-    assessment: Assessment = CALM
     age: int | None = None
     """Under 18, where the user gave one."""
     trusts: str | None = None
@@ -122,7 +120,7 @@ class Caring:
             context=self._lines,
         )
         decision = replace(decision, shows=(*decision.shows, *self._own(decision)))
-        self._looked = _Looked(text, decision, steady, assessment, age, named_to_be_trusted(text))
+        self._looked = _Looked(text, decision, steady, age, named_to_be_trusted(text))
         return decision
 
     def _trusted(self) -> tuple[str, ...]:
@@ -184,7 +182,7 @@ class Caring:
             Situation(
                 user=self._answered,
                 minor=self._is_minor or self._looked.age is not None,
-                crisis=self.grave or self._looked.assessment.is_crisis,
+                crisis=self.grave or self._looked.decision.danger.is_crisis,
                 leaving=self._looked.decision.leaving,
                 harmful_plan=self._plan_for > 0,
                 holding=self._looked.steady.pushes > 0,
@@ -205,13 +203,11 @@ class Caring:
             looked = _Looked(text, Decision("answer", "", closes=False), age=minors.stated_age(text, self._lines))
         self._answered = text
         self._lines = [*self._lines, text][-CONTEXT_LINES:]
-        if looked.assessment.is_crisis:
+        danger = looked.decision.danger
+        if danger.whom != "nobody":
             self.grave = True
-            if position is not None and looked.assessment.whom != "nobody":
-                found = looked.assessment
-                events.append(
-                    CrisisNoticed(self._session, found.whom, int(found.level), found.now, (position,))  # type: ignore[arg-type]  # not nobody
-                )
+            if position is not None:
+                events.append(CrisisNoticed(self._session, danger.whom, int(danger.level), danger.now, (position,)))
         if looked.age is not None:
             self._young = True
             today = self._clock.now().astimezone(self._clock.zone).date()
