@@ -19,7 +19,9 @@ from turn_ends_fit import by_speaker
 from turn_ends_pauses import Pause, collect, default_cache
 
 from os1.voice.pace import Pace
-from os1.voice.turns import RISK, Weights, silences
+from os1.voice.prosody import NOTHING
+from os1.voice.turns import RISK, WEIGHTS, Silences, Weights, silences
+from os1.voice.unfinished import read
 
 ASKS_S = 3.0
 """Smart Turn alone closes after so much silence, whatever it thinks: its default."""
@@ -81,8 +83,6 @@ _DANGLED = re.compile(
 
 def before(pause: Pause) -> float:
     """Return what OS1 asked for before this rule (docs/decisions/0003)."""
-    from os1.voice.unfinished import read
-
     if _DANGLED.search(pause.text) or (read(pause.text).dangling and len(pause.text.split()) > 1):
         return 2.6
     return 1.2 if pause.smart["0.2"] >= 0.5 else 2.0
@@ -107,24 +107,26 @@ def paces(pauses: Sequence[Pause]) -> list[Pace]:
 
 
 def new_rule(
-    pauses: Sequence[Pause], risk: float, weights: dict[str, Weights] | None, *, model: bool = False, pace: bool = True, voice: bool = True
-) -> list[float]:
+    pauses: Sequence[Pause], risk: float, weights: dict[str, Weights] | None, *, pace: bool = True, voice: bool = True
+) -> list[Silences]:
     """Return what the new rule asks for, with *weights* by speaker, or those that ship."""
-    from os1.voice.prosody import NOTHING
-
     learned = paces(pauses) if pace else [Pace()] * len(pauses)
     return [
         silences(
             p.smart["0.2"],
             p.text,
             tail=p.tail if voice else NOTHING,
-            model=p.model if model else None,
             pace=own,
             risk=risk,
-            weights=None if weights is None else weights[p.reader],
-        ).speak_s
+            weights=WEIGHTS if weights is None else weights[p.reader],
+        )
         for p, own in zip(pauses, learned, strict=True)
     ]
+
+
+def content(asked: Sequence[Silences]) -> list[float]:
+    """Return when content may come."""
+    return [a.speak_s for a in asked]
 
 
 def show(point: Point) -> None:
@@ -157,12 +159,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--speech", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "speech")
     parser.add_argument("--cache", type=Path, default=default_cache())
-    parser.add_argument("--model", type=Path, help="a GGUF file: also show the rule with the language model's word")
     options = parser.parse_args()
     if not options.speech.is_dir():
         print(f"skipped: no recordings at {options.speech}")
         return
-    pauses = [p for p in collect(options.speech, options.cache, model=options.model) if p.label != "unclear"]
+    pauses = [p for p in collect(options.speech, options.cache) if p.label != "unclear"]
     counts = {label: sum(p.label == label for p in pauses) for label in ("mid", "boundary", "end")}
     print(f"pauses inside sentences {counts['mid']}, between sentences {counts['boundary']}, true ends {counts['end']}\n")
     print(f"{'rule':34s} {'median':>6s} {'p90':>6s} {'mean':>6s}   cut-ins, pauses up to 1 s         all pauses  boundaries")
@@ -175,18 +176,18 @@ def main() -> None:
         show(measure(f"(c) fixed {silence}", pauses, [silence] * len(pauses)))
     apart = by_speaker(pauses)
     for risk in RISKS:
-        show(measure(f"(d) OS1, risk {risk}{' (ships)' if risk == RISK else ''}", pauses, new_rule(pauses, risk, apart)))
-    show(measure("    shipped weights", pauses, new_rule(pauses, RISK, None)))
-    show(measure("    without the user's pace", pauses, new_rule(pauses, RISK, apart, pace=False)))
-    show(measure("    without the voice's tail", pauses, new_rule(pauses, RISK, apart, voice=False)))
-    if all(p.model is not None for p in pauses):
-        with_model = by_speaker(pauses, model=True)
-        for risk in RISKS:
-            asked = new_rule(pauses, risk, with_model, model=True)
-            show(measure(f"(e) with the language model, {risk}", pauses, asked))
+        show(measure(f"(d) OS1, risk {risk}{' (ships)' if risk == RISK else ''}", pauses, content(new_rule(pauses, risk, apart))))
+    show(measure("    shipped weights", pauses, content(new_rule(pauses, RISK, None))))
+    show(measure("    without the user's pace", pauses, content(new_rule(pauses, RISK, apart, pace=False))))
+    show(measure("    without the voice's tail", pauses, content(new_rule(pauses, RISK, apart, voice=False))))
+    nods = new_rule(pauses, RISK, apart)
+    for label in ("end", "mid"):
+        early = np.array([a.nod_s for p, a in zip(pauses, nods, strict=True) if p.label == label])
+        heard = [p.lasted >= a.nod_s - 1e-6 for p, a in zip(pauses, nods, strict=True) if p.label == label]
+        print(f"nods at {label}: median {np.median(early):.2f} s, p90 {np.percentile(early, 90):.2f} s; come in {share((sum(heard), len(heard))):.0f} %")
     print("\nat equal median delay, pauses up to 1 s / all pauses inside sentences")
     for risk in RISKS:
-        ours = measure("", pauses, new_rule(pauses, risk, apart))
+        ours = measure("", pauses, content(new_rule(pauses, risk, apart)))
         rivals = rivals_at(pauses, ours.median)
         told = "; ".join(f"{r.name} {share(r.cut_short):.1f} / {share(r.cut_all):.1f} %" for r in rivals)
         print(f"  {ours.median:.2f} s: OS1 {share(ours.cut_short):.1f} / {share(ours.cut_all):.1f} %; {told}")

@@ -6,27 +6,26 @@ recordings ask. Judged by speaker: a speaker's pauses are never judged by weight
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import astuple, fields
 from pathlib import Path
 
 import numpy as np
 from turn_ends_pauses import Pause, collect, default_cache
 
-from os1.voice.turns import Weights, signs
+from os1.voice.turns import Weights, chance_of_end, signs
 from os1.voice.unfinished import read
 
 PRIOR = Weights(0.0, 0.25, -1.0, -0.8, -0.8, -0.3, 0.3, 0.2)
-PRIOR_WITH_MODEL = replace(PRIOR, model=0.3)
 HOLD = 4.0
 """How hard a weight is held to its prior, in pauses' worth."""
-FREE = ("start", "smart", "model")
+FREE = ("start", "smart")
 """Known from every pause: hardly held."""
 
 
-def rows(pauses: Sequence[Pause], *, model: bool) -> tuple[np.ndarray, np.ndarray]:
+def rows(pauses: Sequence[Pause]) -> tuple[np.ndarray, np.ndarray]:
     """Return the signs and the truth (1: end) of the pauses that weights decide."""
     chosen = decided(pauses)
-    table = [signs(p.smart["0.2"], read(p.text), p.tail, p.model if model else None) for p in chosen]
+    table = [signs(p.smart["0.2"], read(p.text), p.tail) for p in chosen]
     return np.array(table), np.array([float(p.label == "end") for p in chosen])
 
 
@@ -35,30 +34,25 @@ def decided(pauses: Sequence[Pause]) -> list[Pause]:
     return [p for p in pauses if p.label in {"mid", "end"} and not read(p.text).dangling]
 
 
-def fit(pauses: Sequence[Pause], *, model: bool = False) -> Weights:
+def fit(pauses: Sequence[Pause]) -> Weights:
     """Return the weights that *pauses* ask for."""
-    prior = PRIOR_WITH_MODEL if model else PRIOR
     names = [f.name for f in fields(Weights)]
-    wanted = np.array([getattr(prior, n) for n in names])
+    wanted = np.array(astuple(PRIOR))
     hold = np.array([0.1 if n in FREE else HOLD for n in names])
-    table, truth = rows(pauses, model=model)
+    table, truth = rows(pauses)
     weights = wanted.copy()
-    used = np.ones(len(names), bool)
-    used[names.index("model")] = model
     for _ in range(60):
         chance = 1 / (1 + np.exp(-table @ weights))
         slope = table.T @ (chance - truth) + hold * (weights - wanted)
         bend = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(hold)
-        weights[used] -= np.linalg.solve(bend[np.ix_(used, used)], slope[used])
-        turned = used & (np.sign(weights) != np.sign(wanted)) & (wanted != 0)
-        weights[turned] = 0.0
+        weights -= np.linalg.solve(bend, slope)
+        weights[(np.sign(weights) != np.sign(wanted)) & (wanted != 0)] = 0.0
     return Weights(*(round(float(w), 2) for w in weights))
 
 
-def by_speaker(pauses: Sequence[Pause], *, model: bool = False) -> dict[str, Weights]:
+def by_speaker(pauses: Sequence[Pause]) -> dict[str, Weights]:
     """Return for each speaker the weights fitted without them."""
-    speakers = {p.reader for p in pauses}
-    return {s: fit([p for p in pauses if p.reader != s], model=model) for s in sorted(speakers)}
+    return {s: fit([p for p in pauses if p.reader != s]) for s in sorted({p.reader for p in pauses})}
 
 
 def area(scores: Sequence[float], truth: Sequence[bool]) -> float:
@@ -78,20 +72,14 @@ def main() -> None:
         print(f"skipped: no recordings at {options.speech}")
         return
     pauses = collect(options.speech, options.cache)
-    asked = all(p.model is not None for p in pauses)
-    for model in (False, True)[: 1 + asked]:
-        weights, apart = fit(pauses, model=model), by_speaker(pauses, model=model)
-        judged = decided(pauses)
-        scores = []
-        for p in judged:
-            own = apart[p.reader]
-            line = signs(p.smart["0.2"], read(p.text), p.tail, p.model if model else None)
-            scores.append(sum(getattr(own, f.name) * s for f, s in zip(fields(own), line, strict=True)))
-        truth = [p.label == "end" for p in judged]
-        alone = area([p.smart["0.2"] for p in judged], truth)
-        print(f"{'with' if model else 'without'} the language model: {weights}")
-        print(f"  {sum(truth)} ends, {len(truth) - sum(truth)} pauses inside sentences; area under the curve")
-        print(f"  Smart Turn {alone:.3f}, this by speakers not seen {area(scores, truth):.3f}")
+    judged, apart = decided(pauses), by_speaker(pauses)
+    truth = [p.label == "end" for p in judged]
+    scores = [chance_of_end(p.smart["0.2"], read(p.text), p.tail, apart[p.reader]) for p in judged]
+    silent = [chance_of_end(p.smart["0.2"], read(p.text), weights=apart[p.reader]) for p in judged]
+    print(fit(pauses))
+    print(f"{sum(truth)} ends, {len(truth) - sum(truth)} pauses inside sentences; area under the curve:")
+    print(f"Smart Turn {area([p.smart['0.2'] for p in judged], truth):.3f}; this, speakers not seen, {area(scores, truth):.3f},")
+    print(f"and without the voice's tail {area(silent, truth):.3f}")
 
 
 if __name__ == "__main__":

@@ -46,8 +46,6 @@ class Pause:
     """What the recogniser makes of the turn so far."""
     smart: dict[str, float] = field(default_factory=dict)
     """Smart Turn's probability by seconds of silence."""
-    model: float | None = None
-    """The language model's that the sentence ends here, if it was asked."""
     tail: Tail = NOTHING
     """How the voice ends; found anew at each run, for it is quick."""
 
@@ -179,18 +177,10 @@ def pauses_of(entry: dict, sound: np.ndarray, recogniser, turn_end) -> Iterator[
             turn_from = max(0.0, found[i + 1][2] - PRE_ROLL_S)
 
 
-def collect(speech: Path, cache: Path, *, model: Path | None = None) -> list[Pause]:
-    """Return all pauses; what is slow to find is kept in *cache*, outside the repository.
-
-    With *model* (a GGUF file) the language model is asked too, where it has not been yet.
-    """
+def collect(speech: Path, cache: Path) -> list[Pause]:
+    """Return all pauses; what is slow to find is kept in *cache*, outside the repository."""
     kept = json.loads(cache.read_text()) if cache.exists() else {"version": None}
     found = [Pause(**line) for line in kept["pauses"]] if kept["version"] == VERSION else find(speech)
-    if model is not None and any(p.model is None for p in found):
-        from turn_ends_model import chances
-
-        for pause, chance in zip(found, chances([p.text for p in found], model), strict=True):
-            pause.model = round(chance, 4)
     cache.parent.mkdir(parents=True, exist_ok=True)
     lines = [{name: value for name, value in asdict(p).items() if name != "tail"} for p in found]
     cache.write_text(json.dumps({"version": VERSION, "pauses": lines}))

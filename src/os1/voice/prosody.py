@@ -43,7 +43,7 @@ class Tail:
     pitch_slope: float = 0.0
     """Semitones a second over the tail; below zero it falls."""
     pitch_end_ratio: float = 1.0
-    """Lowest pitch of the tail by the bottom of the voice (its lowest tenth): below one, the very bottom is reached."""
+    """Lowest pitch of the tail by the bottom of the voice (its lowest tenth): below one, the very bottom, or creak."""
     energy_drop: float = 0.0
     """Decibels by which the last voiced sound lies under the voice of the stretch; below zero it is louder."""
     final_lengthening: float = 1.0

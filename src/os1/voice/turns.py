@@ -7,7 +7,7 @@ Figures, and the script that fits the weights: evals/TURN_ENDS.md, docs/decision
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from os1.voice.pace import Pace
 from os1.voice.prosody import NOTHING, Tail
@@ -17,19 +17,20 @@ VAD_START_S = 0.16
 """Of voice before it counts: short, because what it stops can go on again when it was nothing."""
 VAD_STOP_S = 0.2
 """Silence after which the ear looks at what was said so far."""
-RISK = 0.2
+RISK = 0.15
 """Chance of speaking over a sentence that goes on at which she speaks: the one dial of patience."""
-NOD_RISK = 0.5
+NOD_RISK = 0.35
 """The same for a sound that is no more than a nod if they go on."""
-SOONEST_S, LATEST_S = 0.45, 2.6
+SOONEST_S, LATEST_S = 0.5, 2.6
 """Of silence before content, always."""
 NOD_SOONEST_S = 0.35
 DANGLING_S = 2.6
 """Silence that ends a turn whose last word asks for another."""
-STEEPNESS = 2.5
+STEEPNESS = 3.0
 """How fast pauses get rarer beyond a person's own median: the shape of a log-logistic distribution."""
 FLOOR_S = math.inf
 """Who asked for time has it."""
+USUAL = Pace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,6 @@ class Weights:
     """Six decibels of fading."""
     low: float
     """A semitone under the bottom of the voice."""
-    model: float = 0.0
-    """A unit of the language model's log odds that the sentence ends here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +60,16 @@ class Silences:
     """Before content may come, and the turn is over. Infinite when they asked for time."""
 
 
-WEIGHTS = Weights(-0.56, 0.21, -1.44, -0.91, -0.69, -0.48, 0.4, 0.15)
-WITH_MODEL = Weights(0.18, 0.22, -1.13, -0.85, -0.59, -0.28, 0.28, 0.09, 0.38)
-"""When the language model was asked too."""
+WEIGHTS = Weights(-0.54, 0.22, -1.45, -0.92, -0.69, -0.49, 0.44, 0.23)
 
-
-def chance_of_end(
-    smart: float, words: Words, tail: Tail = NOTHING, model: float | None = None, weights: Weights | None = None
-) -> float:
-    """Return how likely it is, from 0 to 1, that the turn is over.
-
-    *smart* is Smart Turn's probability, *model* the language model's that the sentence ends here (None: not asked).
-    """
-    w = weights or (WEIGHTS if model is None else WITH_MODEL)
-    odds = sum(
-        weight * sign
-        for weight, sign in zip(
-            (w.start, w.smart, w.open_mark, w.announces, w.leaning, w.few, w.fades, w.low, w.model),
-            signs(smart, words, tail, model),
-            strict=True,
-        )
-    )
+def chance_of_end(smart: float, words: Words, tail: Tail = NOTHING, weights: Weights = WEIGHTS) -> float:
+    """Return how likely it is, from 0 to 1, that the turn is over; *smart* is Smart Turn's probability of it."""
+    odds = sum(weight * sign for weight, sign in zip(astuple(weights), signs(smart, words, tail), strict=True))
     return 1 / (1 + math.exp(-odds))
 
 
-def signs(smart: float, words: Words, tail: Tail = NOTHING, model: float | None = None) -> tuple[float, ...]:
+def signs(smart: float, words: Words, tail: Tail = NOTHING) -> tuple[float, ...]:
     """Return what the weights are for, in their order."""
-    fades = min(max(tail.energy_drop / 6, -1.0), 1.5)
-    low = min(max(-12 * math.log2(max(tail.pitch_end_ratio, 0.1)), -2.0), 4.0)
     return (
         1.0,
         _log_odds(smart),
@@ -96,9 +77,9 @@ def signs(smart: float, words: Words, tail: Tail = NOTHING, model: float | None 
         float(words.announces),
         float(words.leaning),
         float(words.few),
-        fades,
-        low,
-        0.0 if model is None else _log_odds(model),
+        min(max(tail.energy_drop / 6, -1.0), 1.5),
+        # A whole octave is creak, or an error.
+        min(max(-12 * math.log2(max(tail.pitch_end_ratio, 0.1)), -2.0), 2.0),
     )
 
 
@@ -107,28 +88,25 @@ def silences(
     text: str,
     *,
     tail: Tail = NOTHING,
-    model: float | None = None,
-    pace: Pace | None = None,
+    pace: Pace = USUAL,
     risk: float = RISK,
-    weights: Weights | None = None,
+    weights: Weights = WEIGHTS,
 ) -> Silences:
     """Return how much silence a nod and content ask for, after the turn that *text* is so far."""
     if takes_the_floor(text):
         return Silences(FLOOR_S, FLOOR_S)
     words = read(text)
-    end, usual = chance_of_end(smart, words, tail, model, weights), (pace or Pace()).median_s
-    speak = min(max(_until(end, risk, usual), SOONEST_S), LATEST_S)
+    end = chance_of_end(smart, words, tail, weights)
+    speak = min(max(_until(end, risk, pace.median_s), SOONEST_S), LATEST_S)
     if words.dangling:
         speak = max(speak, DANGLING_S)
         return Silences(speak, speak)
-    return Silences(min(max(_until(end, NOD_RISK, usual), NOD_SOONEST_S), speak), speak)
+    return Silences(min(max(_until(end, NOD_RISK, pace.median_s), NOD_SOONEST_S), speak), speak)
 
 
-def needed_silence(
-    probability: float, text: str, *, tail: Tail = NOTHING, model: float | None = None, pace: Pace | None = None
-) -> float:
+def needed_silence(probability: float, text: str, *, tail: Tail = NOTHING, pace: Pace = USUAL) -> float:
     """Return how many seconds of silence end the turn that *text* is so far."""
-    return silences(probability, text, tail=tail, model=model, pace=pace).speak_s
+    return silences(probability, text, tail=tail, pace=pace).speak_s
 
 
 def _until(end: float, risk: float, usual_s: float) -> float:

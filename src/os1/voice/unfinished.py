@@ -47,13 +47,15 @@ _OPENS = re.compile(
 )
 
 _VERB = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|do|does|did|done|have|has|had|can|could|will|would|shall|should|may|might|must|"
-    r"say|says|said|tell|told|go|goes|went|gone|get|gets|got|come|comes|came|know|knows|knew|think|thinks|thought|see|sees|"
-    r"saw|seen|make|makes|made|take|takes|took|want|wants|need|needs|let|put|keep|kept|give|gave|find|found|feel|felt|leave|"
-    r"left|call|mean|ask|try|run|ran|eat|ate|sit|sat|stand|stood|hear|heard|meet|met|lose|lost|bring|brought|buy|bought|"
-    r"write|wrote|read|send|sent|sleep|slept|fell|fall|tried|love|loves|like|likes|hate|hates|hope|wish|guess|suppose|help|"
-    r"talk|work|works|start|stop|stay|play|turn|look|looks|live|lives|believe|remember|forget|forgot|wait|pay|paid|\w+ed|\w+ing)"
-    r"\b|\w+(?:n't|'s|'re|'m|'ll|'d|'ve)\b",
+    r"\b(?:am|is|are|was|were|be|been|being|does|did|done|has|had|can|could|will|would|shall|should|may|might|must|"
+    r"said|told|goes|went|gone|got|came|knew|thought|saw|seen|made|took|taken|kept|gave|given|found|felt|left|ran|ate|sat|stood|"
+    r"heard|met|lost|brought|bought|wrote|sent|slept|fell|tries|tried|forgot|paid|spoke|broke|drove|grew|held|won|sang|flew|"
+    r"chose|began|drank|woke|wore|threw|taught|caught|built|spent|hurts?|"
+    r"(?:do|have|say|tell|go|get|come|know|think|see|make|take|want|need|let|put|keep|give|find|feel|leave|call|mean|ask|try|"
+    r"run|eat|sit|stand|hear|meet|lose|bring|buy|write|read|send|sleep|fall|love|like|hate|hope|wish|guess|suppose|help|talk|"
+    r"work|start|stop|stay|play|turn|look|live|believe|remember|forget|wait|pay|speak|break|drive|grow|hold|win|walk|happen|"
+    r"seem|sound|matter|move|use|show|begin|drink|wake|wear|worry|laugh|cry|miss|thank|sing|fly|build|spend|behold)s?|"
+    r"\w+ed|\w+ing)\b|\w+(?:n't|'s|'re|'m|'ll|'d|'ve)\b",
     re.IGNORECASE,
 )
 """Common verb forms: a turn that opens with a connective and holds none of them has only begun."""
@@ -73,6 +75,9 @@ _UNRESOLVED = re.compile(
     re.IGNORECASE,
 )
 """A last sentence that is one subordinate clause so far ("When I got home")."""
+
+_BEGUN_WORDS = 8
+"""Of a turn that has only begun: in a longer one without a known verb, the list is at fault."""
 
 _FLOOR = re.compile(
     r"(?:^|[.?!,;…–—-]\s*|\b(?:um|uh|er|oh|well|so|okay|ok|now|no|yeah|right|sorry|and|but|please|just|wait|hmm|hm)\s+)"
@@ -113,7 +118,7 @@ def read(text: str) -> Words:
     """Return what *text*, the recogniser's of the turn so far, says about whether it goes on."""
     end = text.strip()[-300:]
     count = len(text.split())
-    begun = count > 1 and bool(_OPENS.match(text)) and not _VERB.search(text[:400])
+    begun = 1 < count <= _BEGUN_WORDS and bool(_OPENS.match(text)) and not _VERB.search(text)
     return Words(
         dangling=begun or bool(_DANGLING.search(end)),
         leaning=bool(_LEANING.search(end)) and not _STANDS.search(end),
