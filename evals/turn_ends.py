@@ -165,8 +165,12 @@ def main() -> None:
         return
     pauses = [p for p in collect(options.speech, options.cache) if p.label != "unclear"]
     counts = {label: sum(p.label == label for p in pauses) for label in ("mid", "boundary", "end")}
-    print(f"pauses inside sentences {counts['mid']}, between sentences {counts['boundary']}, true ends {counts['end']}\n")
-    print(f"{'rule':34s} {'median':>6s} {'p90':>6s} {'mean':>6s}   cut-ins, pauses up to 1 s         all pauses  boundaries")
+    print(
+        f"pauses inside sentences {counts['mid']}, between sentences {counts['boundary']}, true ends {counts['end']}\n"
+    )
+    print(
+        f"{'rule':34s} {'median':>6s} {'p90':>6s} {'mean':>6s}   cut-ins, pauses up to 1 s         all pauses  boundaries"
+    )
     show(measure("(a) OS1 before", pauses, [before(p) for p in pauses]))
     for threshold in (0.5, 0.8, 0.95):
         for silence in (0.2, 0.4, 0.6, 0.8):
@@ -176,7 +180,13 @@ def main() -> None:
         show(measure(f"(c) fixed {silence}", pauses, [silence] * len(pauses)))
     apart = by_speaker(pauses)
     for risk in RISKS:
-        show(measure(f"(d) OS1, risk {risk}{' (ships)' if risk == RISK else ''}", pauses, content(new_rule(pauses, risk, apart))))
+        show(
+            measure(
+                f"(d) OS1, risk {risk}{' (ships)' if risk == RISK else ''}",
+                pauses,
+                content(new_rule(pauses, risk, apart)),
+            )
+        )
     show(measure("    shipped weights", pauses, content(new_rule(pauses, RISK, None))))
     show(measure("    without the user's pace", pauses, content(new_rule(pauses, RISK, apart, pace=False))))
     show(measure("    without the voice's tail", pauses, content(new_rule(pauses, RISK, apart, voice=False))))
@@ -184,7 +194,9 @@ def main() -> None:
     for label in ("end", "mid"):
         early = np.array([a.nod_s for p, a in zip(pauses, nods, strict=True) if p.label == label])
         heard = [p.lasted >= a.nod_s - 1e-6 for p, a in zip(pauses, nods, strict=True) if p.label == label]
-        print(f"nods at {label}: median {np.median(early):.2f} s, p90 {np.percentile(early, 90):.2f} s; come in {share((sum(heard), len(heard))):.0f} %")
+        print(
+            f"nods at {label}: median {np.median(early):.2f} s, p90 {np.percentile(early, 90):.2f} s; come in {share((sum(heard), len(heard))):.0f} %"
+        )
     print("\nat equal median delay, pauses up to 1 s / all pauses inside sentences")
     for risk in RISKS:
         ours = measure("", pauses, content(new_rule(pauses, risk, apart)))

@@ -78,7 +78,9 @@ def main() -> None:
     silent = [chance_of_end(p.smart["0.2"], read(p.text), weights=apart[p.reader]) for p in judged]
     print(fit(pauses))
     print(f"{sum(truth)} ends, {len(truth) - sum(truth)} pauses inside sentences; area under the curve:")
-    print(f"Smart Turn {area([p.smart['0.2'] for p in judged], truth):.3f}; this, speakers not seen, {area(scores, truth):.3f},")
+    print(
+        f"Smart Turn {area([p.smart['0.2'] for p in judged], truth):.3f}; this, speakers not seen, {area(scores, truth):.3f},"
+    )
     print(f"and without the voice's tail {area(silent, truth):.3f}")
 
 

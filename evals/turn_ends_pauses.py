@@ -19,7 +19,9 @@ from pathlib import Path
 import numpy as np
 
 from os1.voice.prosody import NOTHING, Tail, tail
-from os1.voice.recogniser import RATE
+from os1.voice.ears import PRE_ROLL_S, TurnEnd
+from os1.voice.recogniser import RATE, Recogniser
+from os1.voice.turns import VAD_START_S, VAD_STOP_S
 
 STEP_S = 0.02
 QUIET_AFTER_S = 4.0
@@ -69,7 +71,6 @@ async def silences(sound: np.ndarray) -> list[tuple[float, float, float]]:
     from pipecat.audio.vad.silero import SileroVADAnalyzer
     from pipecat.audio.vad.vad_analyzer import VADParams, VADState
 
-    from os1.voice.turns import VAD_START_S, VAD_STOP_S
 
     vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S))
     vad.set_sample_rate(RATE)
@@ -144,10 +145,8 @@ def label(entry: dict, start: float, resumes: float, last: bool) -> str:
     return "" if one == other else "end"
 
 
-def pauses_of(entry: dict, sound: np.ndarray, recogniser, turn_end) -> Iterator[Pause]:
+def pauses_of(entry: dict, sound: np.ndarray, recogniser: Recogniser, turn_end: TurnEnd) -> Iterator[Pause]:
     """Yield the pauses of one clip."""
-    from os1.voice.ears import PRE_ROLL_S
-    from os1.voice.turns import VAD_STOP_S
 
     found = asyncio.run(silences(sound))
     if not found:
@@ -166,7 +165,9 @@ def pauses_of(entry: dict, sound: np.ndarray, recogniser, turn_end) -> Iterator[
         pause.text = recogniser.transcribe(piece)
         if not pause.label:
             middle = int((start + resumes) / 2 * RATE)
-            count = place(recogniser.transcribe(audio[:middle]), recogniser.transcribe(audio[middle : len(sound)]), whole)
+            count = place(
+                recogniser.transcribe(audio[:middle]), recogniser.transcribe(audio[middle : len(sound)]), whole
+            )
             pause.label = "boundary" if ends_a_sentence(whole, count) else "mid"
         for silence in (VAD_STOP_S, *ASKED_AGAIN_S):
             if silence <= lasted or silence == VAD_STOP_S:
@@ -196,13 +197,12 @@ def find(speech: Path) -> list[Pause]:
     from os1.app import model_store
     from os1.providers.catalogue import MOONSHINE_TINY_EN
     from os1.settings import Settings
-    from os1.voice.ears import TurnEnd
     from os1.voice.recogniser import Moonshine
 
     recogniser = Moonshine(model_store(Settings.load()).path(MOONSHINE_TINY_EN[0]).parent)
     turn_end = TurnEnd(sample_rate=RATE)
     turn_end.set_sample_rate(RATE)
-    return [p for entry, sound in clips(speech) for p in pauses_of(entry, sound, recogniser, turn_end)]
+    return [p for entry, sound in clips(speech) for p in pauses_of(entry, sound, recogniser: Recogniser, turn_end: TurnEnd)]
 
 
 def default_cache() -> Path:

@@ -55,7 +55,9 @@ def test_a_heavy_word_long_ago_does_not_silence_her_for_good() -> None:
 
 
 @pytest.mark.parametrize("smart", [0.02, 0.5, 0.98])
-@pytest.mark.parametrize("text", ["And that was the whole of it.", "and behind the flour there was a", "so I went, and"])
+@pytest.mark.parametrize(
+    "text", ["And that was the whole of it.", "and behind the flour there was a", "so I went, and"]
+)
 @pytest.mark.parametrize("silence", [0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
 def test_never_within_half_a_second_of_content(smart: float, text: str, silence: float) -> None:
     asked = silences(smart, text)

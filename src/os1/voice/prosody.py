@@ -21,6 +21,8 @@ WINDOW_S = 0.05
 LOWEST_HZ, HIGHEST_HZ = 70.0, 400.0
 QUIET_DB = 22.0
 """This far under the loud parts of the stretch, nothing is taken for the voice."""
+SILENT_DB = -75.0
+"""Under this, of full scale, nothing is a voice."""
 
 _DOWN = 4
 _DOWN_RATE = RATE // _DOWN
@@ -63,7 +65,7 @@ def tail(audio: Audio) -> Tail:
     loud, pitch = _loudness(sound), _pitch(sound)
     frames = min(len(loud), len(pitch))
     loud, pitch = loud[:frames], pitch[:frames]
-    pitch[loud < np.percentile(loud, 95) - QUIET_DB] = np.nan
+    pitch[loud < max(float(np.percentile(loud, 95)) - QUIET_DB, SILENT_DB)] = np.nan
     there = np.flatnonzero(np.isfinite(pitch))
     runs = [run for run in np.split(there, np.flatnonzero(np.diff(there) > 2) + 1) if len(run) >= _RUN]
     if sum(map(len, runs)) < _FEWEST:
@@ -114,7 +116,7 @@ def _pitch(sound: Numbers) -> Numbers:
     return tones.astype(np.float32)
 
 
-def _slope(times: NDArray[np.float64], tones: Numbers) -> float:
+def _slope(times: NDArray[np.floating], tones: Numbers) -> float:
     """Return the median slope between points (Theil-Sen): one octave error does not tilt it."""
     apart = times[None, :] - times[:, None]
     far = apart > 0.05

@@ -62,6 +62,7 @@ class Silences:
 
 WEIGHTS = Weights(-0.54, 0.22, -1.45, -0.92, -0.69, -0.49, 0.44, 0.23)
 
+
 def chance_of_end(smart: float, words: Words, tail: Tail = NOTHING, weights: Weights = WEIGHTS) -> float:
     """Return how likely it is, from 0 to 1, that the turn is over; *smart* is Smart Turn's probability of it."""
     odds = sum(weight * sign for weight, sign in zip(astuple(weights), signs(smart, words, tail), strict=True))

@@ -25,7 +25,7 @@ _LEANING = re.compile(
 """Words that mostly ask for another, but end many a sentence too ("I miss her")."""
 
 _STANDS = re.compile(
-    r"\b(?:(?:think|hope|guess|suppose|say|says|said|believe|do|did|does|doing|is|was|not|even|or|and|ever|quite) so|"
+    r"\b(?:(?:think|hope|guess|suppose|say|says|said|believe|do|did|does|doing|not|even|or|and|ever|quite) so|"
     r"(?:like|about|of|for|with|after|before|than|to|do|did|done|know|knew|all|at|and|said|say|hate|love|see|saw|want|"
     r"believe) that|(?:love|miss|told|tell|call|called|with|to|for|about|of|see|saw|know|knew|hate|help|ask|asked|met|hug|"
     r"hugged|lost|loved|missed|and|visit|phone|ring|rang|him and) her|(?:come|came|go|went|going|move|moving|hang|hold|"
@@ -36,7 +36,8 @@ _STANDS = re.compile(
     r"what|how|who|than) (?:i|it|he|she|we|you|they|that) (?:is|are|was|were)|it is what it is|(?:had|has|have|'ve|'s|'d) been|"
     r"(?:think|hope|guess|course|certainly|absolutely|probably|maybe|why|or) not|(?:said|oh|so|just|says) no|^\W*no|"
     r"(?:think|thought|dream|hear|heard|worry|worried|talk|talked|talking|proud|fond|sick|tired|afraid|scared|kind) "
-    r"(?:of|about|to)|(?:to|with|at|for|about) (?:look|talk|deal|play|live|be|stay|cope|do) (?:at|to|with|for|on|in))" + _END,
+    r"(?:of|about|to)|(?:to|with|at|for|about) (?:look|talk|deal|play|live|be|stay|cope|do) (?:at|to|with|for|on|in))"
+    + _END,
     re.IGNORECASE,
 )
 """Ends that look like leaning and stand."""
