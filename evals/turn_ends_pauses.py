@@ -202,7 +202,7 @@ def find(speech: Path) -> list[Pause]:
     recogniser = Moonshine(model_store(Settings.load()).path(MOONSHINE_TINY_EN[0]).parent)
     turn_end = TurnEnd(sample_rate=RATE)
     turn_end.set_sample_rate(RATE)
-    return [p for entry, sound in clips(speech) for p in pauses_of(entry, sound, recogniser: Recogniser, turn_end: TurnEnd)]
+    return [p for entry, sound in clips(speech) for p in pauses_of(entry, sound, recogniser, turn_end)]
 
 
 def default_cache() -> Path:

@@ -25,14 +25,17 @@ _LEANING = re.compile(
 """Words that mostly ask for another, but end many a sentence too ("I miss her")."""
 
 _STANDS = re.compile(
-    r"\b(?:(?:think|hope|guess|suppose|say|says|said|believe|do|did|does|doing|not|even|or|and|ever|quite) so|"
+    r"\b(?:(?:think|thinks|thought|hope|hoped|guess|suppose|say|says|said|believe|do|did|does|doing|not|even|or|and|ever|quite) so|"
     r"(?:like|about|of|for|with|after|before|than|to|do|did|done|know|knew|all|at|and|said|say|hate|love|see|saw|want|"
     r"believe) that|(?:love|miss|told|tell|call|called|with|to|for|about|of|see|saw|know|knew|hate|help|ask|asked|met|hug|"
-    r"hugged|lost|loved|missed|and|visit|phone|ring|rang|him and) her|(?:come|came|go|went|going|move|moving|hang|hold|"
+    r"hugged|lost|loved|missed|and|visit|phone|ring|rang|him and) her|(?:come|came|go|went|going|walk|walked|walks|ran|moved|broke|move|moving|hang|hold|"
     r"carry|carried|get|getting|log|let \w+|fit|settled?|stay|stayed) (?:in|on|by)|(?:want|need|have|had|has|used|going|"
-    r"supposed|able|meant|try|trying|ought|like|love) to|(?:do|did|does|am|was|have|can|will) i|and i|(?:not|oh|yeah|no) "
-    r"really|(?:'s|is|was|be) (?:it|that|this|he|she) (?:about|for|like)|(?:who|what|how|where|why|when)(?:ever)? (?:\w+ ){0,4}"
-    r"(?:is|are|was|were|been|be|for|about|like|from|of|with|to)|(?:yes|no|course|sure|think|hope|know|where|there|here|way|"
+    r"supposed|able|meant|try|trying|ought|like|love) to|(?:do|did|does|am|was|have|can|will) i|and i|(?:not|oh|yeah|no|it|that|well),? "
+    r"really|(?:'s|is|was|be) (?:it|that|this|he|she) (?:about|for|like)|(?:who|what|how|where|why|when)(?:ever|'s)? (?:[\w']+ ){0,4}"
+    r"(?:is|are|was|were|been|be|for|about|like|from|of|with|to|in|on|at)|(?:how|where|who) (?:is|are|was|were) (?:we|they|he|she)|"
+    r"(?:nothing|something|anything|someone|anyone|one|lot|much) (?:[\w']+ ){0,3}(?:to|about|for|with|of|like|on)|"
+    r"(?:don't|do|want|have|had|like|got|need|give \w+|take|isn't|without) (?:any|some)|that's that|"
+    r"(?:if|as|whatever|however|whenever) (?:you|they|i|we) like|(?:yes|no|course|sure|think|hope|know|where|there|here|way|"
     r"what|how|who|than) (?:i|it|he|she|we|you|they|that) (?:is|are|was|were)|it is what it is|(?:had|has|have|'ve|'s|'d) been|"
     r"(?:think|hope|guess|course|certainly|absolutely|probably|maybe|why|or) not|(?:said|oh|so|just|says) no|^\W*no|"
     r"(?:think|thought|dream|hear|heard|worry|worried|talk|talked|talking|proud|fond|sick|tired|afraid|scared|kind) "
@@ -71,7 +74,7 @@ _QUOTING = re.compile(
 """A last clause that only announces what somebody said."""
 
 _UNRESOLVED = re.compile(
-    r"(?:^|[.?!]\s+)(?:(?:and|but|so|or|then|yeah|well)[\s,]+){0,2}(?:if|when|whenever|while|although|though|since|because|"
+    r"(?:^|[.?!]\s+)(?:(?:and|but|so|or|then|yeah|well)[\s,]+){0,2}(?:if|when|whenever|while|although|though|"
     r"unless|until|once|as soon as|every time|the thing is|the point is|what i mean is)\b[^,.?!;]*" + _END,
     re.IGNORECASE,
 )
@@ -80,23 +83,54 @@ _UNRESOLVED = re.compile(
 _BEGUN_WORDS = 8
 """Of a turn that has only begun: in a longer one without a known verb, the list is at fault."""
 
-_FLOOR = re.compile(
-    r"(?:^|[.?!,;…–—-]\s*|\b(?:um|uh|er|oh|well|so|okay|ok|now|no|yeah|right|sorry|and|but|please|just|wait|hmm|hm)\s+)"
-    r"(?:(?:please|just|so|now|sorry|can you|could you|would you)\s+)*"
-    r"(?:let me (?:just )?(?:think|see|find (?:the|my|a) (?:right )?(?:words?|way)|get (?:my|the) (?:thoughts|words)|"
-    r"gather (?:my thoughts|myself)|remember|work (?:it|this|that) out|figure (?:it|this|that) out|put (?:it|this|that) "
-    r"(?:right|properly|another way)|start (?:again|over)|finish|catch my breath|breathe)|"
-    r"(?:hang|hold) on|bear with me|i(?:'m| am) (?:just )?(?:still )?thinking|i(?:'m| am) not (?:done|finished)(?: yet)?|"
-    r"(?:i need|i'll need|give me|gimme|wait) (?:just )?(?:a|one|another|two) (?:\w+ )?(?:sec|secs|second|seconds|minute|"
-    r"minutes|moment|mo|tick)|(?:just |wait )?(?:a|one|half a|two) (?:sec|secs|second|seconds|minute|moment|mo|tick|ticks)|"
-    r"wait|where was i|(?:how|what's the (?:best |right )?way to|how (?:do|can|should|shall) i) (?:do i |to |can i |should i )?"
-    r"(?:put|say) (?:this|it)|what(?:'s| is| was) the word|how shall i say|i don't know how to (?:say|put|explain) "
-    r"(?:this|it|that)|don't say anything(?: yet)?|i(?:'m| am) (?:trying to find|looking for|searching for) the (?:right )?words?)"
-    r"(?:[\s,]+(?:about (?:it|that|this)|for (?:a|one) (?:\w+ )?(?:sec|second|minute|moment|bit)|a (?:sec|second|minute|moment|bit)|"
-    r"to (?:think|find the words)|please|now|then|here|again|how to (?:say|put) (?:this|it|that)|"
-    r"(?:um+|uh+|er+|hmm+|so|and|okay|ok|right|yeah)))*[\s,.?!…–—-]*$",
+_CLAUSES = re.compile(r"[\s]*[.?!,;:…–—]+[\s-]*")
+_FILLERS = re.compile(
+    r"^(?:(?:um+|uh+|er+m?|h+m+|oh|ah|well|so|okay|ok|now|no|yeah|yes|right|sorry|and|but|or|please|just|actually|like|i mean)"
+    r"\b\s*)+|(?:\b(?:um+|uh+|er+m?|h+m+|so|and|but|okay|ok|right|yeah|please|then|now|here|just)\s*)+$",
     re.IGNORECASE,
 )
+_WHILE = r"(?:a|an|one|another|two|half a|some)(?: (?:little|quick|short|good|tiny|more))? ?(?:sec|secs|second|seconds|minute|minutes|moment|mo|bit|tick|ticks|time)"
+_HOLD = re.compile(
+    rf"(?:hang|hold) (?:on|fire|up|that thought|your horses)(?: there)?(?: (?:for )?{_WHILE})?|wait(?: (?:for )?{_WHILE})?|"
+    r"(?:a|one|half a|two|1) (?:(?:little|quick) )?(?:sec|secs|second|moment|minute|mo|tick|ticks)|bear with me(?: (?:for )?{_WHILE})?|(?:(?:hang|hold) on|wait)(?: (?:and|just|so|please|no))?(?: (?:hang on|hold on|wait))+",
+    re.IGNORECASE,
+)
+"""A clause that stops everything."""
+_TIME = re.compile(
+    rf"(?:(?:i(?:'ll| will)? (?:just )?need|i'm going to need|can i (?:just )?have|could i (?:just )?have|let me have|let me take|"
+    rf"allow me) (?:just )?(?!some|a bit){_WHILE}|(?:(?:can|could) you )?(?:give (?:me|us)|gimme) (?:just )?(?:{_WHILE}|time|a think))"
+    rf"(?: (?:to|and) (?:think|find|gather|remember|breathe|collect|work|put|get)\b.{{0,40}}| here)?|"
+    r"(?:can|could|may) i (?:just )?think(?: for .{1,20}| about .{1,20})?|"
+    r"(?:i(?:'m| am)) (?:just |only |still )*(?:thinking|trying to (?:think|remember|find the (?:right )?words?|work (?:it|this) out|say (?:this|it) right))"
+    r"(?: about (?:it|that|this))?|(?:(?:just|still) )?thinking|"
+    r"(?:i need|i have|i've got) to (?:think|gather my thoughts)(?: about (?:it|that|this)| for .{1,20})?|"
+    r"i(?:'m| am) (?:looking|searching) for the (?:right )?words?|i(?:'m| am) getting there|stay with me|"
+    r"i(?:'m| am) not (?:done|finished)(?: yet)?|i (?:haven't|have not|wasn't|hadn't) (?:finished|done)(?: yet| talking| speaking)?|"
+    r"(?:don't|do not) (?:interrupt|cut me off|say (?:anything|a word)|answer)(?: me)?(?: yet)?|(?:(?:i'll|i will) )?be right back|i(?:'m| am) still (?:talking|speaking)|it(?:'ll| will) come (?:back )?to me|"
+    r"(?:so )?where was i(?: going(?: with (?:this|that|it))?)?|what (?:was|am) i (?:saying|going to say|trying to say|about to say|getting at)|"
+    r"(?:how|what's the (?:best |right )?way to|how (?:do|can|should|shall|would|could) i)(?: even| best)?(?: do i(?: even)?| to| can i| should i| shall i)? ?(?:put|say) (?:this|it)(?: nicely| right| properly)?|"
+    r"i don't (?:even )?know how to (?:say|put|explain) (?:this|it|that)|what(?:'s| is| was) (?:the|that) word|what do you call (?:it|them|that)|"
+    r"i (?:forget|forgot|lost) (?:the|my) (?:word|words|thread|train of thought)|it(?:'s| is| was) on the tip of my tongue",
+    re.IGNORECASE,
+)
+"""A clause that asks for time, or looks for words."""
+_LET_ME = re.compile(
+    r"(?:let me|lemme) (?:just |quickly |first |try (?:to|and) )*(?:"
+    r"think(?: (?:about|through|on) (?:it|that|this)(?: (?:for .{1,20}|first))?| for .{1,20}| how .{1,30}| what .{1,30}| back)?|see|"
+    r"remember(?: (?:it|that|how .{1,20}|what .{1,20}|where .{1,20}))?|"
+    r"(?:look|work|figure) (?:it|this|that) (?:up|out)|find (?:it|(?:the|my|a) (?:right )?(?:words?|way|thread|place))(?: .{1,20})?|"
+    r"(?:gather|collect|get|sort|order) (?:my |the )?(?:thoughts|words|myself)(?: (?:together|straight|in order))?|"
+    r"put (?:it|this|that) (?:right|properly|another way|differently|better)|start (?:again|over|from the (?:beginning|start))|"
+    r"finish(?: (?:this|that|the|what) .{1,30}| first)?|rephrase(?: (?:it|this|that))?|put (?:it|this|that) (?:like )?(?:this|that)(?: way)?|catch my breath|breathe|explain|check|have a (?:think|look)|say (?:it|this|that) (?:again|properly|differently))",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"(?:my|someone(?:'s)?|somebody(?:'s)?|there's|the) (?:[\w']+ ){0,3}(?:phone|door|kettle|bell|oven|baby|kids?|dog|cat|husband|wife|mum|mom|dad|here|ringing|calling)\b.{0,30}|"
+    r"(?:there's|i've got|i have|i'm looking) (?:more|it|for|something)\b.{0,40}|"
+    r"(?:let me|i need to|i have to|i've got to|i gotta|i'll) (?:just )?(?:get|grab|open|close|answer|take|fetch|turn|go|check|find|see|write)\b.{0,40}",
+    re.IGNORECASE,
+)
+"""Why everything stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +153,7 @@ def read(text: str) -> Words:
     """Return what *text*, the recogniser's of the turn so far, says about whether it goes on."""
     end = text.strip()[-300:]
     count = len(text.split())
-    begun = 1 < count <= _BEGUN_WORDS and bool(_OPENS.match(text)) and not _VERB.search(text)
+    begun = 2 < count <= _BEGUN_WORDS and bool(_OPENS.match(text)) and not _VERB.search(text)
     return Words(
         dangling=begun or bool(_DANGLING.search(end)),
         leaning=bool(_LEANING.search(end)) and not _STANDS.search(end),
@@ -131,4 +165,17 @@ def read(text: str) -> Words:
 
 def takes_the_floor(text: str) -> bool:
     """Say whether *text* ends in a request for time ("hang on, let me find the words"): nothing is said until they go on."""
-    return _FLOOR.search(text.strip()[-160:]) is not None
+    pieces = (
+        _FILLERS.sub("", _FILLERS.sub("", piece)).strip()
+        for piece in _CLAUSES.split(text.strip()[-160:].replace("’", "'"))
+    )
+    clauses = [piece for piece in pieces if piece]
+    if not clauses:
+        return False
+    last = clauses[-1]
+    if any(rule.fullmatch(last) for rule in (_HOLD, _TIME, _LET_ME)):
+        return True
+    rest = _HOLD.match(last)
+    if rest and (why := _FILLERS.sub("", last[rest.end() :].strip())):
+        return any(rule.fullmatch(why) for rule in (_LET_ME, _TIME, _AWAY))
+    return len(clauses) > 1 and bool(_HOLD.fullmatch(clauses[-2])) and bool(_AWAY.fullmatch(last))
