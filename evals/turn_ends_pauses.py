@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from os1.voice.prosody import NOTHING, Tail, tail
 from os1.voice.ears import PRE_ROLL_S, TurnEnd
+from os1.voice.prosody import NOTHING, Tail, tail
 from os1.voice.recogniser import RATE, Recogniser
 from os1.voice.turns import VAD_START_S, VAD_STOP_S
 
@@ -70,7 +70,6 @@ async def silences(sound: np.ndarray) -> list[tuple[float, float, float]]:
     """Return (noticed at, longest silence counted, where voice began before it), with the VAD and the counting of `ears`."""
     from pipecat.audio.vad.silero import SileroVADAnalyzer
     from pipecat.audio.vad.vad_analyzer import VADParams, VADState
-
 
     vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S))
     vad.set_sample_rate(RATE)
@@ -147,7 +146,6 @@ def label(entry: dict, start: float, resumes: float, last: bool) -> str:
 
 def pauses_of(entry: dict, sound: np.ndarray, recogniser: Recogniser, turn_end: TurnEnd) -> Iterator[Pause]:
     """Yield the pauses of one clip."""
-
     found = asyncio.run(silences(sound))
     if not found:
         return

@@ -60,7 +60,7 @@ class Silences:
     """Before content may come, and the turn is over. Infinite when they asked for time."""
 
 
-WEIGHTS = Weights(-0.54, 0.22, -1.45, -0.92, -0.69, -0.49, 0.44, 0.23)
+WEIGHTS = Weights(-0.56, 0.22, -1.52, -1.0, -0.57, -0.48, 0.44, 0.23)
 
 
 def chance_of_end(smart: float, words: Words, tail: Tail = NOTHING, weights: Weights = WEIGHTS) -> float:

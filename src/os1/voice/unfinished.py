@@ -37,7 +37,7 @@ _STANDS = re.compile(
     r"(?:don't|do|want|have|had|like|got|need|give \w+|take|isn't|without) (?:any|some)|that's that|"
     r"(?:if|as|whatever|however|whenever) (?:you|they|i|we) like|(?:yes|no|course|sure|think|hope|know|where|there|here|way|"
     r"what|how|who|than) (?:i|it|he|she|we|you|they|that) (?:is|are|was|were)|it is what it is|(?:had|has|have|'ve|'s|'d) been|"
-    r"(?:think|hope|guess|course|certainly|absolutely|probably|maybe|why|or) not|(?:said|oh|so|just|says) no|^\W*no|"
+    r"(?:think|hope|guess|course|certainly|absolutely|probably|maybe|why|or) not|(?:said|oh|so|just|says) no|^\W*no|yes or no|"
     r"(?:think|thought|dream|hear|heard|worry|worried|talk|talked|talking|proud|fond|sick|tired|afraid|scared|kind) "
     r"(?:of|about|to)|(?:to|with|at|for|about) (?:look|talk|deal|play|live|be|stay|cope|do) (?:at|to|with|for|on|in))"
     + _END,
@@ -57,7 +57,7 @@ _VERB = re.compile(
     r"chose|began|drank|woke|wore|threw|taught|caught|built|spent|hurts?|"
     r"(?:do|have|say|tell|go|get|come|know|think|see|make|take|want|need|let|put|keep|give|find|feel|leave|call|mean|ask|try|"
     r"run|eat|sit|stand|hear|meet|lose|bring|buy|write|read|send|sleep|fall|love|like|hate|hope|wish|guess|suppose|help|talk|"
-    r"work|start|stop|stay|play|turn|look|live|believe|remember|forget|wait|pay|speak|break|drive|grow|hold|win|walk|happen|"
+    r"work|start|stop|stay|play|turn|look|live|press|choose|pass|pick|push|pull|open|close|cook|clean|wash|fix|cost|cut|hit|set|smell|taste|lie|lay|ring|grab|drop|kick|swim|believe|remember|forget|wait|pay|speak|break|drive|grow|hold|win|walk|happen|"
     r"seem|sound|matter|move|use|show|begin|drink|wake|wear|worry|laugh|cry|miss|thank|sing|fly|build|spend|behold)s?|"
     r"\w+ed|\w+ing)\b|\w+(?:n't|'s|'re|'m|'ll|'d|'ve)\b",
     re.IGNORECASE,
@@ -75,7 +75,8 @@ _QUOTING = re.compile(
 
 _UNRESOLVED = re.compile(
     r"(?:^|[.?!]\s+)(?:(?:and|but|so|or|then|yeah|well)[\s,]+){0,2}(?:if|when|whenever|while|although|though|"
-    r"unless|until|once|as soon as|every time|the thing is|the point is|what i mean is)\b[^,.?!;]*" + _END,
+    r"unless|until|once|as soon as|every time|the thing is|the point is|what i mean is)"
+    r"(?:[ -]+[\w'’]+){1,6}" + _END,
     re.IGNORECASE,
 )
 """A last sentence that is one subordinate clause so far ("When I got home")."""
@@ -153,7 +154,7 @@ def read(text: str) -> Words:
     """Return what *text*, the recogniser's of the turn so far, says about whether it goes on."""
     end = text.strip()[-300:]
     count = len(text.split())
-    begun = 2 < count <= _BEGUN_WORDS and bool(_OPENS.match(text)) and not _VERB.search(text)
+    begun = 3 < count <= _BEGUN_WORDS and bool(_OPENS.match(text)) and not _VERB.search(text)
     return Words(
         dangling=begun or bool(_DANGLING.search(end)),
         leaning=bool(_LEANING.search(end)) and not _STANDS.search(end),
