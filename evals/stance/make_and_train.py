@@ -34,9 +34,9 @@ LETTERS = dict(
         strict=True,
     )
 )  # fmt: skip
-FOLDS, STEPS, RATE, DECAY, SEED = 5, 200, 0.05, 3e-4, 5
-OWN_WEIGHT = 2.0
-"""A line written to be clear counts as two turns of talk that lean on what went before."""
+FOLDS, STEPS, RATE, DECAY, SEED = 5, 150, 0.05, 3e-4, 5
+OWN_WEIGHT, FIRST_WEIGHT, LATER_WEIGHT = 2.0, 1.0, 0.4
+"""A line written to be clear counts more than a turn that leans on what went before."""
 NEAR_BLIND = 0.8
 
 
@@ -55,6 +55,12 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^a-z ]", " ", text.lower().replace("'", "")).split())
 
 
+def is_near(one: str, other: str) -> bool:
+    """Whether two texts are nearly the same letters."""
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    return match.real_quick_ratio() >= NEAR_BLIND and match.quick_ratio() >= NEAR_BLIND and match.ratio() >= NEAR_BLIND
+
+
 def lines(dialogues: Path) -> list[Line]:
     """Return all that is learned from."""
     blind = [plain(json.loads(row)["text"]) for row in (HERE / "blind.jsonl").open()]
@@ -65,11 +71,10 @@ def lines(dialogues: Path) -> list[Line]:
             said = [turn["text"] for turn in row["turns"] if turn["who"] == "user"]
             for text, letter in zip(said, letters[row["id"]], strict=True):
                 if letter != "-":
-                    found.append(Line(row["id"], text, LETTERS[letter], 1.0))
+                    found.append(Line(row["id"], text, LETTERS[letter], FIRST_WEIGHT if text is said[0] else LATER_WEIGHT))
     for at, row in enumerate((HERE / "lines.txt").open()):
         letter, text = row.strip().split(" ", 1)
-        near = max(SequenceMatcher(None, plain(text), b, autojunk=False).ratio() for b in blind)
-        if near < NEAR_BLIND:
+        if not any(map(is_near, blind, [plain(text)] * len(blind))):
             found.append(Line(f"own-{at}", text, LETTERS[letter], OWN_WEIGHT))
     return found
 

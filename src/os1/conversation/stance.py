@@ -47,11 +47,15 @@ WORDS: dict[Stance, str] = {
 
 SIGN = 0.7
 """How large a sign is beside a place by meaning, whose length is 1."""
-SURE_OF_JOY = 0.6
+SURE_OF_JOY = 0.7
 SURE_OF_JOY_SHOWN = 0.35
 """The same where a sign of joy stands in the words."""
+A_SHARE = 0.06
+"""The chance of both at once at which a "but" beside good news is believed."""
 SURE_OF_PAIN = 0.8
 """Above it, pain with a sign of joy beside it is pain alone."""
+SURE_OF_TALE = 0.6
+"""Below it a tale told after pain is met as pain."""
 LIKELY = 0.4
 """Below it nothing is said for a stance, and she is only curious."""
 SHADOW = 0.25
@@ -143,6 +147,8 @@ def decide(p: Mapping[Stance, float], found: frozenset[str], context: Sequence[S
         needed = SURE_OF_JOY_SHOWN if glad else SURE_OF_JOY
         if sore:
             return sure("comfort", 0.4)
+        if "but" in found and p["mixed"] > A_SHARE:
+            return sure("mixed", 0.4)
         if p["celebrate"] >= needed and (glad or max(pain, before) < SHADOW):
             return sure("celebrate")
         return sure("mixed", 0.4) if p["mixed"] > SHADOW else sure("curious", 0.3)
@@ -152,7 +158,7 @@ def decide(p: Mapping[Stance, float], found: frozenset[str], context: Sequence[S
         if sore or (before > SHADOW and not (laughs or glad)):
             return sure("comfort", 0.4)
         return sure("curious", 0.3)
-    if best == "curious" and before > SHADOW and p["curious"] < SURE_OF_JOY:
+    if best == "curious" and before > SHADOW and p["curious"] < SURE_OF_TALE:
         return sure("comfort", 0.4)
     return sure(best)
 

@@ -37,7 +37,7 @@ PATTERNS: dict[str, str] = {
         rf"|\b{_WHO} (?:has |have |just |'ve )?(?:passed|past)(?= (?:in|last|yesterday|this|on|at|two|three|a)\b|$)"
         r"|(?<!i'm )(?<!so )(?<!drop )\bdead\b(?! (?:good|funny|keen|proud|easy|nice|chuffed|happy|pleased|tired|line))"
         r"|\bfuneral\b|\bburied\b|\bcremat\w+|\bashes\b|\bhospice\b|\bcoroner|\bmortuary\b|\bmorgue\b|\bstillb\w+"
-        r"|\bmiss? ?carr\w+|\b(?:no|wasn't a|isn't a|couldn't find a|lost the) heartbeat\b|\bdrown\w*|\bkilled (?:himself|herself|themselves|in|by)\b|\bgot killed\b"
+        r"|\bmiss? ?carr\w+|\b(?:no|wasn't a|isn't a|couldn't find a|lost the) heartbeat\b|\bdrown\w*|\b(?:was|were|been|got|being) (?:killed|shot|stabbed|murdered)\b|\bshot (?:my|our|him|her|dead)\b|\b(?:took|taken) (?:his|her|their) own life\b|\bkilled (?:himself|herself|themselves|in|by)\b|\bgot killed\b"
         rf"|\b(?:put|putting|had) (?:him|her|it|them|the|our|my)(?: old)?(?: {_KIN})? (?:put )?(?:down|to sleep)\b"
         r"|\bput to sleep\b|\b(?:we|i|they)(?:'ve)? lost (?:him|her|them|one)\b"
         rf"|\blost (?:the|our|my|a|her|his|their) (?:\w+ )?{_KIN}\b|\b(?:didn't|not|won't|never|wouldn't) (?:\w+ )?make it\b"
@@ -46,7 +46,7 @@ PATTERNS: dict[str, str] = {
         rf"|\b(?:s?he|{_KIN})'?s (?:just )?gone\b(?! (?:to|out|home|in|on|up|down|back|for|and|with|off|over|through|past|quiet|shopping|upstairs)\b)"
         r"|\bwidow\w*|\bin (?:his|her) sleep\b|\b(?:turn|turning|turned|switch\w*) (?:the machines?|it all) off\b|\bgrave\b"
         r"|\bwould(?:'ve| have) been (?:\w+ ){0,3}(?:birthday|anniversary|today|\w+ty|thirty|forty)\b|\bsuicide\b"
-        r"|\brun over\b|\bin the ground\b|\bgod rest\b|\bmurdered\b|\bgoing to die\b|\b(?:is|he's|she's|mum's|dad's) dying\b"
+        r"|\brun over\b|\bin the ground\b|\bgod rest\b|\b(?:not got|hasn't got|haven't got|doesn't have) (?:very )?long\b|\b(?:given up on|home to die|destroyed)\b|\b(?:last|final) (?:hours|days|breath)\b|\bmurdered\b|\bgoing to die\b|\b(?:is|he's|she's|mum's|dad's) dying\b"
     ),
     "illness": (
         rf"\b{_ILL}\b|\bchemo\w*|\bstage (?:three|four|3|4)\b|\bintensive care\b|\bicu\b|\bventilator\b|\blife support\b"
@@ -55,7 +55,7 @@ PATTERNS: dict[str, str] = {
         rf"|\b{_TESTS}(?:'s| is| are| was| were| came back| come back| came)? (?:bad|awful|worse|positive|not (?:good|clear|great))\b"
         rf"|\b{_TESTS} (?:isn't|wasn't|aren't|weren't|not) (?:\w+ )?(?:clear|good|great|fine)\b|\bmore tests\b|\bdon't like (?:the look|what)"
         r"|\bwon't (?:wake|walk|see)\b|\bnot going to wake\b|\bstopped eating\b|\bdoesn't (?:know|recogni[sz]e) (?:who|me|us|who i)\b"
-        r"|\bdidn't (?:know|recogni[sz]e) (?:me|us)\b|\boverdose\b|\bseizure\b|\bparaly[sz]ed\b|\bambulance\b|\bin hospital\b"
+        r"|\bdidn't (?:know|recogni[sz]e) (?:me|us)\b|\boverdose\b|\bcoma\b|\bamputat\w+|\bstopped (?:the )?treatment\b|\bon oxygen\b|\bin surgery\b|\bseizure\b|\bparaly[sz]ed\b|\bambulance\b|\bin hospital\b"
         r"|\binto hospital\b|\bhad (?:a|another) fall\b|\bfell again\b|\bbring (?:someone|somebody) with\b|\baccident\b"
     ),
     "parted": (
@@ -65,7 +65,7 @@ PATTERNS: dict[str, str] = {
         r"|\bwedding(?:'s| is)? (?:off|cancelled)\b|\bnot getting married\b|\bcalled (?:it|the wedding|us) off\b"
         r"|\b(?:she|he) said no\b|\bsaid yes to (?:him|the other|some|another)\b|\b(?:took|taken|taking) (?:the|my) (?:kids|children|boys|girls)\b"
         r"|\b(?:doesn't|don't|never) (?:love|want) me\b|\b(?:won't|isn't|not|stopped|hasn't been) (?:speak|talk|speaking|talking|answering)\w* (?:to )?me\b"
-        r"|\bcustody\b|\bgetting married (?:and )?(?:not|to (?:someone|him))\b|\bwon't let me see\b|\b(?:she|he) left\b(?! (?:a|the|his|her|it|me|early|for|work|school|in|at))"
+        r"|\bmarriage is over\b|\b(?:blocked|ghosted|unfriended|disowned) me\b|\bstood me up\b|\bchanged the locks\b|\b(?:to|with) (?:someone|somebody) else\b|\bnever loved me\b|\bhe's leaving\b|\bleaving me\b|\bcustody\b|\bgetting married (?:and )?(?:not|to (?:someone|him))\b|\bwon't let me see\b|\b(?:she|he) left\b(?! (?:a|the|his|her|it|me|early|for|work|school|in|at))"
         r"|\bwe(?:'re| are) (?:over|finished|done)\b|\bit's over\b|\bin love with (?:someone|somebody) else\b|\bnobody but me\b"
     ),
     "failed": (
@@ -73,8 +73,8 @@ PATTERNS: dict[str, str] = {
         r"|\bsack(?:ed|ing)\b|\bthe sack\b|\bfired\b(?! up)|\bredundan\w+|\blaid (?:me |us |him |her |them |half |\w+ of us )?off\b|\blay(?:ing)? us off\b"
         r"|\b(?:lost|losing|lose) (?:my|his|her|our|the) (?:\w+ )?(?:job|licence|license|place|home|house|flat|shop|business|farm|case|appeal|contract|sight|hearing|voice)\b"
         r"|\bevict\w+|\bbankrupt\w*|\b(?:gone|going|went) under\b|\bturned (?:me|us|it|him|her) down\b|\breject\w+|\brefused\b|\bdenied\b"
-        r"|\bfail(?:ed|ing)?\b|\b(?:didn't|did not|haven't|hasn't|never|couldn't|don't|not) (?:even )?(?:get (?:it|in|the|a|into|through|picked|my)\b|pass(?:ed)?\b(?! (?:by|the|me|him|her))|win|make the|go through|take again|work out|qualify)\b|\bnegative again\b|\btaken my licence\b|\brelegated\b|\b(?:bank|landlord|council|they|doctor|all (?:\w+ )?of them|five|judge) said no\b|\bcame last\b"
-        r"|\breposs\w+|\bcan't (?:pay|afford)\b|\btaking the house\b|\bclosing (?:the|us|our)\b|\bclosed down\b|\bdeport\w*|\bwe lost\b(?! (?:him|her|them))"
+        r"|\bfail(?:ed|ing)?\b|\b(?:didn't|did not|haven't|hasn't|never|couldn't|don't|not) (?:even )?(?:get (?:it|in|the|a|into|through|picked|my)\b|pass(?:ed)?\b(?! (?:by|the|me|him|her))|win|make the|go through|take again|work out|qualify)\b|\bnegative again\b|\btaken my licence\b|\brelegated\b|\bnot being renewed\b|\bwants? (?:me|us) out\b|\bfell through\b|\bit's a no\b|\bsuspended\b|\bkicked out\b|\bthrew me out\b|\bgone bust\b|\bskint\b|\bbailiffs?\b|\btaking my (?:kids|children)\b|\btook the (?:baby|kids|children)\b|\bburnt down\b|\bmissing (?:since|for|three|two|a)\b|\b(?:bank|landlord|council|they|doctor|all (?:\w+ )?of them|five|judge) said no\b|\bcame last\b"
+        r"|\breposs\w+|\bcan't (?:pay|afford)\b|\btaking the house\b|\bclosing (?:the|us|our)\b|\bclosed down\b|\bdeport\w*|\bwe lost\b(?= *$| in\b| by\b| \w+ (?:nil|one|two|three)\b| the (?:match|game|final|case|appeal|election|vote|house|cup)| to\b)"
         r"|\b(?:eight|seven|six|five|four|three|two|one) nil\b|\b(?:gave|given|giving) (?:it|the \w+) to (?:somebody|someone|another|him|her)\b"
         r"|\bpicked (?:everyone|everybody|someone|somebody) (?:but|except|else)\b|\bdisaster\b|\bcancelled\b|\bcalled off\b|\bi froze\b"
         r"|\b(?:relapsed|drinking again|using again|back on the (?:drink|drugs|bottle|gear))\b|\barrested\b|\bto prison\b|\bruined\b"
@@ -82,7 +82,7 @@ PATTERNS: dict[str, str] = {
     "hurt": (
         r"\blonel\w+|\b(?:so|all|feel|feeling|being|live|living|here|sat|sit|sitting) (?:\w+ )?alone\b|\bon my own\b|\bcry\b|\bcrying\b|\bcried\b|\bin tears\b|\bsobb\w+"
         r"|\bcan'?t (?:sleep|stop (?!smiling|laughing|grinning|dancing|singing)|cope|breathe|face|bear|take|eat|go on|do this|get out of bed|stand the)\b|\bhaven't slept\b"
-        r"|\bscared\b|\bterrified\b|\bfrightened\b|\bafraid\b|\bworried\b|\bworrying\b|\banxious\b|\bpanic\w*|\bdread\w*|\bashamed\b|\bexhausted\b"
+        r"|(?<!wasn't )(?<!not )\bscared\b|\bterrified\b|\bfrightened\b|\bafraid\b|\bworried\b|\bworrying\b|\banxious\b|\bpanic\w*|\bdread\w*|\bashamed\b|\bexhausted\b"
         r"|\bmiss (?:him|her|them|my|our|home|mum|mom|dad|it so|having)\b|\bhomesick\b|\bheart ?broken\b|\bdevastated\b|\bdepress\w+|\bhopeless\b"
         r"|\bstruggling\b|\bfall(?:ing)? apart\b|\bfeel (?:awful|terrible|sick|empty|stupid|useless|like a failure|nothing|flat|numb|so low|rotten|dead|guilty)\b"
         r"|\bmy (?:own )?fault\b|\bguilty\b|\bgrie\w+|\bsad\b|\bupset\b|\ba failure\b|\bworthless\b|\b(?:nobody|no one|not one of them|none of them) (?:came|rang|called|remembered|said|asked|wants|turned|ate|cares)\b"
@@ -100,27 +100,27 @@ PATTERNS: dict[str, str] = {
     "well": (
         rf"\b(?:not|isn't|wasn't|no|never|without|beaten?|free of|clear of|haven't got|hasn't got) (?:\w+ ){{0,2}}{_ILL}\b"
         rf"|\b(?:{_ILL}|pain|fever|shadow)(?:'s| is| has|s have)? (?:\w+ )?(?:gone|disappeared|shrunk|shrinking|shrank|vanished)\b"
-        rf"|\bremission\b|\bbenign\b|\ball clear\b|\b{_TESTS}(?:'s|s| is| are| was| were| came back| come back| came| come| all)* (?:\w+ )?(?:clear|fine|normal|negative|perfect|benign|good)\b"
-        r"|\bno evidence of\b|\bout of (?:danger|the woods|hospital|intensive care)\b|\b(?:only|just|a) (?:a )?cyst\b|\bfever(?:'s| has| is)? (?:broken|down|gone)\b"
+        rf"|\bremission\b|\bcancer free\b|\bdischarged\b|\boff the ventilator\b|\b(?:didn't|don't) (?:die|fail|need (?:the )?chemo)\b|\b(?:opened (?:his|her) eyes|squeezed my hand|breathing on (?:his|her) own)\b|\brang the bell\b|\bnobody was hurt\b|\ball safe\b|\bbenign\b|\ball clear\b|\b{_TESTS}(?:'s|s| is| are| was| were| came back| come back| came| come| all)* (?:\w+ )?(?:clear|fine|normal|negative|perfect|benign|good)\b"
+        r"|\bno evidence of\b|\bno (?:more )?chemo\b|\b(?:dropped the charges|took the drip out|swelling's gone|slept through the night)\b|\ball passed\b|\bmonths? off the\b|\bfirst time since\b|\bout of (?:danger|the woods|hospital|intensive care)\b|\b(?:only|just|a) (?:a )?cyst\b|\bfever(?:'s| has| is)? (?:broken|down|gone)\b"
         r"|\b(?:operation|surgery|op|treatment|transplant) (?:went well|worked|was a success|is working|'s working)\b|\btreatment's working\b|\bgoing to be (?:fine|okay|alright)\b"
         r"|\b(?:they're both|both|they're all|mother and baby) (?:doing )?(?:fine|well)\b|\bon the mend\b|\bcan't find it\b|\bheartbeat we heard\b|\bcured\b|\bwithout (?:the )?crutches\b"
     ),
     "won": (
         rf"\b{_GET} (?:\w+ ){{0,4}}{_PRIZE}\b|\bi got (?:it|in)\b(?! (?:wrong|from|off|stuck|all|late|trouble|at|last|about))|\b(?:i'm|we're|he's|she's) in\b(?= *$)"
-        r"|\b(?:i|we|s?he)(?:'ve|'s| have| has| just)? (?:just )?(?:passed|past)(?= *$| (?:my|the|it|all|every|first|with|her|his) )|\bpassed (?:it|my|first time|with)\b"
-        rf"|\b(?:we|i|s?he|they)(?: actually|'ve| just)? won\b|\bfirst prize\b|\bgot (?:promoted|into|accepted|picked|engaged|published)\b|\b(?:been|were|was|am|i'm) (?:\w+ )?(?:accepted|promoted|picked|chosen|published)\b"
+        r"|\b(?:i|we|s?he)(?:'ve|'s| have| has| just)? (?:just )?(?:passed|past)(?= *$| and\b| (?:my|it|all|every|first|with|her|his|the (?:test|exam|theory|course|audition|interview|driving|final)) ?)|\bpassed (?:it|my|first time|with)\b"
+        rf"|\b(?:we|i|s?he|they)(?: actually|'ve| just| never)? won\b|\bfirst prize\b|\bshortlisted\b|\bstanding ovation\b|\b(?:to|in) the final\b|\bnailed it\b|\bpersonal best\b|\bpay rise\b|\bmade (?:the|it to the) (?:team|squad|top|final)\b|\bbeen accepted\b|\bgot (?:a|my first) (?:callback|commission|customer)\b|\bsold out\b|\bcame second\b|\bfound fifty\b|\bgot (?:promoted|into|accepted|picked|engaged|published)\b|\b(?:been|were|was|am|i'm) (?:\w+ )?(?:accepted|promoted|picked|chosen|published)\b"
         r"|\bthey (?:accepted|picked|chose|promoted|published|hired) (?:me|us|my|our|it)\b|\boffered me\b|\bapproved\b|\bgranted\b|\b(?:visa|adoption|offer|loan|mortgage|papers|citizenship) (?:\w+ )?(?:came|went|come|is|'s) (?:\w+ )?(?:through|threw)\b"
         r"|\bscholarship\b|\bgraduated\b|\bscored\b|\bpaid off\b|\bdebt free\b|\bpublish(?:ing|ed) (?:my|me|our)\b|\bin the (?:magazine|paper)\b|\bsold my first\b|\btop marks\b"
         r"|\bcharges were dropped\b|\bwon the\b|\b(?:out of debt|no pain|signed for|got my \w+ back|made a friend|made me (?:head|captain|manager|partner|supervisor|foreman))\b|\bi fixed it\b|\b(?:without a|one month|slept) (?:cigarette|eight hours)\b|\blost (?:\w+ ){1,2}(?:kilos?|stone|pounds)\b|\b(?:they )?clapped\b|\bi did it\b|\bwe did it\b|\bi(?:'ve)? (?:actually |finally |just )?finished (?:it|the|my)\b|\bit worked\b|\bit actually\b|\b(?:days?|weeks?|months?|years?|year) (?:\w+ )?(?:sober|clean|without a)\b"
         r"|\b(?:ran|swam|climbed|walked) (?:the|a|it|to|ten|five|my)\b|\bfirst (?:steps?|words?|time ever|pay)\b|\bsmashed it\b|\bkilled it\b|\bcitizen\b|\bof the year\b|\bcame first\b|\bcame out perfect\b"
     ),
     "bond": (
-        r"\b(?:she|he|they|bank|council|landlord|judge|mum|dad|boss) said yes\b(?! to (?:him|her|the other|some|another))|\bengaged\b|\bproposed\b|\basked me to marry\b|\bwe(?:'re| are) getting married\b|\bset the date\b"
+        r"\b(?:she|he|they|bank|council|landlord|judge|mum|dad|boss) said yes\b(?! to (?:him|her|the other|some|another))|\b(?:we're|we've|got|i'm|they're|are) engaged\b|\bproposed\b|\basked me to marry\b|\bwe(?:'re| are) getting married\b|\bset the date\b"
         r"|\bit's a (?:girl|boy)\b|\bbaby's (?:here|come|arrived|born)\b|\b(?:had|having) (?:her|the|a|our) (?:baby|boy|girl|little)\b|\b(?:i'm|we're|i am) pregnant\b|\btwo (?:pink )?lines\b|\bwas born\b"
         r"|\bgoing to be an? (?:\w+ )?(?:grand\w+|gran|nan|dad|daddy|father|mum|mummy|mother|mom|aunt\w*|uncle|parent)\b|\b(?:likes?|loves?|loved) me (?:back|too)\b|\bkissed me\b"
-        r"|\b(?:we|i|they|police)(?:'ve|'d)? found (?:him|her|them|my|the (?:cat|dog|ring))\b(?! (?:dead|on the floor|in a|collapsed|crying))"
+        r"|\b(?:we|i|they|police)(?:'ve|'d)? found (?:him|her|them|my|the (?:cat|dog|ring))\b(?! (?:dead|on|in (?:a|the (?:bath|river|water|road))|at the bottom|collapsed|crying|hanging|unconscious|face)\b)"
         r"|\b(?:s?he's|they're|mum's|dad's|son's|daughter's|brother's|sister's) (?:(?:finally|back|both|all|coming|at last) )?(?:home(?= *$| tomorrow| today)|safe\b(?! to)|awake\b|alive\b|coming (?:home|to visit)\b|walking(?= *$))"
-        r"|\bspeaking again\b|\bwe made up\b|\bforgave me\b|\bhugged me\b|\b(?:dog|cat|brother|sister|son|daughter|s?he)(?:'s| came| is)? back\b(?! (?:on|at|in|to|up|with|drinking|from the)\b)|\b(?:she's|we've|we|they) found (?:her|his|the|my) \w+\b|\blet out\b|\bnamed (?:the baby|him|her) after\b|\bmy \w+ rang\b|\bcalled me (?:dad|mum|mom|mummy|daddy)\b|\brang (?:me )?after all\b|\b(?:got|have) a date\b(?! (?:for|with (?:the|destiny)))|\bsurprise party\b|\b(?:everyone|everybody|he|she|they all) remembered\b"
+        r"|\bspeaking again\b|\bfeels? the same\b|\bforgave? me\b|\bspeaking to me again\b|\bsaid it back\b|\bpopped the question\b|\bmoving in\b|\bwe made up\b|\bforgave me\b|\bhugged me\b|\b(?:dog|cat|brother|sister|son|daughter|s?he)(?:'s| came| is)? back\b(?! (?:on|at|in|to|up|with|drinking|from the)\b)|\b(?:she's|we've|we|they) found (?:her|his|the|my) (?!on\b|in\b|at\b|dead\b|body\b)\w+\b|\blet out\b|\bnamed (?:the baby|him|her) after\b|\bmy \w+ rang\b|\bcalled me (?:dad|mum|mom|mummy|daddy)\b|\brang (?:me )?after all\b|\b(?:got|have) a date\b(?! (?:for|with (?:the|destiny)))|\bsurprise party\b|\b(?:everyone|everybody|he|she|they all) remembered\b"
     ),
     "glad": (
         r"\bso (?:happy|pleased|proud|glad|excited|relieved)\b|\bover the moon\b|\bthrilled\b|\bchuffed\b|\bdelighted\b|\bbuzzing\b|\bproud\b|\brelief\b|\brelieved\b|\bbest (?:day|night|thing|news)\b"
@@ -132,7 +132,7 @@ PATTERNS: dict[str, str] = {
         r"|\bit's (?:\w+ )?nothing\b|\b(?:came|coming|walked|come) (?:\w+ )?home\b|\bmade up\b"
     ),
     "but": (
-        r"\b(?:but|though|except|although|only)\b|\bi (?:just )?wish\b|\bif only\b|\bwould(?:'ve| have) (?:been|loved|liked|given)\b|\b(?:won't|never|didn't|doesn't) (?:\w+ ){0,3}(?:know|see|meet|bring|come)\b|\b(?:isn't|wasn't|not) here\b"
+        r"\b(?:but|though|except|although|only)\b|\bi (?:just )?wish\b|\bif only\b|\b(?:would|s?he'd|they'd|mum'd|dad'd)(?:'ve| have) (?:been|loved|liked|given)\b|\balways wanted\b|\bwere going to\b|\b(?:in|to) prison\b|\bdeathbed\b|\bdon't know if\b|\b(?:won't|never|didn't|doesn't) (?:\w+ ){0,3}(?:know|see|meet|bring|come)\b|\b(?:isn't|wasn't|not) here\b"
         r"|\bthought i'd feel\b|\bshould (?:be|feel) happy\b|\bsame day\b|\bstill\b|\bsort of\b|\bi suppose\b|\bi guess\b"
     ),
     "irony": (
@@ -193,7 +193,7 @@ JOY = frozenset({"well", "won", "bond", "glad"})
 
 _PATTERNS = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _NOT = re.compile(r"\b(?:not|never|no|\w+n't|cannot|nobody|none|didnt|wont)\b(?! (?:only|just|pain))")
-_WELL_SAID = re.compile(r"\b(?:can't|couldn't|won't|don't) (?:stop|believe|wait|cannot|find it)\b|\bnever (?:guess|believe|done|said|won)\b")
+_WELL_SAID = re.compile(r"\b(?:can't|couldn't|won't|don't) (?:stop|believe|wait|cannot|find it)\b|\bnever (?:guess|believe|done|said)\b")
 _S = re.compile(r"\b(he|she|it|that|what|who|there|where)s\b")
 LONGEST = 1500
 """Characters that are read; what was said last counts most."""
