@@ -71,7 +71,9 @@ def lines(dialogues: Path) -> list[Line]:
             said = [turn["text"] for turn in row["turns"] if turn["who"] == "user"]
             for text, letter in zip(said, letters[row["id"]], strict=True):
                 if letter != "-":
-                    found.append(Line(row["id"], text, LETTERS[letter], FIRST_WEIGHT if text is said[0] else LATER_WEIGHT))
+                    found.append(
+                        Line(row["id"], text, LETTERS[letter], FIRST_WEIGHT if text is said[0] else LATER_WEIGHT)
+                    )
     for at, row in enumerate((HERE / "lines.txt").open()):
         letter, text = row.strip().split(" ", 1)
         if not any(map(is_near, blind, [plain(text)] * len(blind))):
@@ -122,7 +124,9 @@ def chances(x: np.ndarray, w: np.ndarray) -> np.ndarray:
 
 def decided(texts: list[str], p: np.ndarray) -> list[str]:
     """Return the stance of each text, the last word had by the rules."""
-    return [decide(dict(zip(CLASSES, row, strict=True)), signs(t)).stance for t, row in zip(texts, p.tolist(), strict=True)]
+    return [
+        decide(dict(zip(CLASSES, row, strict=True)), signs(t)).stance for t, row in zip(texts, p.tolist(), strict=True)
+    ]
 
 
 def report(name: str, gold: list[str], got: list[str]) -> str:
@@ -135,7 +139,9 @@ def report(name: str, gold: list[str], got: list[str]) -> str:
         if mine:
             wrong = ", ".join(f"{k} {n}" for k, n in Counter(b for b in mine if b != stance).most_common(3))
             precision = f"{np.mean([a == stance for a in said]):.2f}" if said else "-"
-            out.append(f"| {stance} | {len(mine)} | {np.mean([b == stance for b in mine]):.2f} | {precision} | {wrong} |")
+            out.append(
+                f"| {stance} | {len(mine)} | {np.mean([b == stance for b in mine]):.2f} | {precision} | {wrong} |"
+            )
     sore, glad = ("comfort", "safety", "mixed"), ("celebrate",)
     pain = [b for a, b in zip(gold, got, strict=True) if a in sore]
     joy = [b for a, b in zip(gold, got, strict=True) if a in glad]
@@ -173,8 +179,12 @@ def main() -> None:
     if chosen.show:
         for line, said, row in zip(data, got, p, strict=True):
             pain = line.stance in ("comfort", "safety", "mixed")
-            if (pain and said in ("celebrate", "play")) or (line.stance == "celebrate" and said in ("comfort", "safety", "mixed")):
-                print(f"{line.stance:9} > {said:9} {row.max():.2f} {line.group} {line.text[:110]} {sorted(signs(line.text))}")
+            if (pain and said in ("celebrate", "play")) or (
+                line.stance == "celebrate" and said in ("comfort", "safety", "mixed")
+            ):
+                print(
+                    f"{line.stance:9} > {said:9} {row.max():.2f} {line.group} {line.text[:110]} {sorted(signs(line.text))}"
+                )
     if chosen.write:
         w = train(x, y, weight)
         scale = np.abs(w).max(0) / 127

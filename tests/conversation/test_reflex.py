@@ -34,18 +34,31 @@ def test_pain_is_opened_gravely_or_quietly(text):
     assert choose(text, celebrate=0.8) in GRAVE_FITS | {None}
 
 
-@pytest.mark.parametrize("text", ["I dropped my phone in the sink", "I stubbed my toe on the bed", "somebody nicked my bike", "I missed the train by a second"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I dropped my phone in the sink",
+        "I stubbed my toe on the bed",
+        "somebody nicked my bike",
+        "I missed the train by a second",
+    ],
+)
 def test_a_small_mishap_has_a_small_sound(text):
     assert choose(text, comfort=0.5, curious=0.3) in SMALL_FITS
 
 
-@pytest.mark.parametrize("text", ["I got the job", "she said yes last night", "the scan's clear", "I passed", "it's a girl", "I'm so proud of her"])
+@pytest.mark.parametrize(
+    "text",
+    ["I got the job", "she said yes last night", "the scan's clear", "I passed", "it's a girl", "I'm so proud of her"],
+)
 def test_good_news_is_met_with_gladness(text):
     assert choose(text, celebrate=0.8) in JOY_FITS
     assert choose(text, comfort=0.5, celebrate=0.3) not in JOY_FITS
 
 
-@pytest.mark.parametrize("text", ["I got the job but dad won't know", "we won the case, he's still dead", "it's a girl and I'm so scared"])
+@pytest.mark.parametrize(
+    "text", ["I got the job but dad won't know", "we won the case, he's still dead", "it's a girl and I'm so scared"]
+)
 def test_mixed_news_is_met_with_neither(text):
     assert choose(text, celebrate=0.6, mixed=0.2) in {"Oh.", "Mm."}
 
@@ -65,18 +78,34 @@ def test_words_come_first(text):
         assert choose(text, **chance) is None
 
 
-@pytest.mark.parametrize("field", [{"crisis": True}, {"awaited": True}, {"care": "halt"}, {"care": "farewell"}, {"care": "called"}, {"care": "nature"}])
+@pytest.mark.parametrize(
+    "field",
+    [
+        {"crisis": True},
+        {"awaited": True},
+        {"care": "halt"},
+        {"care": "farewell"},
+        {"care": "called"},
+        {"care": "nature"},
+    ],
+)
 def test_the_caller_can_forbid_it(field):
     text = "my father died on thursday"
     assert Reflexes().choose(Heard(text, sure(text, comfort=0.8), **field), ()) is None
 
 
-@pytest.mark.parametrize("text", ["should I take the job in Leeds or stay", "I can't decide between the two flats", "do I tell her or leave it"])
+@pytest.mark.parametrize(
+    "text",
+    ["should I take the job in Leeds or stay", "I can't decide between the two flats", "do I tell her or leave it"],
+)
 def test_a_choice_is_weighed(text):
     assert choose(text, decide=0.7) in {"Hm.", "Mm."}
 
 
-@pytest.mark.parametrize("text", ["haha you should have seen his face when it fell", "I laughed so hard, the priest sat on the cake, hilarious"])
+@pytest.mark.parametrize(
+    "text",
+    ["haha you should have seen his face when it fell", "I laughed so hard, the priest sat on the cake, hilarious"],
+)
 def test_a_joke_is_laughed_at_unless_it_hurts(text):
     assert choose(text, play=0.8) == "Ha."
     grave = Heard(text, Sure("play", 0.8, 0.5, 0.0, signs(text)))
@@ -92,7 +121,9 @@ def test_anger_at_her_is_met_with_words():
     assert choose("they've charged me twice and left me on hold", steady=0.8) in {"Ugh.", "Right.", "Mm."}
 
 
-@pytest.mark.parametrize("text", ["my neighbour has started keeping bees on the roof", "we had to go all the way round by the canal"])
+@pytest.mark.parametrize(
+    "text", ["my neighbour has started keeping bees on the roof", "we had to go all the way round by the canal"]
+)
 def test_a_tale_is_listened_to(text):
     first = choose(text, curious=0.7)
     assert first in {"Huh.", "Mm.", "Right.", "Ah.", "Oh."}

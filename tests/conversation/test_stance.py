@@ -137,7 +137,9 @@ def test_the_weights_belong_to_the_signs():
     assert sum(chances([0.0] * 384, frozenset()).values()) == pytest.approx(1)
 
 
-@pytest.mark.parametrize("unit", ["my mum ", "not got the ", "i got the very very ", "a", "didn't ", "oh great, ", "lost my my "])
+@pytest.mark.parametrize(
+    "unit", ["my mum ", "not got the ", "i got the very very ", "a", "didn't ", "oh great, ", "lost my my "]
+)
 def test_a_flood_of_words_ends(unit):
     began = time.perf_counter()
     signs(unit * (4000 // len(unit)))

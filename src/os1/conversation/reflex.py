@@ -30,15 +30,19 @@ _ORDERS = re.compile(
     r"|spell|keep|forget|delete|take|help|listen|hang|wait|hold|shush|shh|talk|name|pretend|settle|promise|cancel|read|ask|open|close|be)\b(?! you)",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:stubbed|cut my|burn[t|ed]+ my|fell|banged|toe|back|tooth\w*|head|sprained|broke my|sting|stung|bitten|bit my|knee)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:stubbed|cut my|burn(?:t|ed) my|fell|banged|toe|back|tooth\w*|head|sprained|broke my|sting|stung|bitten|bit my|knee)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:i|i've|my|we|our|somebody|someone|they)\b", re.IGNORECASE)
 _AT_HER = re.compile(r"\b(?:you|you're|your|shut up)\b", re.IGNORECASE)
-_ODD = frozenset({"maybe", "wonder"})
 
 FEW = 3
 """Words: a turn shorter than this has an opener only where it carries news ("he died", "I passed")."""
 SURE = 0.4
 """How sure a stance must be for a sound of its own."""
-SURE_OF_LAUGHTER = 0.6
+SURE_OF_PLAY, SURE_OF_LAUGHTER = 0.6, 0.75
+"""For a laugh of hers, with laughter in their words and without: theirs is often a nervous one."""
 LIGHT_ENDS = 0.2
 """The chance of pain above which nothing light is said."""
 FAINT = 0.3
@@ -47,7 +51,7 @@ CERTAIN = 0.6
 """The chance that the turn is over below which only a listener's sound may come."""
 RISING, LEVEL_DROP, QUIET = 2.0, 3.0, 6.0
 """Semitones above the turn's mean; decibels of fall; decibels below their usual."""
-SORE_TALE = 0.25
+SORE_TALE = 0.2
 """The chance of pain above which a tale is met with the quietest sounds only."""
 LATELY = 4
 """Turns in which the same opener is not said again, if another fits."""
@@ -145,15 +149,17 @@ def _fitting(heard: Heard) -> tuple[str, ...]:
         return ("Oh.", "Mm.")
     if sure.stance == "celebrate":
         return _on_joy(sure)
-    if "mishap" in signs and sure.stance in ("curious", "steady") and sure.joy < FAINT:
+    if "mishap" in signs and _OURS.search(heard.words) and sure.stance in ("curious", "steady") and sure.joy < FAINT:
         return _on_mishap(heard)
     if sure.probability < SURE and sure.stance != "curious":
         return ()
     if sure.stance == "play":
-        laughs = "laugh" in signs or sure.probability >= SURE_OF_LAUGHTER
-        return ("Ha.",) if laughs else ()
+        sure_of_it = sure.probability >= (SURE_OF_PLAY if "laugh" in signs else SURE_OF_LAUGHTER)
+        return ("Ha.",) if sure_of_it else ()
     if sure.stance == "steady":
-        return () if _AT_HER.search(heard.words) else ("Ugh.", "Right.", "Mm.")
+        if _AT_HER.search(heard.words):
+            return ()
+        return ("Ugh.", "Right.", "Mm.") if "anger" in signs or sure.probability >= CERTAIN else ("Mm.", "Right.")
     if sure.stance == "repair":
         return ("Sorry.", "Ah.") if sure.probability >= CERTAIN and "mended" in signs else ()
     if sure.stance == "remember":

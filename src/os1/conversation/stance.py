@@ -47,13 +47,17 @@ WORDS: dict[Stance, str] = {
 
 SIGN = 0.7
 """How large a sign is beside a place by meaning, whose length is 1."""
-SURE_OF_JOY = 0.7
+SURE_OF_JOY = 0.6
 SURE_OF_JOY_SHOWN = 0.35
 """The same where a sign of joy stands in the words."""
 A_SHARE = 0.06
 """The chance of both at once at which a "but" beside good news is believed."""
 SURE_OF_PAIN = 0.8
 """Above it, pain with a sign of joy beside it is pain alone."""
+HURTS = 0.45
+"""The chance of pain that is pain without a sign of it, where joy has next to none."""
+A_DOUBT = 0.1
+"""The chance of joy at which pain without a sign of it is not believed."""
 SURE_OF_TALE = 0.6
 """Below it a tale told after pain is met as pain."""
 LIKELY = 0.4
@@ -154,6 +158,11 @@ def decide(p: Mapping[Stance, float], found: frozenset[str], context: Sequence[S
         return sure("mixed", 0.4) if p["mixed"] > SHADOW else sure("curious", 0.3)
     if best == "play" and not (laughs or "game" in found) and (sore or max(pain, before) > SHADOW):
         return sure("comfort", 0.4) if sore or before > SHADOW else sure("curious", 0.3)
+    hurts = pain >= HURTS and p["celebrate"] < A_DOUBT and not laughs
+    if hurts and best in ("comfort", "mixed", "curious", "remember"):
+        return sure("mixed" if best == "mixed" else "comfort", 0.4)
+    if best == "comfort" and not sore and p["celebrate"] > A_DOUBT:
+        return sure("curious", 0.3)
     if p[best] < LIKELY and best not in ("curious", "brief"):
         if sore or (before > SHADOW and not (laughs or glad)):
             return sure("comfort", 0.4)

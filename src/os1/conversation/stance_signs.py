@@ -35,7 +35,7 @@ PATTERNS: dict[str, str] = {
     "death": (
         r"(?<!\bi )(?<!nearly )(?<!almost )(?<!person )(?<!nobody )(?<!no one )\bdied\b|\b(?:passed|past|pass) (?:away|on\b(?! (?:the|to|my)))"
         rf"|\b{_WHO} (?:has |have |just |'ve )?(?:passed|past)(?= (?:in|last|yesterday|this|on|at|two|three|a)\b|$)"
-        r"|(?<!i'm )(?<!so )(?<!drop )\bdead\b(?! (?:good|funny|keen|proud|easy|nice|chuffed|happy|pleased|tired|line))"
+        r"|(?<!i'm )(?<!so )(?<!drop )\bdead\b(?! (?:good|funny|keen|proud|easy|nice|chuffed|happy|pleased|tired|line|in here|quiet|on my feet|phone|battery|end|ball|lift|heat|centre|right))"
         r"|\bfuneral\b|\bburied\b|\bcremat\w+|\bashes\b|\bhospice\b|\bcoroner|\bmortuary\b|\bmorgue\b|\bstillb\w+"
         r"|\bmiss? ?carr\w+|\b(?:no|wasn't a|isn't a|couldn't find a|lost the) heartbeat\b|\bdrown\w*|\b(?:was|were|been|got|being) (?:killed|shot|stabbed|murdered)\b|\bshot (?:my|our|him|her|dead)\b|\b(?:took|taken) (?:his|her|their) own life\b|\bkilled (?:himself|herself|themselves|in|by)\b|\bgot killed\b"
         rf"|\b(?:put|putting|had) (?:him|her|it|them|the|our|my)(?: old)?(?: {_KIN})? (?:put )?(?:down|to sleep)\b"
@@ -55,7 +55,7 @@ PATTERNS: dict[str, str] = {
         rf"|\b{_TESTS}(?:'s| is| are| was| were| came back| come back| came)? (?:bad|awful|worse|positive|not (?:good|clear|great))\b"
         rf"|\b{_TESTS} (?:isn't|wasn't|aren't|weren't|not) (?:\w+ )?(?:clear|good|great|fine)\b|\bmore tests\b|\bdon't like (?:the look|what)"
         r"|\bwon't (?:wake|walk|see)\b|\bnot going to wake\b|\bstopped eating\b|\bdoesn't (?:know|recogni[sz]e) (?:who|me|us|who i)\b"
-        r"|\bdidn't (?:know|recogni[sz]e) (?:me|us)\b|\boverdose\b|\bcoma\b|\bamputat\w+|\bstopped (?:the )?treatment\b|\bon oxygen\b|\bin surgery\b|\bseizure\b|\bparaly[sz]ed\b|\bambulance\b|\bin hospital\b"
+        r"|\bdidn't (?:know|recogni[sz]e) (?:me|us)\b|\boverdose\b|\bcoma\b|\bamputat\w+|\bstopped (?:the )?treatment\b|\bon oxygen\b|\bin surgery\b|\bseizure\b|\bparaly[sz]ed\b|\bambulance\b|\bin hospital\b(?! radio)|\bpoorly\b|\bmets\b|\bbleed on the brain\b|\ba and e\b|\b(?:gone|going) blind\b|\bpalliative\b|\bpriest in\b"
         r"|\binto hospital\b|\bhad (?:a|another) fall\b|\bfell again\b|\bbring (?:someone|somebody) with\b|\baccident\b"
     ),
     "parted": (
@@ -73,7 +73,7 @@ PATTERNS: dict[str, str] = {
         r"|\bsack(?:ed|ing)\b|\bthe sack\b|\bfired\b(?! up)|\bredundan\w+|\blaid (?:me |us |him |her |them |half |\w+ of us )?off\b|\blay(?:ing)? us off\b"
         r"|\b(?:lost|losing|lose) (?:my|his|her|our|the) (?:\w+ )?(?:job|licence|license|place|home|house|flat|shop|business|farm|case|appeal|contract|sight|hearing|voice)\b"
         r"|\bevict\w+|\bbankrupt\w*|\b(?:gone|going|went) under\b|\bturned (?:me|us|it|him|her) down\b|\breject\w+|\brefused\b|\bdenied\b"
-        r"|\bfail(?:ed|ing)?\b|\b(?:didn't|did not|haven't|hasn't|never|couldn't|don't|not) (?:even )?(?:get (?:it|in|the|a|into|through|picked|my)\b|pass(?:ed)?\b(?! (?:by|the|me|him|her))|win|make the|go through|take again|work out|qualify)\b|\bnegative again\b|\btaken my licence\b|\brelegated\b|\bnot being renewed\b|\bwants? (?:me|us) out\b|\bfell through\b|\bit's a no\b|\bsuspended\b|\bkicked out\b|\bthrew me out\b|\bgone bust\b|\bskint\b|\bbailiffs?\b|\btaking my (?:kids|children)\b|\btook the (?:baby|kids|children)\b|\bburnt down\b|\bmissing (?:since|for|three|two|a)\b|\b(?:bank|landlord|council|they|doctor|all (?:\w+ )?of them|five|judge) said no\b|\bcame last\b"
+        r"|\bfail(?:ed|ing)?\b|\b(?:didn't|did not|haven't|hasn't|never|couldn't|don't|not) (?:even )?(?:get (?:it|in|the|a|into|through|picked|my)\b|pass(?:ed)?\b(?! (?:by|the|me|him|her))|win|make the|go through|take again|work out|qualify)\b|\bnegative again\b|\btaken my licence\b|\brelegated\b|\bflunk\w*|\brevoked\b|\bbeen let go\b|\bshutting down\b|\bno job\b|\bwent with (?:someone|somebody|another|the other)\b|\bnot being renewed\b|\bwants? (?:me|us) out\b|\bfell through\b|\bit's a no\b|\bsuspended\b|\bkicked out\b|\bthrew me out\b|\bgone bust\b|\bskint\b|\bbailiffs?\b|\btaking my (?:kids|children)\b|\btook the (?:baby|kids|children)\b|\bburnt down\b|\bmissing (?:since|for|three|two|a)\b|\b(?:bank|landlord|council|they|doctor|all (?:\w+ )?of them|five|judge) said no\b|\bcame last\b"
         r"|\breposs\w+|\bcan't (?:pay|afford)\b|\btaking the house\b|\bclosing (?:the|us|our)\b|\bclosed down\b|\bdeport\w*|\bwe lost\b(?= *$| in\b| by\b| \w+ (?:nil|one|two|three)\b| the (?:match|game|final|case|appeal|election|vote|house|cup)| to\b)"
         r"|\b(?:eight|seven|six|five|four|three|two|one) nil\b|\b(?:gave|given|giving) (?:it|the \w+) to (?:somebody|someone|another|him|her)\b"
         r"|\bpicked (?:everyone|everybody|someone|somebody) (?:but|except|else)\b|\bdisaster\b|\bcancelled\b|\bcalled off\b|\bi froze\b"
@@ -88,7 +88,7 @@ PATTERNS: dict[str, str] = {
         r"|\bmy (?:own )?fault\b|\bguilty\b|\bgrie\w+|\bsad\b|\bupset\b|\ba failure\b|\bworthless\b|\b(?:nobody|no one|not one of them|none of them) (?:came|rang|called|remembered|said|asked|wants|turned|ate|cares)\b"
         r"|\bno(?:body| one) to (?:talk|tell)\b|\bso (?:very )?tired\b|\btoo much\b(?= *$)|\bnot (?:okay|alright|doing (?:so )?well)\b|\bbull(?:y|ied|ying)\b"
         r"|\blaugh(?:ed|ing) at me\b|\bhit me\b|\bfirst (?:christmas|birthday|night|easter|summer|year|eid|diwali) without\b|\bhurts\b|\bin pain\b|\bshaking\b"
-        r"|\bforgot my birthday\b|\bnever rings?\b|\bcan't have (?:children|kids|a baby)\b|\bdon't belong\b|\blet (?:everyone|everybody|you|them|him|her) (?:all )?down\b|\bnot the same since\b|\bcan't (?:read|see|walk|swallow|hear|drive|remember)\b|\bwaiting for the results\b|\b(?:isn't|not|won't|stopped) (?:eat|eating|coming)\b|\bhair's? (?:started )?(?:falling|coming) out\b|\bshould have been there\b|\bsay goodbye to (?:him|her)\b|\btoo late\b|\bmy heart goes\b|\bso quiet\b|\battacked\b|\bshelled\b|\bbombed\b|\bput (?:him|her) in (?:a|the) home\b"
+        r"|\bforgot my birthday\b|\bnever rings?\b|\bcan't have (?:children|kids|a baby)\b|\bdon't belong\b|\blet (?:everyone|everybody|you|them|him|her) (?:all )?down\b|\bnot the same since\b|\bcan't (?:read|see|walk|swallow|hear|drive|remember)\b|\bwaiting for the results\b|\b(?:isn't|not|won't|stopped) (?:eat|eating|coming)(?= *$| anything| or| and| home| back)|\bnightmares?\b|\b(?:nobody|no one) to (?:sit|eat|be|go|talk|play) with\b|\bhair's? (?:started )?(?:falling|coming) out\b|\bshould have been there\b|\bsay goodbye to (?:him|her)\b|\btoo late\b|\bmy heart goes\b|\bso quiet\b|\battacked\b|\bshelled\b|\bbombed\b|\bput (?:him|her) in (?:a|the) home\b"
     ),
     "mishap": (
         r"\bdropped\b|\bspil(?:t|led)\b|\bsmashed\b(?! it)|\bbroke (?:my|the|a|his|her)\b|\bbroken\b|\bstolen\b|\bstole\b|\bnicked\b|\brobbed\b|\bburgled\b|\bbroken into\b"
@@ -100,7 +100,7 @@ PATTERNS: dict[str, str] = {
     "well": (
         rf"\b(?:not|isn't|wasn't|no|never|without|beaten?|free of|clear of|haven't got|hasn't got) (?:\w+ ){{0,2}}{_ILL}\b"
         rf"|\b(?:{_ILL}|pain|fever|shadow)(?:'s| is| has|s have)? (?:\w+ )?(?:gone|disappeared|shrunk|shrinking|shrank|vanished)\b"
-        rf"|\bremission\b|\bcancer free\b|\bdischarged\b|\boff the ventilator\b|\b(?:didn't|don't) (?:die|fail|need (?:the )?chemo)\b|\b(?:opened (?:his|her) eyes|squeezed my hand|breathing on (?:his|her) own)\b|\brang the bell\b|\bnobody was hurt\b|\ball safe\b|\bbenign\b|\ball clear\b|\b{_TESTS}(?:'s|s| is| are| was| were| came back| come back| came| come| all)* (?:\w+ )?(?:clear|fine|normal|negative|perfect|benign|good)\b"
+        rf"|\bremission\b|\bcancer free\b|\bdischarged\b|\boff the ventilator\b|\b(?:didn't|don't) (?:die|fail|need (?:the )?chemo)\b|\b(?:opened (?:his|her) eyes|squeezed my hand|breathing on (?:his|her) own)\b|\brang the bell\b|\bnobody was hurt\b|\ball safe\b|\bbenign\b|\bsurgery and it went (?:great|well|fine)\b|\bit went (?:really |so )?(?:great|well|fine|perfectly)\b|\bcast off\b|\ball clear\b|\b{_TESTS}(?:'s|s| is| are| was| were| came back| come back| came| come| all)* (?:\w+ )?(?:clear|fine|normal|negative|perfect|benign|good)\b"
         r"|\bno evidence of\b|\bno (?:more )?chemo\b|\b(?:dropped the charges|took the drip out|swelling's gone|slept through the night)\b|\ball passed\b|\bmonths? off the\b|\bfirst time since\b|\bout of (?:danger|the woods|hospital|intensive care)\b|\b(?:only|just|a) (?:a )?cyst\b|\bfever(?:'s| has| is)? (?:broken|down|gone)\b"
         r"|\b(?:operation|surgery|op|treatment|transplant) (?:went well|worked|was a success|is working|'s working)\b|\btreatment's working\b|\bgoing to be (?:fine|okay|alright)\b"
         r"|\b(?:they're both|both|they're all|mother and baby) (?:doing )?(?:fine|well)\b|\bon the mend\b|\bcan't find it\b|\bheartbeat we heard\b|\bcured\b|\bwithout (?:the )?crutches\b"
@@ -108,10 +108,10 @@ PATTERNS: dict[str, str] = {
     "won": (
         rf"\b{_GET} (?:\w+ ){{0,4}}{_PRIZE}\b|\bi got (?:it|in)\b(?! (?:wrong|from|off|stuck|all|late|trouble|at|last|about))|\b(?:i'm|we're|he's|she's) in\b(?= *$)"
         r"|\b(?:i|we|s?he)(?:'ve|'s| have| has| just)? (?:just )?(?:passed|past)(?= *$| and\b| (?:my|it|all|every|first|with|her|his|the (?:test|exam|theory|course|audition|interview|driving|final)) ?)|\bpassed (?:it|my|first time|with)\b"
-        rf"|\b(?:we|i|s?he|they)(?: actually|'ve| just| never)? won\b|\bfirst prize\b|\bshortlisted\b|\bstanding ovation\b|\b(?:to|in) the final\b|\bnailed it\b|\bpersonal best\b|\bpay rise\b|\bmade (?:the|it to the) (?:team|squad|top|final)\b|\bbeen accepted\b|\bgot (?:a|my first) (?:callback|commission|customer)\b|\bsold out\b|\bcame second\b|\bfound fifty\b|\bgot (?:promoted|into|accepted|picked|engaged|published)\b|\b(?:been|were|was|am|i'm) (?:\w+ )?(?:accepted|promoted|picked|chosen|published)\b"
+        rf"|\b(?:we|i|s?he|they)(?: actually|'ve| just| never)? won\b(?!')|\bfirst prize\b|\bshortlisted\b|\bstanding ovation\b|\b(?:to|in) the final\b|\bnailed it\b|\bpersonal best\b|\bpay rise\b|\bmade (?:the|it to the) (?:team|squad|top|final)\b|\bbeen accepted\b|\bgot (?:a|my first) (?:callback|commission|customer)\b|\bsold out\b|\bcame second\b|\bfound fifty\b|\bgot (?:promoted|into|accepted|picked|engaged|published)\b|\b(?:been|were|was|am|i'm) (?:\w+ )?(?:accepted|promoted|picked|chosen|published)\b"
         r"|\bthey (?:accepted|picked|chose|promoted|published|hired) (?:me|us|my|our|it)\b|\boffered me\b|\bapproved\b|\bgranted\b|\b(?:visa|adoption|offer|loan|mortgage|papers|citizenship) (?:\w+ )?(?:came|went|come|is|'s) (?:\w+ )?(?:through|threw)\b"
         r"|\bscholarship\b|\bgraduated\b|\bscored\b|\bpaid off\b|\bdebt free\b|\bpublish(?:ing|ed) (?:my|me|our)\b|\bin the (?:magazine|paper)\b|\bsold my first\b|\btop marks\b"
-        r"|\bcharges were dropped\b|\bwon the\b|\b(?:out of debt|no pain|signed for|got my \w+ back|made a friend|made me (?:head|captain|manager|partner|supervisor|foreman))\b|\bi fixed it\b|\b(?:without a|one month|slept) (?:cigarette|eight hours)\b|\blost (?:\w+ ){1,2}(?:kilos?|stone|pounds)\b|\b(?:they )?clapped\b|\bi did it\b|\bwe did it\b|\bi(?:'ve)? (?:actually |finally |just )?finished (?:it|the|my)\b|\bit worked\b|\bit actually\b|\b(?:days?|weeks?|months?|years?|year) (?:\w+ )?(?:sober|clean|without a)\b"
+        r"|\bcharges were dropped\b|\bwon(?!') the\b|\bofficially an?\b|\breunited\b|\blet me into\b|\b(?:out of debt|no pain|signed for|got my \w+ back|made a friend|made me (?:head|captain|manager|partner|supervisor|foreman))\b|\bi fixed it\b|\b(?:without a|one month|slept) (?:cigarette|eight hours)\b|\blost (?:\w+ ){1,2}(?:kilos?|stone|pounds)\b|\b(?:they )?clapped\b|\bi did it\b|\bwe did it\b|\bi(?:'ve)? (?:actually |finally |just )?finished (?:it|the|my)\b|\bit worked\b|\bit actually\b|\b(?:days?|weeks?|months?|years?|year) (?:\w+ )?(?:sober|clean|without a)\b"
         r"|\b(?:ran|swam|climbed|walked) (?:the|a|it|to|ten|five|my)\b|\bfirst (?:steps?|words?|time ever|pay)\b|\bsmashed it\b|\bkilled it\b|\bcitizen\b|\bof the year\b|\bcame first\b|\bcame out perfect\b"
     ),
     "bond": (
@@ -120,7 +120,7 @@ PATTERNS: dict[str, str] = {
         r"|\bgoing to be an? (?:\w+ )?(?:grand\w+|gran|nan|dad|daddy|father|mum|mummy|mother|mom|aunt\w*|uncle|parent)\b|\b(?:likes?|loves?|loved) me (?:back|too)\b|\bkissed me\b"
         r"|\b(?:we|i|they|police)(?:'ve|'d)? found (?:him|her|them|my|the (?:cat|dog|ring))\b(?! (?:dead|on|in (?:a|the (?:bath|river|water|road))|at the bottom|collapsed|crying|hanging|unconscious|face)\b)"
         r"|\b(?:s?he's|they're|mum's|dad's|son's|daughter's|brother's|sister's) (?:(?:finally|back|both|all|coming|at last) )?(?:home(?= *$| tomorrow| today)|safe\b(?! to)|awake\b|alive\b|coming (?:home|to visit)\b|walking(?= *$))"
-        r"|\bspeaking again\b|\bfeels? the same\b|\bforgave? me\b|\bspeaking to me again\b|\bsaid it back\b|\bpopped the question\b|\bmoving in\b|\bwe made up\b|\bforgave me\b|\bhugged me\b|\b(?:dog|cat|brother|sister|son|daughter|s?he)(?:'s| came| is)? back\b(?! (?:on|at|in|to|up|with|drinking|from the)\b)|\b(?:she's|we've|we|they) found (?:her|his|the|my) (?!on\b|in\b|at\b|dead\b|body\b)\w+\b|\blet out\b|\bnamed (?:the baby|him|her) after\b|\bmy \w+ rang\b|\bcalled me (?:dad|mum|mom|mummy|daddy)\b|\brang (?:me )?after all\b|\b(?:got|have) a date\b(?! (?:for|with (?:the|destiny)))|\bsurprise party\b|\b(?:everyone|everybody|he|she|they all) remembered\b"
+        r"|\bspeaking again\b|\bfeels? the same\b|\bforgave? me\b|\bspeaking to me again\b|\bsaid it back\b|\bpopped the question\b|\bsaid (?:she'll|he'll|they'll) marry\b|\b(?:been|was|were) born\b|\breconciled\b|\bmoving in\b|\bwe made up\b|\bforgave me\b|\bhugged me\b|\b(?:dog|cat|brother|sister|son|daughter|s?he)(?:'s| came| is)? back\b(?! (?:on|at|in|to|up|with|drinking|from the)\b)|\b(?:she's|we've|we|they) found (?:her|his|the|my) (?!on\b|in\b|at\b|dead\b|body\b)\w+\b|\blet out\b|\bnamed (?:the baby|him|her) after\b|\bmy \w+ rang\b|\bcalled me (?:dad|mum|mom|mummy|daddy)\b|\brang (?:me )?after all\b|\b(?:got|have) a date\b(?! (?:for|with (?:the|destiny)))|\bsurprise party\b|\b(?:everyone|everybody|he|she|they all) remembered\b"
     ),
     "glad": (
         r"\bso (?:happy|pleased|proud|glad|excited|relieved)\b|\bover the moon\b|\bthrilled\b|\bchuffed\b|\bdelighted\b|\bbuzzing\b|\bproud\b|\brelief\b|\brelieved\b|\bbest (?:day|night|thing|news)\b"
@@ -193,7 +193,9 @@ JOY = frozenset({"well", "won", "bond", "glad"})
 
 _PATTERNS = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _NOT = re.compile(r"\b(?:not|never|no|\w+n't|cannot|nobody|none|didnt|wont)\b(?! (?:only|just|pain))")
-_WELL_SAID = re.compile(r"\b(?:can't|couldn't|won't|don't) (?:stop|believe|wait|cannot|find it)\b|\bnever (?:guess|believe|done|said)\b")
+_WELL_SAID = re.compile(
+    r"\b(?:can't|couldn't|won't|don't) (?:stop|believe|wait|cannot|find it)\b|\bnever (?:guess|believe|done|said)\b"
+)
 _S = re.compile(r"\b(he|she|it|that|what|who|there|where)s\b")
 LONGEST = 1500
 """Characters that are read; what was said last counts most."""
@@ -233,7 +235,12 @@ def _denied(plain: str, joys: set[str]) -> bool:
 
 
 def _still_ill(plain: str) -> bool:
-    return re.search(r"\b(?:isn't|wasn't|aren't|weren't|not|never|isnt|wasnt) (?:\w+ )?(?:clear|fine|good|normal)\b", plain) is not None
+    return (
+        re.search(
+            r"\b(?:isn't|wasn't|aren't|weren't|not|never|isnt|wasnt) (?:\w+ )?(?:clear|fine|good|normal)\b", plain
+        )
+        is not None
+    )
 
 
 def _worse(text: str) -> bool:
