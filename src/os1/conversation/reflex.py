@@ -139,7 +139,7 @@ class Reflexes:
 
 def _fitting(heard: Heard) -> tuple[str, ...]:
     """Return the openers that fit, by what the turn is."""
-    sure, signs = heard.sure, heard.sure.signs
+    sure = heard.sure
     orders = _ORDERS.match(heard.words) is not None
     if heard.asks or orders:
         return _on_a_question(heard, orders=orders)
@@ -149,26 +149,31 @@ def _fitting(heard: Heard) -> tuple[str, ...]:
         return ("Oh.", "Mm.")
     if sure.stance == "celebrate":
         return _on_joy(sure)
-    if "mishap" in signs and _OURS.search(heard.words) and sure.stance in ("curious", "steady") and sure.joy < FAINT:
+    if (
+        "mishap" in sure.signs
+        and sure.stance in ("curious", "steady")
+        and sure.joy < FAINT
+        and _OURS.search(heard.words)
+    ):
         return _on_mishap(heard)
-    if sure.probability < SURE and sure.stance != "curious":
-        return ()
+    if sure.stance == "curious":
+        return _on_a_tale(heard)
+    return _on_the_rest(heard) if sure.probability >= SURE else ()
+
+
+def _on_the_rest(heard: Heard) -> tuple[str, ...]:
+    sure, signs = heard.sure, heard.sure.signs
     if sure.stance == "play":
         sure_of_it = sure.probability >= (SURE_OF_PLAY if "laugh" in signs else SURE_OF_LAUGHTER)
         return ("Ha.",) if sure_of_it else ()
     if sure.stance == "steady":
-        if _AT_HER.search(heard.words):
-            return ()
-        return ("Ugh.", "Right.", "Mm.") if "anger" in signs or sure.probability >= CERTAIN else ("Mm.", "Right.")
+        shared = "anger" in signs or sure.probability >= CERTAIN
+        return () if _AT_HER.search(heard.words) else ("Ugh.", "Right.", "Mm.") if shared else ("Mm.", "Right.")
     if sure.stance == "repair":
         return ("Sorry.", "Ah.") if sure.probability >= CERTAIN and "mended" in signs else ()
     if sure.stance == "remember":
         return ("Mm.", "Ah.") if sure.pain < LIGHT_ENDS else ("Mm.",)
-    if sure.stance == "decide":
-        return ("Hm.", "Mm.")
-    if sure.stance == "curious":
-        return _on_a_tale(heard)
-    return ()
+    return ("Hm.", "Mm.") if sure.stance == "decide" else ()
 
 
 def _on_a_question(heard: Heard, *, orders: bool) -> tuple[str, ...]:

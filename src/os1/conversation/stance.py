@@ -131,45 +131,67 @@ def chances(place: Sequence[float], found: frozenset[str]) -> dict[Stance, float
 
 def decide(p: Mapping[Stance, float], found: frozenset[str], context: Sequence[Sure] = ()) -> Sure:
     """Return the stance that the chances and the signs give together: the rules, in their order."""
-    sore, glad, laughs = bool(found & PAIN), bool(found & JOY), "laugh" in found
     pain = p["comfort"] + p["safety"] + p["mixed"]
-    if sore:
+    if found & PAIN:
         pain = max(pain, SORE)
-    before = context[-1].pain * CARRIED if context and not glad else 0.0
+    before = context[-1].pain * CARRIED if context and not found & JOY else 0.0
     best = max(p, key=lambda name: p[name])
+    stance, at_least = (
+        _plain(p, found, pain, best)
+        or (_joy(p, found, max(pain, before)) if best == "celebrate" else None)
+        or _weak(p, found, pain, before, best)
+        or (best, 0.0)
+    )
+    return Sure(stance, max(p[stance], at_least), max(pain, before), p["celebrate"], found)
 
-    def sure(stance: Stance, at_least: float = 0.0) -> Sure:
-        return Sure(stance, max(p[stance], at_least), max(pain, before), p["celebrate"], found)
 
+def _plain(p: Mapping[Stance, float], found: frozenset[str], pain: float, best: Stance) -> tuple[Stance, float] | None:
+    """Return what the signs settle: danger, irony, and news that is good and bad."""
+    sore, glad = bool(found & PAIN), bool(found & JOY)
     if "danger" in found and best in ("safety", "comfort", "steady", "curious"):
-        return sure("safety", 0.6)
+        return "safety", 0.6
     if "irony" in found and not glad and best in ("celebrate", "play", "comfort", "mixed", "curious"):
-        return sure("comfort" if sore or pain > p["steady"] else "steady", 0.5)
+        return ("comfort" if sore or pain > p["steady"] else "steady"), 0.5
     if sore and glad and best in ("celebrate", "mixed", "comfort", "curious", "remember", "play"):
-        return sure("comfort") if best == "comfort" and p["comfort"] > SURE_OF_PAIN else sure("mixed", 0.5)
-    if best == "celebrate":
-        needed = SURE_OF_JOY_SHOWN if glad else SURE_OF_JOY
-        if sore:
-            return sure("comfort", 0.4)
-        if "but" in found and p["mixed"] > A_SHARE:
-            return sure("mixed", 0.4)
-        if p["celebrate"] >= needed and (glad or max(pain, before) < SHADOW):
-            return sure("celebrate")
-        return sure("mixed", 0.4) if p["mixed"] > SHADOW else sure("curious", 0.3)
-    if best == "play" and not (laughs or "game" in found) and (sore or max(pain, before) > SHADOW):
-        return sure("comfort", 0.4) if sore or before > SHADOW else sure("curious", 0.3)
-    hurts = pain >= HURTS and p["celebrate"] < A_DOUBT and not laughs
-    if hurts and best in ("comfort", "mixed", "curious", "remember"):
-        return sure("mixed" if best == "mixed" else "comfort", 0.4)
+        alone = best == "comfort" and p["comfort"] > SURE_OF_PAIN
+        return ("comfort", 0.0) if alone else ("mixed", 0.5)
+    return None
+
+
+def _joy(p: Mapping[Stance, float], found: frozenset[str], pain: float) -> tuple[Stance, float]:
+    """Return whether what looks like joy is believed."""
+    glad = bool(found & JOY)
+    if found & PAIN:
+        return "comfort", 0.4
+    if "but" in found and p["mixed"] > A_SHARE:
+        return "mixed", 0.4
+    if p["celebrate"] >= (SURE_OF_JOY_SHOWN if glad else SURE_OF_JOY) and (glad or pain < SHADOW):
+        return "celebrate", 0.0
+    return ("mixed", 0.4) if p["mixed"] > SHADOW else ("curious", 0.3)
+
+
+def _weak(
+    p: Mapping[Stance, float], found: frozenset[str], pain: float, before: float, best: Stance
+) -> tuple[Stance, float] | None:
+    """Return what a guess comes to that is not sure enough to be acted on."""
+    sore, laughs = bool(found & PAIN), "laugh" in found
+    carried = before > SHADOW
+    if best == "play" and not (laughs or "game" in found) and (sore or pain > SHADOW or carried):
+        return ("comfort", 0.4) if sore or carried else ("curious", 0.3)
+    if (
+        best in ("comfort", "mixed", "curious", "remember")
+        and not laughs
+        and pain >= HURTS
+        and p["celebrate"] < A_DOUBT
+    ):
+        return ("mixed" if best == "mixed" else "comfort"), 0.4
     if best == "comfort" and not sore and p["celebrate"] > A_DOUBT:
-        return sure("curious", 0.3)
+        return "curious", 0.3
     if p[best] < LIKELY and best not in ("curious", "brief"):
-        if sore or (before > SHADOW and not (laughs or glad)):
-            return sure("comfort", 0.4)
-        return sure("curious", 0.3)
-    if best == "curious" and before > SHADOW and p["curious"] < SURE_OF_TALE:
-        return sure("comfort", 0.4)
-    return sure(best)
+        return ("comfort", 0.4) if sore or (carried and not laughs) else ("curious", 0.3)
+    if best == "curious" and carried and p["curious"] < SURE_OF_TALE:
+        return "comfort", 0.4
+    return None
 
 
 def _times(a: float, b: float) -> float:
