@@ -192,3 +192,43 @@ def test_nothing_light_stands_where_something_may_hurt():
 )
 def test_the_answer_goes_on_without_a_second_interjection(opener, model, then):
     assert goes_on(opener, model) == then
+
+
+def test_every_opener_that_is_chosen_fits_its_stance():
+    by_text = {opener.text: opener for opener in BANK}
+    tales = (
+        "my neighbour keeps bees on the roof now",
+        "I dropped my phone in the sink",
+        "haha the priest sat on the cake",
+        "we used to go by the canal",
+    )
+    seen = 0
+    for stance in CLASSES:
+        for text in (*tales, *(f"{tale} number {n}" for tale in tales for n in range(9))):
+            for over in (1.0, 0.3):
+                opener = Reflexes().choose(Heard(text, Sure(stance, 0.9, 0.1, 0.0, signs(text)), over=over), ())
+                if opener is not None and "mishap" not in signs(text):
+                    seen += 1
+                    assert stance in by_text[opener.text].stances
+    assert seen > 50
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("what did she say to you", True),
+        ("is there a word for that. the noise of rain", True),
+        ("where's the nearest garage", True),
+        ("I told him, would you believe it", True),
+        ("he goes out at six?", True),
+        ("how do they do it", True),
+        ("when I was a boy we had a donkey", False),
+        ("what I did was sit down", False),
+        ("how lovely it looked", False),
+        ("have to go round by the canal these days", False),
+        ("the bees are back on the roof", False),
+        ("where the shop was there's a car park", False),
+    ],
+)
+def test_a_question_is_known_by_its_words(text, asks):
+    assert Heard(text, Sure("curious", 0.5, 0.1)).asks is asks

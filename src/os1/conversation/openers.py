@@ -28,12 +28,12 @@ def _opener(text: str, weight: Weight, stances: tuple[Stance, ...], *, nods: boo
 
 BANK: tuple[Opener, ...] = (
     _opener("Mm.", "neutral", ("comfort", "mixed", "curious", "remember", "decide", "steady"), nods=True),
-    _opener("Mm-hm.", "neutral", ("curious", "remember"), nods=True),
+    _opener("Mm-hm.", "neutral", ("curious",), nods=True),
     _opener("Hm.", "neutral", ("decide", "honest", "curious", "play"), nods=True),
     _opener("Huh.", "neutral", ("curious",), nods=True),
     _opener("Right.", "neutral", ("curious", "decide", "steady", "play"), nods=True),
-    _opener("Okay.", "neutral", ("decide", "steady"), nods=True),
-    _opener("Yeah.", "neutral", ("comfort", "remember", "steady"), nods=True),
+    _opener("Okay.", "neutral", ("curious",), nods=True),
+    _opener("Yeah.", "neutral", ("comfort", "curious"), nods=True),
     _opener("I see.", "neutral", ("curious",), nods=True),
     _opener("Ah.", "neutral", ("curious", "remember", "repair", "mixed"), nods=True),
     _opener("Oh.", "neutral", ("comfort", "mixed", "repair", "curious"), nods=True),
@@ -45,7 +45,6 @@ BANK: tuple[Opener, ...] = (
     _opener("Sorry.", "neutral", ("repair",)),
     _opener("Ha.", "light", ("play",)),
     _opener("Ooh.", "light", ("play", "curious")),
-    _opener("Aw.", "light", ("remember", "celebrate")),
     _opener("Oh!", "light", ("celebrate",)),
     _opener("Oh, wow.", "light", ("celebrate",)),
     _opener("Oh, good.", "light", ("celebrate",)),

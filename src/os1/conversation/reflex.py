@@ -19,11 +19,13 @@ __all__ = ["BANK", "Heard", "Opener", "Reflexes", "goes_on"]
 _OF = {opener.text: opener for opener in BANK}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ASKS = re.compile(
-    r"(?:^|[.!?,;] *)(?:so |and |but |well |okay |right |um |no |like )*"
-    r"(?:what|who|how|why|when|where|which|is|are|was|do|does|did|can|could|would|should|shall|will|have|has|am|isn't|aren't|don't|didn't|won't)"
-    r"(?:'s|'re|'d)? [^.!?]*$",
+    r"(?:^|[.!?,;] *)(?:so |and |but |well |okay |right |um |no |like |quick )*"
+    r"(?:(?:what|who|how|why|which|when|where)(?:'s|'re|'d)? (?!i\b|he\b|she\b|they\b|we\b|it\b|you\b|an?\b|the\b|my\b|lovely|nice|'s)"
+    r"|(?:is|are|was|were|do|does|did|can|could|would|should|shall|will|has|am|isn't|aren't|don't|didn't|won't|have) "
+    r"(?:i|you|he|she|it|we|they|there|that|this|these|those|the|my|your|our|any\w*|an?|mum|mom|dad|people)\b) ?[^.!?]*$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!…]+(?= |$)")
 _ORDERS = re.compile(
     r"^(?:so |and |okay |right |please |just |now |um |oh |yeah |go on |hey |can you |could you |will you |would you )*"
     r"(?:tell|say|give|read|play|turn|stop|set|put|add|remind|call|ring|text|send|write|make|do|don't|let's|let|show|find|look|wake|repeat|translate"
@@ -81,9 +83,10 @@ class Heard:
 
     @property
     def asks(self) -> bool:
-        """Whether it is a question by its words."""
+        """Whether it is a question by its words: its last sentence, or the one before."""
         text = self.words.rstrip()
-        return text.endswith("?") or _ASKS.search(text.rstrip(".!…,")) is not None
+        ends = [text[: found.start()] for found in _SENTENCE.finditer(text)][-2:-1]
+        return text.endswith("?") or any(_ASKS.search(end) for end in (*ends, text.rstrip(".!…,")))
 
     @property
     def length(self) -> int:
@@ -226,9 +229,11 @@ def _on_a_tale(heard: Heard) -> tuple[str, ...]:
         return ()
     if sure.pain > SORE_TALE:
         return ("Mm.", "Oh.")
+    if heard.may_go_on:
+        return ("Mm.", "Mm-hm.", "Yeah.", "Okay.", "I see.")
     if sure.probability >= SURE and heard.length < 25:
         return ("Huh.", "Mm.", "Right.", "Ah.", "Oh.")
-    return ("Mm.", "Right.", "Ah.", "Mm-hm.")
+    return ("Mm.", "Ah.", "Oh.", "Right.") if heard.length >= 12 else ("Mm.", "Ah.", "Oh.")
 
 
 def _first_person(words: str) -> bool:
