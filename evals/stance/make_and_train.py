@@ -23,7 +23,7 @@ from os1.conversation.stance_signs import NAMES, signs
 from os1.settings import Settings
 
 HERE = Path(__file__).parent
-DIALOGUES = Path("/work/shared/data/dialogues")
+DIALOGUES = HERE.parents[2] / "shared" / "data" / "dialogues"
 LETTERS = dict(
     zip(
         "cjmqrdpbhxgsa",

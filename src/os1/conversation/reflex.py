@@ -20,7 +20,7 @@ _OF = {opener.text: opener for opener in BANK}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ASKS = re.compile(
     r"(?:^|[.!?,;] *)(?:so |and |but |well |okay |right |um |no |like |quick )*"
-    r"(?:(?:what|who|how|why|which|when|where)(?:'s|'re|'d)? (?!i\b|he\b|she\b|they\b|we\b|it\b|you\b|an?\b|the\b|my\b|lovely|nice|'s)"
+    r"(?:(?:what|who|how|why|when|where)(?:'s|'re|'d) (?!more\b)|(?:what|who|how|why|which|when|where) (?!i\b|he\b|she\b|they\b|we\b|it\b|you\b|an?\b|the\b|my\b|lovely|nice|'s)"
     r"|(?:is|are|was|were|do|does|did|can|could|would|should|shall|will|has|am|isn't|aren't|don't|didn't|won't|have) "
     r"(?:i|you|he|she|it|we|they|there|that|this|these|those|the|my|your|our|any\w*|an?|mum|mom|dad|people)\b) ?[^.!?]*$",
     re.IGNORECASE,
@@ -85,8 +85,8 @@ class Heard:
     def asks(self) -> bool:
         """Whether it is a question by its words: its last sentence, or the one before."""
         text = self.words.rstrip()
-        ends = [text[: found.start()] for found in _SENTENCE.finditer(text)][-2:-1]
-        return text.endswith("?") or any(_ASKS.search(end) for end in (*ends, text.rstrip(".!…,")))
+        sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+        return text.endswith("?") or any(_ASKS.search(part) for part in sentences[-2:])
 
     @property
     def length(self) -> int:
