@@ -18,7 +18,7 @@ import numpy as np
 from turn_ends_fit import by_speaker
 from turn_ends_pauses import Pause, collect, default_cache
 
-from os1.voice.pace import Pace
+from os1.people.pace import Pace
 from os1.voice.prosody import NOTHING
 from os1.voice.turns import RISK, WEIGHTS, Silences, Weights, silences
 from os1.voice.unfinished import read

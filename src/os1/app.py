@@ -12,8 +12,10 @@ from os1.care.crisis.lines import Help, help_in
 from os1.care.crisis.places import country_of
 from os1.conversation.caring import Caring
 from os1.conversation.kin import kin
+from os1.conversation.presence import Presence
 from os1.conversation.record import Record
 from os1.conversation.session import Session
+from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
 from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused
 from os1.core.events import RecordSwitched
@@ -22,6 +24,7 @@ from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
 from os1.core.projection import catch_up
 from os1.memory.on_record import OnRecord
+from os1.people.pace import Paces
 from os1.people.person import Person, owner
 from os1.persona.persona import CurrentPersona, Persona, change
 from os1.providers.absent import Absent
@@ -70,9 +73,11 @@ class OS1:
     absence: OS1Error | None = None
     """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
-    async def open(self, door: str) -> Session:
-        """Begin a conversation that came in by *door*."""
+    async def open(self, door: str, *, presence: bool = True) -> Session:
+        """Begin a conversation that came in by *door*; without *presence* no stance and no opener shape her answers."""
         id = new_session_id(self.clock.now())
+        paces = Paces()
+        await catch_up(paces, self.journal)
         session = Session(
             id,
             door=door,
@@ -89,6 +94,8 @@ class OS1:
                 clock=self.clock,
                 kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
             ),
+            presence=Presence(Stances(self.embedder)) if presence else None,
+            pace=paces.of(self.person.id),
             clock=self.clock,
             memory=self.memory,
             pondering=self.pondering,
@@ -302,4 +309,6 @@ async def voice_parts(os1: OS1) -> "Parts":
     from os1.voice.engine import load_parts
 
     files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
-    return await asyncio.to_thread(load_parts, files[0].parent, os1.persona.voice)
+    return await asyncio.to_thread(
+        load_parts, files[0].parent, os1.persona.voice, murmurs=os1.settings.listening_sounds == "on"
+    )

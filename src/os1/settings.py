@@ -62,6 +62,8 @@ class Settings(BaseModel):
     """OS1_NAME: her name (default: Samantha)."""
     voice: str = ""
     """OS1_VOICE: her voice (default: heart)."""
+    listening_sounds: Literal["on", "off"] = "on"
+    """OS1_LISTENING_SOUNDS: `off` keeps her silent while you tell something long."""
     user_name: str = ""
     """OS1_USER_NAME: what she calls you."""
     timezone: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from os1.conversation.exchange import Exchange, exchange
-from os1.conversation.session import LOST_WORDS
+from os1.conversation.wording import LOST_WORDS
 from os1.core.events import (
     CrisisFollowedUp,
     CrisisNoticed,

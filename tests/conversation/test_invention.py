@@ -42,7 +42,7 @@ async def test_she_stops_the_model_there() -> None:
     done = await exchange(session, "What's the name of her?")
     assert done.spoke.endswith(UNTOLD)
     assert "Maria" not in done.spoke
-    assert session.invented == 1
+    assert session.wording.invented == 1
 
 
 async def test_what_was_said_in_this_conversation_may_be_repeated() -> None:

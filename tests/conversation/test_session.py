@@ -7,8 +7,9 @@ import pytest
 
 from os1.conversation.exchange import Exchange, exchange
 from os1.conversation.record import Record
-from os1.conversation.session import CANNOT_WRITE, LOST_WORDS, Session
+from os1.conversation.session import CANNOT_WRITE, Session
 from os1.conversation.spoken import Spoken
+from os1.conversation.wording import LOST_WORDS
 from os1.core.clock import FrozenClock
 from os1.core.events import DisclosureMade, Event, SessionClosed, SessionOpened, UtteranceHeard, UtteranceSpoken
 from os1.core.ids import SessionId

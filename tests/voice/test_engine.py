@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from tests.caring import care_of, caring_in
 
 from os1.conversation.record import Record
-from os1.conversation.session import LOST_WORDS, Session
+from os1.conversation.session import Session
+from os1.conversation.wording import LOST_WORDS
 from os1.core.clock import FrozenClock
 from os1.core.errors import ModelUnavailable
 from os1.core.events import DisclosureMade, Event, SessionClosed, UtteranceHeard, UtteranceSpoken

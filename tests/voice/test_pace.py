@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from os1.voice.pace import LONGEST_S, MEMORY, QUICKEST_S, SLOWEST_S, USUAL_S, Pace
+from os1.people.pace import LONGEST_S, MEMORY, QUICKEST_S, SLOWEST_S, USUAL_S, Pace
 
 
 def heard(pauses: list[float], start: Pace | None = None) -> Pace:

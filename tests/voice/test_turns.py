@@ -5,7 +5,7 @@ from dataclasses import astuple
 
 import pytest
 
-from os1.voice.pace import Pace
+from os1.people.pace import Pace
 from os1.voice.prosody import Tail
 from os1.voice.turns import (
     DANGLING_S,

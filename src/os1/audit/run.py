@@ -11,7 +11,8 @@ from os1.audit.recording import RecordingModel
 from os1.audit.report import Outcome, Report
 from os1.audit.suite import Said, Try
 from os1.conversation.exchange import exchange
-from os1.conversation.session import MAX_TOKENS, Session, Spoken
+from os1.conversation.session import Session, Spoken
+from os1.conversation.wording import MAX_TOKENS
 from os1.core.errors import OS1Error
 from os1.core.events import ReplyWithheld
 from os1.core.journal import Journal

@@ -45,6 +45,10 @@ class ClauseCutter:
                 self._first = False
         return out
 
+    def begin_again(self) -> None:
+        """Look for a short first piece once more: what came out was not said."""
+        self._first = True
+
     def rest(self) -> str:
         """Return what was not cut off yet; empty when nothing is left."""
         piece, self._text = speakable(self._text), ""

@@ -4,8 +4,9 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from os1.care.crisis.lines import Line
-from os1.conversation.session import LOST_WORDS, Session
-from os1.conversation.spoken import Spoken
+from os1.conversation.session import Session
+from os1.conversation.spoken import spoken
+from os1.conversation.wording import LOST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,14 @@ async def exchange(session: Session, text: str) -> Exchange:
     await session.heard(text)
     async with aclosing(session.answer(decision)) as stream:
         clauses = [clause async for clause in stream]
-    models = [c.by for c in clauses if c.by != "care"]
-    disclosed = any(c.discloses for c in clauses)
-    spoken = Spoken(
-        text=" ".join(c.text for c in clauses),
-        answer=" ".join(c.text for c in clauses if not c.is_notice),
-        interrupted=False,
-        by=models[0] if models else "care",
-        disclosed=disclosed,
-    )
-    await session.spoke(spoken)
+    said = spoken([(c, c.text) for c in clauses], interrupted=False)
+    await session.spoke(said)
     return Exchange(
         turn=session.turn,
         heard=text,
-        spoke=spoken.text,
+        spoke=said.text,
         care=decision.kind,
-        disclosed=disclosed,
+        disclosed=any(c.discloses for c in clauses),
         closes=decision.closes,
         failed=any(c.text == LOST_WORDS for c in clauses),
         lines=tuple(line for c in clauses for line in c.shows),

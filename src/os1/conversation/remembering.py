@@ -87,6 +87,11 @@ class Remembering:
         self.raises: int | None = None
         """Where the open thread stands that her next words bring up."""
 
+    @property
+    def awaits(self) -> bool:
+        """Whether she has asked for a yes or a no."""
+        return self._pending is not None
+
     # -- in the order of a turn ----------------------------------------------------------
 
     async def reply(

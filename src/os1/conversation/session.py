@@ -2,23 +2,25 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from os1.care.first_look import Decision
 from os1.conversation import prompts
 from os1.conversation.caring import Caring
-from os1.conversation.clauses import ClauseCutter, is_complete, pieces
+from os1.conversation.clauses import pieces
 from os1.conversation.context import Context, Turn
 from os1.conversation.greeting import is_greeting
-from os1.conversation.invention import UNTOLD, is_invented
+from os1.conversation.presence import ENDED, Ending, Presence
 from os1.conversation.record import Record
 from os1.conversation.remembering import Remembering, Reply
 from os1.conversation.spoken import Clause, Spoken
+from os1.conversation.wording import Wording
 from os1.core.clock import Clock
 from os1.core.errors import ModelUnavailable, Unavailable
 from os1.core.events import (
     Event,
+    PaceLearned,
     RecordSwitched,
     SessionClosed,
     SessionOpened,
@@ -35,19 +37,16 @@ from os1.memory.memory import Memory
 from os1.memory.on_record import OnRecord
 from os1.memory.pondering import Pondering
 from os1.memory.wishes import wish
+from os1.people.pace import Pace
 from os1.people.person import Person
 from os1.persona.persona import Persona
 
 log = logging.getLogger(__name__)
 
-MAX_TOKENS = 90
-"""Of one answer: she talks in sentences, not in paragraphs."""
 CANNOT_WRITE = "I can't write anything down just now. I'll keep it in mind and try again."
 """Said once when the journal refuses; the page and the terminal name the fix."""
 FIRST_WORD = "So"
 """Stands for what the user will say, where only the frame around it matters."""
-LOST_WORDS = "Sorry, I lost my words."
-"""Said when a model or a part of her fails in the middle of a turn."""
 
 
 class Session:
@@ -68,6 +67,8 @@ class Session:
         journal: Journal,
         record: Record,
         caring: Caring,
+        presence: Presence | None = None,
+        pace: Pace | None = None,
         clock: Clock,
         memory: Memory | None = None,
         pondering: Pondering | None = None,
@@ -110,11 +111,13 @@ class Session:
         self.record = record
         self.turn = 0
         """How many answers were given."""
-        self.invented = 0
-        """How often the model claimed to have been told what it was not, and was stopped."""
+        self.wording = Wording(model, caring)
+        self._presence = presence
+        self._hint = ""
+        """What the model is told of the moment."""
+        self.pace = self._pace_before = pace or Pace()
+        """How long the user pauses while they speak; whoever listens learns it."""
         self._shown = len(prompts.opening(persona))
-        self.first_token_at: float | None = None
-        """When the model gave the first token of the last answer (event-loop time, seconds)."""
         self._closed = False
         self._told_of_trouble = False
 
@@ -162,6 +165,16 @@ class Session:
                 self._context.forget(memory.forgotten.places)
         return self._context.prompt(guess, self._reminder if guess else None)
 
+    async def read_partial(self, text: str) -> None:
+        """Let the model read what the user is still saying; to be broken off when they stop."""
+        if self._presence is not None:
+            self._hint = self._presence.hint(await self._presence.look(text))
+        await self._remind(text, text)
+        try:
+            await self._model.warm(self.prompt(text))
+        except ModelUnavailable:
+            log.exception("reading ahead failed", extra={"session": self.id})
+
     async def read_ahead(self) -> None:
         """Let the model read, in the quiet after her turn, all that the next prompt will begin with.
 
@@ -172,10 +185,13 @@ class Session:
         except ModelUnavailable:
             log.exception("reading ahead failed", extra={"session": self.id})
 
-    async def answer(self, decision: Decision, guess: str = "") -> AsyncGenerator[Clause, None]:
+    async def answer(
+        self, decision: Decision, guess: str = "", ending: Ending | None = ENDED
+    ) -> AsyncGenerator[Clause, None]:
         """Yield her answer clause by clause; never raises for a model that fails.
 
-        *guess* is what the user said when `heard` has not been told yet.
+        *guess* is what the user said when `heard` has not been told yet; *ending* how it ended, None when no opener is
+        wanted.
         """
         self._reminder, self._rests_on = None, ()
         if decision.kind == "halt":
@@ -188,6 +204,9 @@ class Session:
             for clause in (*_said(decision), *([notice] if notice is not None else [])):
                 yield clause
             return
+        opener = await self._open_answer(decision, text, ending if notice is None else None)
+        if opener is not None:
+            yield opener
         reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
@@ -196,12 +215,24 @@ class Session:
             return
         if notice is not None:
             yield notice
-        async with aclosing(self._find(decision, reply, text, guess)) as found:
+        async with aclosing(self._find(decision, reply, text, guess, opener.text if opener else "")) as found:
             async for clause in found:
                 yield clause
 
+    async def _open_answer(self, decision: Decision, text: str, ending: Ending | None) -> Clause | None:
+        """Return the sound that the answer begins with, if one is apt; learn what the moment asks of her."""
+        self._hint = ""
+        if self._presence is None or decision.kind not in ("answer", "called"):
+            return None
+        sure = await self._presence.look(text)
+        self._hint = self._presence.hint(sure)
+        if ending is None or (self._remembering is not None and self._remembering.awaits):
+            return None
+        opener = self._presence.opener(text, sure, decision, ending, grave=self._caring.grave)
+        return Clause(opener.text, "reflex", "nod" if opener.nods else "opener") if opener is not None else None
+
     async def _find(
-        self, decision: Decision, reply: Reply | None, text: str, guess: str
+        self, decision: Decision, reply: Reply | None, text: str, guess: str, opener: str
     ) -> AsyncGenerator[Clause, None]:
         """Yield the answer itself: memory's, care's or the model's, and the question after an earlier crisis."""
         comes_back = self._caring.comes_back(self.turn) if decision.kind in ("answer", "called") else ""
@@ -213,7 +244,10 @@ class Session:
                 yield clause
         elif not comes_back or not is_greeting(text, self.persona.name):
             await self._remind(text, guess)
-            async with aclosing(self._from_model(self.prompt(guess))) as clauses:
+            prompt = self.prompt(guess)
+            # The first line is who she is, and shows how she talks: nobody told her that.
+            told = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
+            async with aclosing(self.wording.find(prompt, told, opener)) as clauses:
                 async for clause in clauses:
                     # One question is enough for a turn, and hers is the other.
                     if not (comes_back and clause.text.endswith("?")):
@@ -239,59 +273,26 @@ class Session:
         return reply or await self._remembering.opens(text, self.persona.name)
 
     async def _remind(self, text: str, guess: str) -> None:
-        """Let what is recalled for *text* ride with the turn; in danger only that it is so."""
+        """Let what is recalled for *text*, and what the moment asks, ride with the turn; in danger only that it is so."""
+        self._reminder = None
         if self._caring.grave:
             self._reminder = Turn(Message("system", prompts.GRAVE))
         elif self._remembering is not None:
             self._reminder = await self._remembering.reminder(text)
+        if self._hint and not self._caring.grave:
+            recalled = self._reminder
+            said = f"{recalled.message.text} {self._hint}" if recalled is not None else self._hint
+            self._reminder = Turn(Message("system", said), recalled.positions if recalled is not None else set())
         if self._reminder is not None:
             self._rests_on = tuple(sorted(self._reminder.positions))
             if not guess:
                 self._context.remind(self._reminder)
 
-    async def _from_model(self, prompt: tuple[Message, ...]) -> AsyncGenerator[Clause, None]:
-        cutter, said, before = ClauseCutter(), 0, ""
-        # The first line is who she is, and shows how she talks: nobody told her that.
-        heard = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
-        tokens = 0
-        try:
-            async with aclosing(self._model.stream(prompt, max_tokens=MAX_TOKENS)) as stream:
-                async for token in stream:
-                    tokens += 1
-                    if tokens == 1:
-                        self.first_token_at = asyncio.get_running_loop().time()
-                    for text in map(well_formed, cutter.feed(token)):
-                        said += 1
-                        clause = self._let_through(text, heard, before)
-                        yield clause
-                        if clause.text != text:
-                            return
-                        before = f"{before} {text}".lstrip()
-        except ModelUnavailable:
-            log.exception("model failed", extra={"session": self.id, "turn": self.turn})
-            yield Clause(LOST_WORDS, "care", "apology")
-            return
-        rest = well_formed(cutter.rest())
-        # A sentence cut by the token limit is not said, unless nothing else would be.
-        if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
-            said += 1
-            yield self._let_through(rest, heard, before)
-        if said == 0:
-            yield Clause("Mm.", "care")
-
-    def _let_through(self, text: str, heard: Sequence[str], before: str) -> Clause:
-        """Return what the model said, or what is said in its place: nothing follows that then."""
-        verdict = self._caring.check(text, before)
-        if verdict is not None:
-            return Clause(verdict.say, "care")
-        if is_invented(text, heard):
-            self.invented += 1
-            return Clause(UNTOLD, "memory")
-        return Clause(text, self._model.name)
-
     async def heard(self, text: str) -> None:
         """Write down what the user said, unless they do not want it written."""
         text = well_formed(text)
+        if self._presence is not None:
+            self._presence.heard(text)
         turn = self._last_heard = self._context.heard(text, self._reminder)
         self._reminder = None
         await self._switch(text, before=True)
@@ -314,9 +315,17 @@ class Session:
         text = well_formed(text)
         await self._write(UtteranceHeard(self.id, self.person.id, text))
 
+    async def nodded(self, text: str) -> None:
+        """Write down a listener's sound of hers, made while they talk; the model is not shown it."""
+        if self._presence is not None:
+            self._presence.spoke(text)
+        await self._write(UtteranceSpoken(self.id, text, False, "reflex", ()))
+
     async def spoke(self, spoken: Spoken) -> None:
         """Write down what she said, as far as it was heard, and what it rests on."""
         self.turn += 1
+        if self._presence is not None:
+            self._presence.spoke(spoken.opener)
         answered = self._last_heard.positions if self._last_heard is not None else set[int]()
         told, self._rests_on = self._rests_on, ()
         sources = tuple(sorted(answered | set(told)))
@@ -375,6 +384,8 @@ class Session:
         if self._closed:
             return
         self._closed = True
+        if self.pace != self._pace_before:
+            await self._write(PaceLearned(self.person.id, self.pace.median_s, self.pace.weight))
         await self._write(SessionClosed(self.id, reason))
         if self._following is not None:
             await asyncio.shield(self._following)

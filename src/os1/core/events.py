@@ -65,6 +65,18 @@ class DisclosureMade:
 
 
 @dataclass(frozen=True, slots=True)
+class PaceLearned:
+    """How long a person pauses while they are still speaking, as far as it is known after a conversation."""
+
+    kind: ClassVar[str] = "pace.learned.1"
+    person: PersonId
+    median_s: float
+    """Their typical pause, in seconds."""
+    weight: float
+    """How many pauses stand behind it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonaSet:
     """Who she is from now on. Only the user changes it; each change is a new version."""
 
@@ -238,6 +250,7 @@ Event = (
     | UtteranceSpoken
     | DisclosureMade
     | PersonaSet
+    | PaceLearned
     | NoteTaken
     | NoteCorrected
     | EpisodeTold
@@ -262,6 +275,7 @@ KINDS: dict[str, type[Event]] = {
         UtteranceHeard,
         UtteranceSpoken,
         DisclosureMade,
+        PaceLearned,
         PersonaSet,
         NoteTaken,
         NoteCorrected,

@@ -19,8 +19,9 @@ from pipecat.transports.smallwebrtc.request_handler import (
 from pipecat.transports.smallwebrtc.transport import SmallWebRTCTransport
 
 from os1.care.crisis.lines import Line as CrisisLine
-from os1.conversation.session import LOST_WORDS, Session
+from os1.conversation.session import Session
 from os1.conversation.spoken import as_told
+from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import OS1Error, Refused
 from os1.voice.engine import Engine, Parts
 from os1.voice.frames import Hearing, Onset, TurnOver

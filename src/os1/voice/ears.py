@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
@@ -20,16 +21,20 @@ from pipecat.frames.frames import (
 )
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 
-from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
+from os1.people.pace import Pace
+from os1.voice.frames import Deaf, Hearing, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
+from os1.voice.listening import Story, may_murmur
+from os1.voice.prosody import Tail, tail
 from os1.voice.recogniser import RATE, Audio, Recogniser
-from os1.voice.turns import VAD_START_S, VAD_STOP_S, needed_silence
+from os1.voice.transcript import RollingTranscript
+from os1.voice.turns import VAD_START_S, VAD_STOP_S, Silences, silences
 
 log = logging.getLogger(__name__)
 
 PRE_ROLL_S = 0.6
 """Kept from before the voice was noticed: the first consonant is older than the notice."""
-LONGEST_S = 28.0
-"""Of one piece given to the recogniser; a longer turn is transcribed piece by piece, cut at its pauses."""
+PARTIAL_AFTER_S, PARTIAL_EVERY_S = 1.2, 1.0
+"""Of voice before the first look at words that are still being said, and between two of them."""
 GONE_S = 0.4
 """Without any sound arriving (a muted or lost microphone), silence is assumed."""
 FRAME_S = 0.02
@@ -51,10 +56,12 @@ class Ears(FrameProcessor):
     All durations are counted in samples received, so a replay is exact. Swallows the audio.
     """
 
-    def __init__(self, recogniser: Recogniser, turn_end: TurnEnd) -> None:
-        """Hear words with *recogniser* and ends with *turn_end*; both may be shared between ears."""
+    def __init__(self, recogniser: Recogniser, turn_end: TurnEnd, pace: Pace) -> None:
+        """Hear words with *recogniser* and ends with *turn_end*, which may be shared; *pace* is what is known of theirs."""
         super().__init__()
-        self._recogniser = recogniser
+        self.pace = pace
+        """How long they pause while they speak, as far as it is learned."""
+        self._transcript = RollingTranscript(recogniser)
         self._turn_end = turn_end
         self._vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S))
         self._vad.set_sample_rate(RATE)
@@ -62,17 +69,24 @@ class Ears(FrameProcessor):
         self._voiced = False
         self._before: deque[bytes] = deque(maxlen=int(PRE_ROLL_S / FRAME_S))
         self._turn: list[bytes] = []
-        self._settled = ""
-        """Words of pieces of this turn that are transcribed for good."""
         self._open = False
         """A turn has begun and is not over."""
         self._silence_s = 0.0
-        self._needed_s: float | None = None
-        """How much silence ends the turn; None while that is being found out."""
+        """Since the last voice, also after the turn."""
+        self._lasts_s = 0.0
+        """Since the turn began."""
+        self._voice_s = 0.0
+        """Since the last look at words that are still being said."""
+        self._asked: Silences | None = None
+        """How much silence is asked for here; None while that is being found out."""
+        self._text = ""
+        self._nodded = self._murmured = False
+        """What was already told of this pause."""
         self._pause = 0
         """Counts pauses, so that what was found about an earlier one is dropped."""
         self._look: asyncio.Task[None] | None = None
-        self._threads = ThreadPoolExecutor(2, thread_name_prefix="ears")
+        self._words = ThreadPoolExecutor(1, thread_name_prefix="ears-words")
+        self._ends = ThreadPoolExecutor(1, thread_name_prefix="ears-ends")
         self._heard_at = 0.0
         self._watch: asyncio.Task[None] | None = None
 
@@ -100,50 +114,96 @@ class Ears(FrameProcessor):
     async def cleanup(self) -> None:
         """Let go of the threads."""
         await super().cleanup()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._words.shutdown(wait=False, cancel_futures=True)
+        self._ends.shutdown(wait=False, cancel_futures=True)
         await self._vad.cleanup()
+
+    def went_on(self, after_s: float) -> None:
+        """Learn that a pause of *after_s* seconds was none of an end, though it was taken for one."""
+        self.pace = self.pace.after(after_s)
 
     async def _take(self, audio: bytes) -> None:
         self._state = await self._vad.analyze_audio(audio)
+        length_s = len(audio) / 2 / RATE
         if self._open:
             self._turn.append(audio)
+            self._lasts_s += length_s
         else:
             self._before.append(audio)
         if self._state == VADState.SPEAKING and not self._voiced:
             await self._begin()
         elif self._state == VADState.QUIET and self._voiced:
             await self._stop()
-        elif not self._voiced and self._open:
-            self._silence_s += len(audio) / 2 / RATE
-            # A syllable that has just begun holds the door open before it is sure to be one.
-            if self._needed_s is not None and self._silence_s >= self._needed_s and self._state == VADState.QUIET:
-                await self._close()
+        elif self._voiced:
+            self._voice_s += length_s
+            if self._voice_s >= PARTIAL_EVERY_S and self._state == VADState.SPEAKING:
+                self._listen_in()
+        else:
+            self._silence_s += length_s
+            if self._open and self._asked is not None:
+                await self._wait(self._asked)
+
+    async def _wait(self, asked: Silences) -> None:
+        """Tell what the silence has come to."""
+        if self._silence_s >= asked.nod_s and not self._nodded:
+            self._nodded = True
+            await self.push_frame(MayNod())
+        if not self._murmured and may_murmur(Story(self._lasts_s, self._silence_s, asked, self._text)):
+            self._murmured = True
+            await self.push_frame(MayMurmur())
+        # A syllable that has just begun holds the door open before it is sure to be one.
+        if self._silence_s >= asked.speak_s and self._state == VADState.QUIET:
+            await self._close()
 
     async def _begin(self) -> None:
         self._voiced = True
         self._pause += 1
-        self._needed_s = None
-        if not self._open:
+        self._asked = None
+        after_s = math.inf
+        if self._open:
+            self.pace = self.pace.after(self._silence_s)
+        else:
+            after_s = self._silence_s
             self._open = True
             self._turn = list(self._before)
             self._before.clear()
-            self._settled = ""
+            self._lasts_s = 0.0
+            self._voice_s = PARTIAL_EVERY_S - PARTIAL_AFTER_S
             await self.broadcast_frame(UserStartedSpeakingFrame)
-        await self.push_frame(Onset())
+        await self.push_frame(Onset(after_s=after_s))
 
     async def _stop(self) -> None:
         self._voiced = False
         self._silence_s = VAD_STOP_S
+        self._nodded = self._murmured = False
+        await self.push_frame(Pause())
         ended_at = self.get_event_loop().time() - VAD_STOP_S
-        self._look = self.create_task(self._listen_back(self._pause, b"".join(self._turn), ended_at))
+        self._look = self.create_task(self._listen_back(self._pause, self._sound(), ended_at))
 
-    async def _listen_back(self, pause: int, sound: bytes, ended_at: float) -> None:
-        audio = np.frombuffer(sound, np.int16).astype(np.float32) / np.float32(32768)
+    def _sound(self) -> Audio:
+        return np.frombuffer(b"".join(self._turn), np.int16).astype(np.float32) / np.float32(32768)
+
+    def _listen_in(self) -> None:
+        """Look at the words while they are being said, unless the last look is not over."""
+        if self._look is None or self._look.done():
+            self._voice_s = 0.0
+            self._look = self.create_task(self._tell_partial(self._pause, self._sound()))
+
+    async def _tell_partial(self, pause: int, audio: Audio) -> None:
+        try:
+            text = await self.get_event_loop().run_in_executor(self._words, self._transcript.partial, audio)
+        except Exception:  # the edge of a task: a look that fails costs nothing, the one at the pause tells
+            log.exception("partial failed")
+            return
+        if text and pause == self._pause and self._voiced:
+            await self.push_frame(Partial(text=text))
+
+    async def _listen_back(self, pause: int, audio: Audio, ended_at: float) -> None:
         loop = self.get_event_loop()
         began = loop.time()
-        sure = loop.run_in_executor(self._threads, self._turn_end.probability, audio)
+        sure = loop.run_in_executor(self._ends, self._ending, audio)
         try:
-            text = await loop.run_in_executor(self._threads, self._recogniser.transcribe, audio)
+            text = await loop.run_in_executor(self._words, self._transcript.at_pause, audio)
         except Exception as error:  # the edge of a task: whatever broke is logged, and heard
             log.exception("recogniser failed")
             if pause == self._pause and not self._voiced:
@@ -151,32 +211,32 @@ class Ears(FrameProcessor):
                 await self.push_frame(Deaf(error=error))
             return
         stt_ms = (loop.time() - began) * 1000
+        try:
+            probability, end = await sure
+        except Exception:  # as above; without its word the longer silence decides
+            log.exception("turn end failed")
+            probability, end = 0.0, Tail()
         if pause != self._pause or self._voiced:
             return
-        whole = f"{self._settled} {text}".strip()
-        if len(audio) > LONGEST_S * RATE:
-            self._settled, self._turn = whole, self._turn[-int(VAD_STOP_S / FRAME_S) :]
-        if not any(c.isalnum() for c in whole):
+        if not any(c.isalnum() for c in text):
             self._reset()
             await self.broadcast_frame(UserStoppedSpeakingFrame)
             await self.push_frame(Hearing(text="", ended_at=ended_at, stt_ms=stt_ms))
             return
-        await self.push_frame(Hearing(text=whole, ended_at=ended_at, stt_ms=stt_ms))
-        try:
-            probability = await sure
-        except Exception:  # as above; without its word the longer silence decides
-            log.exception("turn end failed")
-            probability = 0.0
+        asked = silences(probability, text, tail=end, pace=self.pace)
+        await self.push_frame(Hearing(text=text, ended_at=ended_at, stt_ms=stt_ms, asked=asked))
         if pause == self._pause and not self._voiced:
-            self._needed_s = needed_silence(probability, whole)
+            self._asked, self._text = asked, text
+
+    def _ending(self, audio: Audio) -> tuple[float, Tail]:
+        return self._turn_end.probability(audio), tail(audio)
 
     async def _hear_out(self) -> None:
         """Tell what was said in a turn that is cut off from outside, so that it is not lost."""
         if not self._open:
             return
-        known = self._needed_s is not None and not self._voiced
-        audio = np.frombuffer(b"".join(self._turn), np.int16).astype(np.float32) / np.float32(32768)
-        settled = self._settled
+        known = self._asked is not None and not self._voiced
+        audio, transcript = self._sound(), self._transcript
         self._reset()
         self._voiced = False
         if known:
@@ -184,13 +244,12 @@ class Ears(FrameProcessor):
         loop = self.get_event_loop()
         try:
             async with asyncio.timeout(LAST_WORDS_S):
-                text = await loop.run_in_executor(self._threads, self._recogniser.transcribe, audio)
+                text = await loop.run_in_executor(self._words, transcript.at_pause, audio)
         except Exception:  # the line is closing: what was known before is still told
             log.exception("last words not understood")
-            text = ""
-        whole = f"{settled} {text}".strip()
-        if any(c.isalnum() for c in whole):
-            await self.push_frame(Hearing(text=whole, ended_at=loop.time()))
+            text = transcript.settled
+        if any(c.isalnum() for c in text):
+            await self.push_frame(Hearing(text=text, ended_at=loop.time()))
 
     async def _close(self) -> None:
         self._reset()
@@ -199,7 +258,8 @@ class Ears(FrameProcessor):
 
     def _reset(self) -> None:
         self._open = False
-        self._needed_s = None
+        self._asked = None
+        self._transcript = self._transcript.begin_again()
         self._pause += 1
         self._before.extend(self._turn[-(self._before.maxlen or 0) :])
         self._turn = []

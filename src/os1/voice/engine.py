@@ -14,12 +14,15 @@ from pipecat.processors.frame_processor import FrameProcessor
 from pipecat.workers.runner import WorkerRunner
 
 from os1.care.crisis.lines import Line
+from os1.conversation.openers import BANK
 from os1.conversation.session import Session
 from os1.voice.ears import Ears, TurnEnd
+from os1.voice.listening import MURMUR
 from os1.voice.mind import Mind, TurnReport
 from os1.voice.mouth import Played
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.recogniser import Moonshine, Recogniser
+from os1.voice.rendered import Rendered
 from os1.voice.synthesiser import RATE as VOICE_RATE
 from os1.voice.synthesiser import Hibari, Synthesiser
 
@@ -33,10 +36,14 @@ class Parts:
     recogniser: Recogniser
     turn_end: TurnEnd
     synthesiser: Synthesiser
+    murmurs: bool = True
+    """Whether her "mm-hm" is heard now and then in a long story."""
 
 
-def load_parts(recogniser_folder: Path, voice: str) -> Parts:
+def load_parts(recogniser_folder: Path, voice: str, *, murmurs: bool = True) -> Parts:
     """Load the ear and the voice, and run each once, so that the first turn is as fast as any. Blocks.
+
+    What she opens answers with is rendered here, once.
 
     Raises:
         ModelUnavailable, Misconfigured: with the fix.
@@ -47,7 +54,8 @@ def load_parts(recogniser_folder: Path, voice: str) -> Parts:
     _take_over_logging()
     turn_end = TurnEnd(sample_rate=EAR_RATE)
     turn_end.set_sample_rate(EAR_RATE)
-    parts = Parts(Moonshine(recogniser_folder), turn_end, Hibari(voice))
+    sounds = [*(opener.text for opener in BANK), MURMUR]
+    parts = Parts(Moonshine(recogniser_folder), turn_end, Rendered(Hibari(voice), sounds), murmurs)
     quiet = np.zeros(EAR_RATE, np.float32)
     parts.recogniser.transcribe(quiet)
     parts.turn_end.probability(quiet)
@@ -75,11 +83,20 @@ class Engine:
         """
         self.session = session
         self.said_goodbye = False
-        self._mind = Mind(session, parts.synthesiser, report=report, goodbye=self._goodbye, show=show or _nowhere)
+        self._mind = Mind(
+            session,
+            parts.synthesiser,
+            report=report,
+            goodbye=self._goodbye,
+            show=show or _nowhere,
+            murmurs=parts.murmurs,
+        )
+        self._ears = Ears(parts.recogniser, parts.turn_end, session.pace)
+        self._mind.went_on = self._ears.went_on
         pipeline = Pipeline(
             [
                 source,
-                Ears(parts.recogniser, parts.turn_end),
+                self._ears,
                 self._mind,
                 self._mind.mouth,
                 sink,
@@ -101,6 +118,7 @@ class Engine:
         try:
             await runner.run()
         finally:
+            self.session.pace = self._ears.pace
             await asyncio.shield(self._mind.finish())
             await asyncio.shield(self.session.close("goodbye" if self.said_goodbye else "left"))
 

@@ -3,19 +3,37 @@
 System frames, so that an interruption does not sweep them away.
 """
 
+import math
 from dataclasses import dataclass, field
 
 from pipecat.frames.frames import SystemFrame
+
+from os1.voice.turns import Silences
 
 
 @dataclass
 class Onset(SystemFrame):
     """A voice began, or went on after a pause that did not end the turn."""
 
+    after_s: float = math.inf
+    """Seconds of silence since the voice of a turn that was held to be over; infinite within a turn and at the first."""
+
+
+@dataclass
+class Partial(SystemFrame):
+    """While they speak: the words so far that are likely to stay."""
+
+    text: str = ""
+
+
+@dataclass
+class Pause(SystemFrame):
+    """The voice stopped; what was said is being looked at."""
+
 
 @dataclass
 class Hearing(SystemFrame):
-    """A pause: what was said in this turn so far. It may be all of it."""
+    """What was said in this turn up to a pause. It may be all of it."""
 
     text: str = ""
     """Empty when the sound held no words."""
@@ -24,6 +42,18 @@ class Hearing(SystemFrame):
     stt_ms: float = 0.0
     pressed: bool = False
     """Not heard but said by a button of the page."""
+    asked: Silences | None = None
+    """How much silence ends the turn here, and the chance that it is over; None where nobody listened for that."""
+
+
+@dataclass
+class MayNod(SystemFrame):
+    """The silence is long enough for a listener's sound, not for content."""
+
+
+@dataclass
+class MayMurmur(SystemFrame):
+    """A pause in a long story: a quiet "mm-hm" would be well placed."""
 
 
 @dataclass

@@ -14,6 +14,9 @@ LONG_STORY_S = 8.0
 """Of turn before a first sound."""
 APART_S = 16.0
 """At least between two of them."""
+MURMUR = "Mm-hm."
+MURMUR_GAIN = 0.5
+"""Of her usual voice: a listener is quiet."""
 PAUSE_S = 0.4
 """Of silence before one: in a shorter one the next word is already on its way."""
 TOO_LATE_S = 0.9
@@ -46,15 +49,11 @@ class Story:
     """What the rule of turns asks for here."""
     text: str
     """Their words so far."""
-    since_last_s: float | None = None
-    """Since her last sound of any kind: a murmur, a nod or words. None: none yet."""
 
 
-def may_murmur(story: Story, *, wanted: bool = True) -> bool:
-    """Say whether a quiet listening sound may come now; *wanted* is the user's setting."""
-    if not wanted or story.lasts_s < LONG_STORY_S:
-        return False
-    if story.since_last_s is not None and story.since_last_s < APART_S:
+def may_murmur(story: Story) -> bool:
+    """Say whether a quiet listening sound may come now; they come at least `APART_S` after her last sound of any kind."""
+    if story.lasts_s < LONG_STORY_S:
         return False
     if not PAUSE_S <= story.silence_s <= TOO_LATE_S:
         return False

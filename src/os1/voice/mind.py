@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -13,16 +14,21 @@ from pipecat.utils.time import time_now_iso8601
 from os1.care.crisis.lines import Line
 from os1.care.first_look import Decision
 from os1.conversation.backchannel import is_backchannel, is_echo
-from os1.conversation.session import LOST_WORDS, Session
+from os1.conversation.presence import Ending
+from os1.conversation.session import Session
 from os1.conversation.spoken import Clause
+from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import ModelUnavailable
-from os1.voice.frames import Deaf, Hearing, Onset, TurnOver
+from os1.voice.frames import Deaf, Hearing, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
+from os1.voice.listening import APART_S, MURMUR, MURMUR_GAIN
 from os1.voice.mouth import Mouth
 from os1.voice.synthesiser import Synthesiser
 from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
+NODS_APART_S = 6.0
+"""Between two listener's sounds of hers within one turn of theirs, at least."""
 MURMUR_LEFT_S = 0.8
 """Of her speech that must be left for a "yeah" to be a listener's and not an answer."""
 
@@ -45,6 +51,10 @@ class TurnReport:
     closed_at: float | None = None
     first_token_at: float | None = None
     first_sound_at: float | None = None
+    """Of the opener, where there was one."""
+    first_word_at: float | None = None
+    """Of what she said behind the opener."""
+    opener: str = ""
     pieces: list[str] = field(default_factory=list)
 
 
@@ -63,14 +73,23 @@ class Mind(FrameProcessor):
         report: Callable[[TurnReport], Awaitable[None]],
         goodbye: Callable[[], Awaitable[None]],
         show: Callable[[Sequence[Line]], Awaitable[None]],
+        murmurs: bool,
     ) -> None:
-        """Talk in *session*; tell *report* each finished turn, *goodbye* when she has said it, *show* whom one can ring."""
+        """Talk in *session*; tell *report* each finished turn, *goodbye* when she has said it, *show* whom one can ring.
+
+        With *murmurs* a quiet sound of hers is heard now and then in a long story.
+        """
         super().__init__()
         self.mouth = Mouth(synthesiser, self._played_out)
         self._session = session
         self._report = report
         self._goodbye = goodbye
         self._show = show
+        self._murmurs = murmurs
+        self.went_on: Callable[[float], None] | None = None
+        """Told how long they had paused, when they went on though their turn was held to be over."""
+        self._sounded_at = self._nodded_at = -math.inf
+        """When anything of hers was last heard, and a listener's sound of hers (event-loop time, seconds)."""
         self._answering: asyncio.Task[None] | None = None
         self._decision: Decision | None = None
         self._guess = ""
@@ -84,27 +103,45 @@ class Mind(FrameProcessor):
         self._over = False
         self._reading: asyncio.Task[None] | None = None
         """Reads ahead after her turn; the next answer waits for its end, which is near."""
+        self._prefilling: asyncio.Task[None] | None = None
+        """Reads ahead while they speak, and is broken off when they stop."""
 
     async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
         """Take what the ear tells; let all else pass."""
         await super().process_frame(frame, direction)
-        if isinstance(frame, Onset):
-            await self._onset()
-        elif isinstance(frame, Hearing):
-            await self._hearing(frame)
-        elif isinstance(frame, TurnOver):
-            await self._turn_over()
-        elif isinstance(frame, Deaf):
-            await self._deaf()
-        else:
-            if isinstance(frame, StartFrame) and self._session.knows_them:
-                # What she knows of the user is read while they draw breath.
-                self._reading = self.create_task(self._session.read_ahead())
-            if isinstance(frame, EndFrame | CancelFrame):
-                await self._stop_finding()
-                if self._reading is not None and not self._reading.done():
-                    await self.cancel_task(self._reading)
+        if isinstance(frame, StartFrame) and self._session.knows_them:
+            # What she knows of the user is read while they draw breath.
+            self._reading = self.create_task(self._session.read_ahead())
+        if isinstance(frame, EndFrame | CancelFrame):
+            await self._stop_finding()
+            await self._stop_prefilling()
+            if self._reading is not None and not self._reading.done():
+                await self.cancel_task(self._reading)
+        if not await self._is_the_ears(frame):
             await self.push_frame(frame, direction)
+
+    async def _is_the_ears(self, frame: Frame) -> bool:
+        """Do what is due when *frame* is what the ear tells; return whether it is."""
+        match frame:
+            case Onset():
+                await self._onset(frame.after_s)
+            case Partial():
+                await self._partial(frame.text)
+            case Pause():
+                await self._stop_prefilling()
+            case Hearing():
+                await self._hearing(frame)
+            case MayNod():
+                self._may_nod()
+            case MayMurmur():
+                await self._may_murmur()
+            case TurnOver():
+                await self._turn_over()
+            case Deaf():
+                await self._deaf()
+            case _:
+                return False
+        return True
 
     async def finish(self) -> None:
         """Write down what hangs in the air, because the line is closing."""
@@ -117,7 +154,7 @@ class Mind(FrameProcessor):
 
     # -- what the ear tells --------------------------------------------------------------
 
-    async def _onset(self) -> None:
+    async def _onset(self, after_s: float) -> None:
         self._session.stir()
         if self._over:
             return
@@ -125,7 +162,32 @@ class Mind(FrameProcessor):
             self._holding = True
             await self.mouth.hold()
         elif not self._holding:
+            if self._owed and self.went_on is not None:
+                self.went_on(after_s)
             await self._withdraw()
+
+    async def _partial(self, text: str) -> None:
+        if self._over or self._holding or self.mouth.audible:
+            return
+        if self._prefilling is None or self._prefilling.done():
+            self._prefilling = self.create_task(self._session.read_partial(text))
+
+    async def _stop_prefilling(self) -> None:
+        task, self._prefilling = self._prefilling, None
+        if task is not None and not task.done():
+            await self.cancel_task(task)
+
+    def _may_nod(self) -> None:
+        if not (self._over or self._holding) and self._guess:
+            self.mouth.nod()
+
+    async def _may_murmur(self) -> None:
+        now = self.get_event_loop().time()
+        if not self._murmurs or self._over or self._holding or now - self._sounded_at < APART_S:
+            return
+        if await self.mouth.murmur(MURMUR, MURMUR_GAIN):
+            self._nodded_at = self._sounded_at = now
+            await self._session.nodded(MURMUR)
 
     async def _hearing(self, frame: Hearing) -> None:
         if self._over:
@@ -143,7 +205,7 @@ class Mind(FrameProcessor):
             if self._guess:
                 await self._turn_over()
             if self._owed:
-                await self._answer(await self._session.consider(self._turn.heard), "")
+                await self._answer(await self._session.consider(self._turn.heard), "", None)
             return
         if self._holding:
             decision = await self._session.consider(frame.text, while_speaking=True)
@@ -155,7 +217,14 @@ class Mind(FrameProcessor):
             decision = await self._session.consider(frame.text)
         self._guess = frame.text
         self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
-        await self._answer(decision, frame.text)
+        if frame.asked is not None and frame.asked.floor_is_theirs and decision.kind == "answer":
+            await self._withdraw()
+            return
+        ending = None
+        if frame.asked is not None:
+            recently = self.get_event_loop().time() - self._nodded_at < NODS_APART_S
+            ending = Ending(frame.asked.end, nodded=recently)
+        await self._answer(decision, frame.text, ending)
 
     async def _turn_over(self) -> None:
         if self._over:
@@ -194,7 +263,7 @@ class Mind(FrameProcessor):
 
     # -- finding words -------------------------------------------------------------------
 
-    async def _answer(self, decision: Decision, guess: str) -> None:
+    async def _answer(self, decision: Decision, guess: str, ending: Ending | None) -> None:
         await self._withdraw()
         self._decision = decision
         self._turn.care = decision.kind
@@ -202,12 +271,12 @@ class Mind(FrameProcessor):
         await self.mouth.begin()
         if self._owed and not guess:
             self.mouth.release()
-        self._answering = self.create_task(self._find_words(decision, guess))
+        self._answering = self.create_task(self._find_words(decision, guess, ending))
 
-    async def _find_words(self, decision: Decision, guess: str) -> None:
-        self._session.first_token_at = None
+    async def _find_words(self, decision: Decision, guess: str, ending: Ending | None) -> None:
+        self._session.wording.first_token_at = None
         try:
-            async with aclosing(self._session.answer(decision, guess)) as clauses:
+            async with aclosing(self._session.answer(decision, guess, ending)) as clauses:
                 async for clause in clauses:
                     if clause.shows:
                         await self._show(clause.shows)
@@ -233,8 +302,10 @@ class Mind(FrameProcessor):
     async def _withdraw(self) -> None:
         """Stop finding words and forget those that nobody heard."""
         await self._stop_finding()
-        if not self.mouth.audible:
-            await self.mouth.begin()
+        if not self.mouth.audible and (nod := await self.mouth.begin()):
+            # They went on: what was to open an answer was a listener's sound.
+            self._nodded_at = self._sounded_at = self.get_event_loop().time()
+            await self._session.nodded(nod)
 
     async def _stop_finding(self) -> None:
         task, self._answering = self._answering, None
@@ -268,8 +339,10 @@ class Mind(FrameProcessor):
         self._owed = False
         turn.spoke, turn.intended = spoken.text, utterance.intended
         turn.interrupted = spoken.interrupted and bool(utterance.pieces)
-        turn.first_token_at = self._session.first_token_at
-        turn.first_sound_at = utterance.started_at
+        turn.first_token_at = self._session.wording.first_token_at
+        turn.first_sound_at, turn.first_word_at = utterance.started_at, utterance.worded_at
+        turn.opener = spoken.opener
+        self._sounded_at = self.get_event_loop().time()
         turn.pieces = [piece.clause.text for piece in utterance.pieces]
         await self._session.spoke(spoken)
         turn.turn = self._session.turn

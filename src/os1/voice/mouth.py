@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 from pipecat.frames.frames import (
     CancelFrame,
     EndFrame,
@@ -19,7 +20,8 @@ from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.utils.text.base_text_aggregator import TextType
 
 from os1.conversation.spoken import Clause
-from os1.voice.synthesiser import RATE, Synthesiser
+from os1.core.errors import ModelUnavailable
+from os1.voice.synthesiser import RATE, Speech, Synthesiser
 from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
@@ -36,8 +38,9 @@ class Mouth(FrameProcessor):
     """Speaks one utterance at a time.
 
     `prepare` clauses early, `release` them when the floor is hers, `hold` and `resume` around a
-    sound that may be nothing, `cut` when it was something. `Played`, after the output, tells it what
-    has really left.
+    sound that may be nothing, `cut` when it was something. Before the floor is hers `nod` lets an
+    opener be heard that is a listener's sound too, and `murmur` a sound that belongs to no answer.
+    `Played`, after the output, tells it what has really left.
     """
 
     def __init__(self, synthesiser: Synthesiser, finished: Callable[[Utterance], Awaitable[None]]) -> None:
@@ -50,6 +53,14 @@ class Mouth(FrameProcessor):
         self._named = 0
         """How many pieces' words were shown."""
         self._released = False
+        self._nods = False
+        """The opener may be heard, if it is a listener's sound."""
+        self._nodded_at = 0.0
+        """When the last of a nod was sent."""
+        self._outstanding = 0
+        """Samples that were sent and of which is not known that they were played."""
+        self._loose = 0
+        """Those of them that belong to no utterance any more."""
         self._held = False
         self._news = asyncio.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="mouth")
@@ -59,8 +70,8 @@ class Mouth(FrameProcessor):
 
     @property
     def audible(self) -> bool:
-        """Whether something of the utterance was heard and more is to come."""
-        return self._now is not None and self._now.played > 0 and not self._now.over
+        """Whether something of what the utterance says was heard and more is to come; an opener alone says nothing."""
+        return self._now is not None and self._now.played > self._now.lead_ends and not self._now.over
 
     @property
     def so_far(self) -> str:
@@ -72,13 +83,47 @@ class Mouth(FrameProcessor):
         """How much of the utterance is still to be heard, as far as it is known, in seconds."""
         return (self._now.total - self._now.played) / RATE if self._now else 0.0
 
-    async def begin(self) -> None:
-        """Start a new utterance, silently; what was not played of the last is dropped."""
-        if self._sent:
-            await self.push_frame(InterruptionFrame())
+    async def begin(self) -> str:
+        """Start a new utterance, silently; what was not played of the last is dropped.
+
+        An opener that is being heard is heard to its end, and returned: it was a nod.
+        """
+        nod = await self._let_nod_out() if self._now is not None and not self.audible else ""
+        if self._sent and not nod:
+            await self._interrupt()
         self._now, self._sent, self._named = Utterance(), 0, 0
-        self._released = self._held = False
+        self._released = self._held = self._nods = False
         self._tell()
+        return nod
+
+    async def _let_nod_out(self) -> str:
+        lead = self._now.lead if self._now is not None else None
+        if lead is None or self._now is None or not self._sent:
+            return ""
+        while self._sent < lead.length:
+            await self._send(self._now, lead.length)
+        self._loose = self._outstanding
+        return lead.clause.text
+
+    def nod(self) -> None:
+        """Let the opener be heard before the floor is hers, if it is a listener's sound too."""
+        self._nods = True
+        self._tell()
+
+    async def murmur(self, text: str, gain: float) -> bool:
+        """Let *text* be heard at once, as a listener's, *gain* times as loud; return False while anything else is on its way."""
+        try:
+            sound = await self._render(text)
+        except ModelUnavailable:
+            log.exception("murmur not rendered")
+            return False
+        if self._sent or self._outstanding or self._released:
+            return False
+        sound = (sound * gain).astype(np.int16)
+        for start in range(0, len(sound), CHUNK):
+            await self._push(sound[start : start + CHUNK])
+        self._loose = self._outstanding
+        return True
 
     async def prepare(self, clause: Clause) -> None:
         """Render *clause* and put it at the end of the utterance that is being made.
@@ -88,11 +133,13 @@ class Mouth(FrameProcessor):
 
         """
         utterance = self._now
-        loop = self.get_event_loop()
-        sound = await loop.run_in_executor(self._thread, self._synthesiser.speak, _with_tone(clause.text))
+        sound = await self._render(_with_tone(clause.text))
         if utterance is not None and utterance is self._now:
             utterance.add(clause, sound)
             self._tell()
+
+    async def _render(self, text: str) -> Speech:
+        return await self.get_event_loop().run_in_executor(self._thread, self._synthesiser.speak, text)
 
     def complete(self) -> None:
         """Say that no further clause will come."""
@@ -103,12 +150,22 @@ class Mouth(FrameProcessor):
     def release(self) -> None:
         """Let it be heard."""
         self._released = True
+        self._pass_over_pause()
         self._tell()
+
+    def _pass_over_pause(self) -> None:
+        """Leave out of the pause after a nod what has gone by already."""
+        utterance = self._now
+        if utterance is None or utterance.lead is None or not self._sent or utterance.played < utterance.lead.length:
+            return
+        behind = utterance.pieces[1].start if len(utterance.pieces) > 1 else utterance.total
+        gone = int((self.get_event_loop().time() - self._nodded_at) * RATE)
+        utterance.played = self._sent = min(behind, self._sent + gone)
 
     async def hold(self) -> None:
         """Fall silent at once, ready to go on."""
         self._held = True
-        await self.push_frame(InterruptionFrame())
+        await self._interrupt()
         if self._now is not None:
             self._sent = self._now.played
 
@@ -122,19 +179,29 @@ class Mouth(FrameProcessor):
     async def cut(self) -> Utterance | None:
         """End it here and return it; None when nothing of it was heard."""
         utterance, self._now = self._now, None
-        self._released = self._held = False
+        self._released = self._held = self._nods = False
         if utterance is None or not utterance.played:
             return None
-        await self.push_frame(InterruptionFrame())
+        await self._interrupt()
         return utterance
+
+    async def _interrupt(self) -> None:
+        self._outstanding = self._loose = 0
+        await self.push_frame(InterruptionFrame())
 
     def played(self, samples: int) -> None:
         """Count *samples* that have left the loudspeaker."""
-        if self._now is None or self._held or self._now.played >= self._sent:
+        self._outstanding = max(0, self._outstanding - samples)
+        loose = min(samples, self._loose)
+        self._loose -= loose
+        if loose == samples or self._now is None or self._held or self._now.played >= self._sent:
             return
-        if self._now.played == 0:
-            self._now.started_at = self.get_event_loop().time()
-        self._now.played = min(self._sent, self._now.played + samples)
+        now = self.get_event_loop().time()
+        if self._now.started_at is None:
+            self._now.started_at = now
+        self._now.played = min(self._sent, self._now.played + samples - loose)
+        if self._now.worded_at is None and self._now.played > self._now.lead_ends:
+            self._now.worded_at = now
         self._tell()
 
     # -- the playing -------------------------------------------------------------------
@@ -165,23 +232,28 @@ class Mouth(FrameProcessor):
             if speaking is not None and utterance is not speaking:
                 speaking = None
                 await self.push_frame(TTSStoppedFrame())
-            if utterance is None or not self._released or self._held:
+            if utterance is None or not (self._released or self._nods) or self._held:
                 await self._news.wait()
                 continue
-            if utterance.over:
+            if utterance.over and self._released:
                 self._now, self._released = None, False
                 if speaking is not None:
                     speaking = None
                     await self.push_frame(TTSStoppedFrame())
                 await self._tell_finished(utterance)
                 continue
-            if self._sent >= utterance.total or self._sent - utterance.played >= AHEAD:
+            end = utterance.total if self._released else self._nod_ends(utterance)
+            if self._sent >= end or self._sent - utterance.played >= AHEAD:
                 await self._news.wait()
                 continue
             if speaking is None:
                 speaking = utterance
                 await self.push_frame(TTSStartedFrame())
-            await self._send(utterance)
+            await self._send(utterance, end)
+
+    def _nod_ends(self, utterance: Utterance) -> int:
+        lead = utterance.lead
+        return lead.length if lead is not None and lead.clause.part == "nod" else 0
 
     async def _tell_finished(self, utterance: Utterance) -> None:
         try:
@@ -189,13 +261,20 @@ class Mouth(FrameProcessor):
         except Exception:  # the edge of a task: she must go on playing whatever became of this turn
             log.exception("a finished turn could not be told")
 
-    async def _send(self, utterance: Utterance) -> None:
+    async def _send(self, utterance: Utterance, end: int) -> None:
+        """Send the next piece of *utterance*, of what lies before *end*."""
         while self._named < len(utterance.pieces) and utterance.pieces[self._named].start <= self._sent:
             text = utterance.pieces[self._named].clause.text
             self._named += 1
             await self.push_frame(TTSTextFrame(text, TextType.SENTENCE))
-        samples = utterance.samples(self._sent, CHUNK)
+        samples = utterance.samples(self._sent, min(CHUNK, end - self._sent))
         self._sent += len(samples)
+        if self._sent <= utterance.lead_ends:
+            self._nodded_at = self.get_event_loop().time() + (self._sent - utterance.played) / RATE
+        await self._push(samples)
+
+    async def _push(self, samples: Speech) -> None:
+        self._outstanding += CHUNK
         sound = samples.tobytes() + bytes((CHUNK - len(samples)) * 2)
         await self.push_frame(TTSAudioRawFrame(audio=sound, sample_rate=RATE, num_channels=1))
 

@@ -21,6 +21,8 @@ from os1.voice.synthesiser import RATE as VOICE_RATE
 
 SETTLE_S = 0.5
 """Of silence before the first recording."""
+COUNTED_S = 0.1
+"""Between the moment a piece is heard and the one in which it is counted as played, at most."""
 PATIENCE_S = 90.0
 """How long an answer may take before the rehearsal gives up."""
 
@@ -36,7 +38,10 @@ class Line:
     interrupted: bool
     care: str
     voice_to_voice_ms: int | None
-    """To the first audible sample of hers at the output."""
+    """To the first audible sample of hers at the output; None also when that came before they had ended."""
+    first_word_ms: int | None
+    """The same to the first that belongs to no opener."""
+    opener: str
     first_token_ms: int | None
     """To the model's first token; None when code found the words."""
     stt_ms: int | None
@@ -46,7 +51,7 @@ class Line:
     silenced_ms: int | None
     """Of an interrupted turn: from the user's first audible sample to her last."""
     gaps_ms: int
-    """Silence within her speech where there should have been none, in total."""
+    """Silence within what she said where there should have been none, in total; the wait behind an opener is none of it."""
 
 
 def read_speech(path: Path) -> NDArray[np.int16]:
@@ -104,7 +109,6 @@ class Rehearsal:
         self._microphone, self._loudspeaker = Microphone(self.tape), Loudspeaker(self.tape)
         self._engine = Engine(session, parts, self._microphone, self._loudspeaker, report=self._report)
         self._talk: asyncio.Task[None] | None = None
-        self._gaps_before = 0
 
     async def play(
         self,
@@ -172,17 +176,17 @@ class Rehearsal:
             await asyncio.sleep(0.01)
 
     async def _report(self, turn: TurnReport) -> None:
-        line = _line(turn, self._microphone, self._loudspeaker, self._gaps_before)
-        self._gaps_before = len(self._loudspeaker.gaps)
+        line = _line(turn, self._microphone, self._loudspeaker)
         self._loudspeaker.listen()
         self.lines.append(line)
         self._emit(line)
 
 
-def _line(turn: TurnReport, microphone: Microphone, loudspeaker: Loudspeaker, gaps_before: int) -> Line:
-    reached = loudspeaker.first_audible
-    ended = [last for _, last in microphone.voiced if reached is None or last <= reached]
-    end = ended[-1] if ended else turn.ended_at
+def _line(turn: TurnReport, microphone: Microphone, loudspeaker: Loudspeaker) -> Line:
+    sound, word = (_audible(loudspeaker, at) for at in (turn.first_sound_at, turn.first_word_at))
+    reached = sound or turn.ended_at
+    begun = [span for span in microphone.voiced if reached is None or span[0] <= reached]
+    end = begun[-1][1] if begun else turn.ended_at
 
     def since(at: float | None) -> int | None:
         return None if at is None or end is None else round((at - end) * 1000)
@@ -190,6 +194,7 @@ def _line(turn: TurnReport, microphone: Microphone, loudspeaker: Loudspeaker, ga
     silenced = None
     if turn.interrupted and microphone.voiced:
         silenced = max(0, round((loudspeaker.last_audible - microphone.voiced[-1][0]) * 1000))
+    to_sound, to_word = since(sound), since(word)
     return Line(
         turn=turn.turn,
         heard=turn.heard,
@@ -197,13 +202,20 @@ def _line(turn: TurnReport, microphone: Microphone, loudspeaker: Loudspeaker, ga
         intended=turn.intended,
         interrupted=turn.interrupted,
         care=turn.care,
-        voice_to_voice_ms=since(reached) if turn.spoke else None,
+        voice_to_voice_ms=to_sound if turn.spoke and to_sound is not None and to_sound >= 0 else None,
+        first_word_ms=to_word if turn.spoke and to_word is not None and to_word >= 0 else None,
+        opener=turn.opener,
         first_token_ms=since(turn.first_token_at),
         stt_ms=None if turn.stt_ms is None else round(turn.stt_ms),
         turn_close_ms=since(turn.closed_at),
         silenced_ms=silenced,
-        gaps_ms=round(sum(loudspeaker.gaps[gaps_before:]) * 1000),
+        gaps_ms=round(1000 * sum(length for at, length in loudspeaker.gaps if word is not None and at > word)),
     )
+
+
+def _audible(loudspeaker: Loudspeaker, at: float | None) -> float | None:
+    """Return the first audible moment from *at* on, when a piece was counted as played."""
+    return next((first for first, _ in loudspeaker.audible if at is not None and first >= at - COUNTED_S), None)
 
 
 def _write(out: Path, tape: Tape, lines: Sequence[Line]) -> None:

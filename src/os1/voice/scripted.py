@@ -104,8 +104,10 @@ class Loudspeaker(BaseOutputTransport):
         )
         self._tape = tape
         self._free_at = 0.0
-        self.gaps: list[float] = []
-        """Seconds of silence where sound should have followed sound, on the card's own clock."""
+        self.gaps: list[tuple[float, float]] = []
+        """When silence began where sound should have followed sound, and for how many seconds, on the card's own clock."""
+        self.audible: list[tuple[float, float]] = []
+        """First and last audible moment of each piece."""
         self.last_audible = 0.0
         self.first_audible: float | None = None
         """Of the sound since `listen` was called."""
@@ -125,12 +127,13 @@ class Loudspeaker(BaseOutputTransport):
         sound = np.frombuffer(frame.audio, np.int16)
         now = loop.time()
         if 0 < now - self._free_at < 0.5:
-            self.gaps.append(now - self._free_at)
+            self.gaps.append((self._free_at, now - self._free_at))
         at = max(self._free_at, now)
         self._tape.hers.append((at - self._tape.began, sound))
         first, last = audible_span(sound, AUDIBLE)
         if last:
             self.last_audible = at + last / VOICE_RATE
+            self.audible.append((at + first / VOICE_RATE, self.last_audible))
             if self.first_audible is None:
                 self.first_audible = at + first / VOICE_RATE
         self._free_at = at + len(sound) / VOICE_RATE

@@ -9,7 +9,7 @@ Figures, and the script that fits the weights: evals/TURN_ENDS.md, docs/decision
 import math
 from dataclasses import astuple, dataclass
 
-from os1.voice.pace import Pace
+from os1.people.pace import Pace
 from os1.voice.prosody import NOTHING, Tail
 from os1.voice.unfinished import Words, read, takes_the_floor
 
@@ -58,6 +58,13 @@ class Silences:
     """Before a listening sound may come: an opener that is only a nod if they go on."""
     speak_s: float
     """Before content may come, and the turn is over. Infinite when they asked for time."""
+    end: float = 0.0
+    """The chance that the turn is over, from 0 to 1."""
+
+    @property
+    def floor_is_theirs(self) -> bool:
+        """Whether they asked for time, and have it."""
+        return math.isinf(self.speak_s)
 
 
 WEIGHTS = Weights(-0.56, 0.22, -1.52, -1.0, -0.57, -0.48, 0.44, 0.23)
@@ -101,8 +108,8 @@ def silences(
     speak = min(max(_until(end, risk, pace.median_s), SOONEST_S), LATEST_S)
     if words.dangling:
         speak = max(speak, DANGLING_S)
-        return Silences(speak, speak)
-    return Silences(min(max(_until(end, NOD_RISK, pace.median_s), NOD_SOONEST_S), speak), speak)
+        return Silences(speak, speak, end)
+    return Silences(min(max(_until(end, NOD_RISK, pace.median_s), NOD_SOONEST_S), speak), speak, end)
 
 
 def needed_silence(probability: float, text: str, *, tail: Tail = NOTHING, pace: Pace = USUAL) -> float:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from os1.conversation.spoken import Clause, Spoken
+from os1.conversation.spoken import Clause, Spoken, spoken
 from os1.voice.synthesiser import RATE, Speech
 
 PAUSES_S = dict.fromkeys(".!?…", 0.28) | dict.fromkeys(",;:—–", 0.12)
@@ -33,6 +33,8 @@ class Utterance:
     """No further clause will come."""
     started_at: float | None = None
     """When the first sample was played (event-loop time, seconds)."""
+    worded_at: float | None = None
+    """When the first sample after the opener was played."""
 
     def add(self, clause: Clause, sound: Speech) -> None:
         """Put a clause, its sound and the pause that belongs after it at the end."""
@@ -51,6 +53,16 @@ class Utterance:
         return np.concatenate(out) if out else np.zeros(0, np.int16)
 
     @property
+    def lead(self) -> Piece | None:
+        """The opener, when it begins with one."""
+        return self.pieces[0] if self.pieces and self.pieces[0].clause.opens else None
+
+    @property
+    def lead_ends(self) -> int:
+        """Where what it says begins: behind the opener's voice."""
+        return self.lead.length if self.lead is not None else 0
+
+    @property
     def over(self) -> bool:
         """Whether everything was played and nothing more will come."""
         return self.complete and self.played >= self.total
@@ -62,16 +74,7 @@ class Utterance:
 
     def spoken(self) -> Spoken:
         """Return what was heard of it, to the word by estimate."""
-        parts = [(p.clause, _heard(p, self.played)) for p in self.pieces]
-        heard = [(clause, text) for clause, text in parts if text]
-        models = [c.by for c, _ in heard if c.by != "care"]
-        return Spoken(
-            text=" ".join(text for _, text in heard),
-            answer=" ".join(text for clause, text in heard if not clause.is_notice),
-            interrupted=not self.over,
-            by=models[0] if models else "care",
-            disclosed=any(c.discloses and text == c.text for c, text in heard),
-        )
+        return spoken([(p.clause, _heard(p, self.played)) for p in self.pieces], interrupted=not self.over)
 
 
 def _heard(piece: Piece, played: int) -> str:

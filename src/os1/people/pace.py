@@ -3,6 +3,10 @@
 import math
 from dataclasses import dataclass
 
+from os1.core.events import PaceLearned
+from os1.core.ids import PersonId
+from os1.core.journal import Recorded
+
 USUAL_S = 0.45
 """Median pause inside a turn before anything is known. Readers and talkers: 0.3 to 0.6 (Campione & Véronis 2002)."""
 SHORTEST_S, LONGEST_S = 0.2, 3.0
@@ -35,3 +39,24 @@ class Pace:
         weight = min(self.weight, MEMORY - 1)
         middle = (weight * math.log(self.median_s) + heard) / (weight + 1)
         return Pace(min(max(math.exp(middle), QUICKEST_S), SLOWEST_S), weight + 1)
+
+
+class Paces:
+    """The fold that knows everybody's pace."""
+
+    kinds = frozenset({PaceLearned.kind})
+
+    def __init__(self) -> None:
+        """Know nobody's yet."""
+        self.position = 0
+        self._known: dict[PersonId, Pace] = {}
+
+    def apply(self, recorded: Recorded) -> None:
+        """Let the latest of each person stand."""
+        event = recorded.event
+        if isinstance(event, PaceLearned):
+            self._known[event.person] = Pace(event.median_s, event.weight)
+
+    def of(self, person: PersonId) -> Pace:
+        """Return the pace of *person*, the usual one while nothing is known."""
+        return self._known.get(person, Pace())

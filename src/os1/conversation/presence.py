@@ -1,0 +1,71 @@
+"""Presence in one conversation: what each moment asks of her, and the sound she meets it with."""
+
+from dataclasses import dataclass
+
+from os1.care.first_look import Decision
+from os1.conversation.openers import Opener
+from os1.conversation.reflex import Heard, Reflexes
+from os1.conversation.stance import Stance, Stances, Sure, words
+
+CONTEXT_TURNS = 3
+"""Turns of theirs whose stance is kept in mind."""
+OPENINGS = 6
+"""Turns of hers whose opener is kept in mind."""
+SURE_ENOUGH = 0.45
+"""How sure a stance must be for the model to be told of it."""
+UNSAID: frozenset[Stance] = frozenset({"curious", "brief", "safety", "goodbye"})
+"""What the model is not told: the first two are how it talks anyway, of the others care has the say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a turn of theirs ended, besides its words."""
+
+    over: float = 1.0
+    """The chance that it is over, from 0 to 1."""
+    nodded: bool = False
+    """She made a listener's sound a moment ago: another would be one too many."""
+
+
+ENDED = Ending()
+"""A turn that is surely over: what is typed."""
+
+
+class Presence:
+    """The stance of the open turn and the opener of the answer to it. `look` changes nothing that `heard` has not settled."""
+
+    def __init__(self, stances: Stances) -> None:
+        """Tell moments apart with *stances*."""
+        self._stances = stances
+        self._reflexes = Reflexes()
+        self._turns: list[Sure] = []
+        self._openers: list[str] = []
+        self._looked: tuple[str, Sure] | None = None
+
+    async def look(self, text: str) -> Sure:
+        """Return what *text* asks of her, in the light of the turns before."""
+        if self._looked is None or self._looked[0] != text:
+            self._looked = text, await self._stances.of(text, self._turns)
+        return self._looked[1]
+
+    def hint(self, sure: Sure) -> str:
+        """Return what the model is told of the moment, in at most ten words; mostly nothing."""
+        if sure.stance in UNSAID or sure.probability < SURE_ENOUGH:
+            return ""
+        return words(sure.stance)
+
+    def opener(self, text: str, sure: Sure, decision: Decision, ending: Ending, *, grave: bool) -> Opener | None:
+        """Return what the answer to *text* begins with, or None."""
+        heard = Heard(text, sure, over=ending.over, care=decision.kind, crisis=grave or decision.danger.is_crisis)
+        opener = self._reflexes.choose(heard, self._openers)
+        return None if opener is not None and opener.nods and ending.nodded else opener
+
+    def heard(self, text: str) -> None:
+        """Take note that *text* was said and is over."""
+        if self._looked is not None and self._looked[0] == text:
+            self._turns = [*self._turns, self._looked[1]][-CONTEXT_TURNS:]
+        self._looked = None
+
+    def spoke(self, opener: str) -> None:
+        """Take note of what an answer began with, empty for no opener, or of a nod."""
+        self._openers = [*self._openers, opener][-OPENINGS:]

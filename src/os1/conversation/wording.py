@@ -1,0 +1,83 @@
+"""The model's part of an answer: its tokens as clauses, each looked at before it is said."""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+
+from os1.conversation.caring import Caring
+from os1.conversation.clauses import ClauseCutter, is_complete
+from os1.conversation.invention import UNTOLD, is_invented
+from os1.conversation.openers import goes_on
+from os1.conversation.spoken import Clause
+from os1.core.errors import ModelUnavailable
+from os1.core.models import LanguageModel, Message
+from os1.core.text import well_formed
+
+log = logging.getLogger(__name__)
+
+MAX_TOKENS = 90
+"""Of one answer: she talks in sentences, not in paragraphs."""
+LOST_WORDS = "Sorry, I lost my words."
+"""Said when a model or a part of her fails in the middle of a turn."""
+
+
+class Wording:
+    """Finds words with a model, and lets none through that care or what was really told speaks against."""
+
+    def __init__(self, model: LanguageModel, caring: Caring) -> None:
+        """Ask *model*; let *caring* look at each piece."""
+        self._model = model
+        self._caring = caring
+        self.invented = 0
+        """How often the model claimed to have been told what it was not, and was stopped."""
+        self.first_token_at: float | None = None
+        """When the model gave the first token of the last answer (event-loop time, seconds)."""
+
+    async def find(self, prompt: Sequence[Message], told: Sequence[str], opener: str) -> AsyncGenerator[Clause, None]:
+        """Yield what the model answers to *prompt*, clause by clause; never raises for a model that fails.
+
+        *told* is all that it may claim to have been told. With an *opener* it goes on from there.
+        """
+        cutter, said, before, tokens = ClauseCutter(), 0, opener, 0
+        if opener:
+            prompt = (*prompt, Message("assistant", opener))
+        try:
+            async with aclosing(self._model.stream(prompt, max_tokens=MAX_TOKENS)) as stream:
+                async for token in stream:
+                    tokens += 1
+                    if tokens == 1:
+                        self.first_token_at = asyncio.get_running_loop().time()
+                    for text in map(well_formed, cutter.feed(token)):
+                        piece = goes_on(opener, text) if said == 0 else text
+                        if not piece:
+                            cutter.begin_again()
+                            continue
+                        said += 1
+                        clause = self._let_through(piece, told, before)
+                        yield clause
+                        if clause.text != piece:
+                            return
+                        before = f"{before} {piece}".lstrip()
+        except ModelUnavailable:
+            log.exception("model failed")
+            yield Clause(LOST_WORDS, "care", "apology")
+            return
+        rest = well_formed(cutter.rest())
+        rest = goes_on(opener, rest) if said == 0 else rest
+        # A sentence cut by the token limit is not said, unless nothing else would be.
+        if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
+            said += 1
+            yield self._let_through(rest, told, before)
+        if said == 0 and not opener:
+            yield Clause("Mm.", "care")
+
+    def _let_through(self, text: str, told: Sequence[str], before: str) -> Clause:
+        """Return what the model said, or what is said in its place: nothing follows that then."""
+        verdict = self._caring.check(text, before)
+        if verdict is not None:
+            return Clause(verdict.say, "care")
+        if is_invented(text, told):
+            self.invented += 1
+            return Clause(UNTOLD, "memory")
+        return Clause(text, self._model.name)
