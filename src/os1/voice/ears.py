@@ -61,6 +61,7 @@ class Ears(FrameProcessor):
         super().__init__()
         self.pace = pace
         """How long they pause while they speak, as far as it is learned."""
+        self._recogniser = recogniser
         self._transcript = RollingTranscript(recogniser)
         self._turn_end = turn_end
         self._vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S))
@@ -236,7 +237,7 @@ class Ears(FrameProcessor):
         if not self._open:
             return
         known = self._asked is not None and not self._voiced
-        audio, transcript = self._sound(), self._transcript
+        audio, transcript, before = self._sound(), self._transcript, self._text
         self._reset()
         self._voiced = False
         if known:
@@ -247,7 +248,7 @@ class Ears(FrameProcessor):
                 text = await loop.run_in_executor(self._words, transcript.at_pause, audio)
         except Exception:  # the line is closing: what was known before is still told
             log.exception("last words not understood")
-            text = transcript.settled
+            text = before
         if any(c.isalnum() for c in text):
             await self.push_frame(Hearing(text=text, ended_at=loop.time()))
 
@@ -259,7 +260,8 @@ class Ears(FrameProcessor):
     def _reset(self) -> None:
         self._open = False
         self._asked = None
-        self._transcript = self._transcript.begin_again()
+        self._text = ""
+        self._transcript = RollingTranscript(self._recogniser)
         self._pause += 1
         self._before.extend(self._turn[-(self._before.maxlen or 0) :])
         self._turn = []

@@ -12,6 +12,9 @@ from os1.core.errors import ModelUnavailable
 RATE = 16_000
 """Samples a second that a recogniser takes."""
 
+PAUSE, MURMUR = RATE * 15 // 100, 0.02
+"""Samples at the end of a sound, and the level under which they are a pause: for the scripted one."""
+
 Audio = NDArray[np.float32]
 """Mono samples from -1 to 1."""
 
@@ -64,13 +67,13 @@ class ScriptedRecogniser:
     """Hears what it was told to hear, in turn, then nothing: for tests of what follows."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        """Hear *lines*, one a call."""
+        """Hear *lines*, one a pause."""
         self._lines = list(lines)
 
     def transcribe(self, audio: Audio) -> str:
-        """Return the next line."""
-        del audio
-        return self._lines.pop(0) if self._lines else ""
+        """Return the next line, or nothing while the sound breaks off in mid-voice."""
+        speaking = float(np.abs(audio[-PAUSE:]).max(initial=0.0)) > MURMUR
+        return self._lines.pop(0) if self._lines and not speaking else ""
 
 
 def without_loops(text: str, repeats: int = 4) -> str:
