@@ -114,6 +114,17 @@ def test_a_short_turn_is_heard_whole_at_each_pause() -> None:
     assert ear.lengths == [4.0, 6.2]
 
 
+def test_settling_hears_more_than_a_pause_and_loses_nothing() -> None:
+    ear = Counting()
+    rolling = RollingTranscript(ear)
+    audio = counted(160)
+    roll(rolling, audio[: 40 * RATE], [])
+    ear.lengths.clear()
+    assert rolling.settled(audio[rolling.needed_from : 44 * RATE], rolling.needed_from) == told(110)
+    assert LONG_S - 2 < max(ear.lengths) <= LONG_S + 4
+    assert rolling.at_pause(audio[rolling.needed_from : 46 * RATE], rolling.needed_from) == told(115)
+
+
 def test_silence_has_no_words_and_takes_none_away() -> None:
     rolling = RollingTranscript(Counting())
     assert rolling.partial(np.zeros(2 * RATE, np.float32)) == ""

@@ -107,6 +107,20 @@ class RollingTranscript:
             self._sure = len(self._words)
             return _text(self._words)
 
+    def settled(self, audio: Audio, dropped: int = 0) -> str:
+        """Return the words of the whole turn after a longer pass, at a pause, for when nobody waits for them.
+
+        Raises:
+            ModelUnavailable: the recogniser cannot.
+
+        """
+        with self._lock:
+            self._settled_s = 0.0
+            self._hear(audio, dropped, LONG_S)
+            self._paused_s, self._settled_s = self._heard_s, max(0.0, self._heard_s - EDGE_S)
+            self._sure = len(self._words)
+            return _text(self._words)
+
     def _settle(self, audio: Audio, dropped: int) -> None:
         """Hear again, with more around it, what was said up to the last pause."""
         end = (dropped + len(audio)) / RATE
