@@ -6,7 +6,7 @@ The phonemizers that Kokoro's and Piper's own packages use (phonemizer, espeak-n
 import re
 from typing import Any
 
-_PRONOUN = re.compile(r"(?<=[A-Za-z]) I(?= [a-z])(?! (?:of|is|and|or|in|at|by|to)\b)")
+_PRONOUN = re.compile(r"(?<=[A-Za-z])(?<!World War) I(?= [a-z])(?! (?:of|is|and|or|in|at|by|to)\b)")
 """An I that goes on as a sentence does: the G2P takes "the part I love" for "the part one love" and "James I saw" for a king."""
 _FORCED = " [I](/ˌI/)"
 
