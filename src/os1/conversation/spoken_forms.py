@@ -16,7 +16,7 @@ _MARKS: tuple[Rule, ...] = (
     (re.compile(r"!?\[([^\]\n]+)\]\([^)\s]*\)"), r"\1"),
     (re.compile(r"^\s*(?:#{1,6}|[-*•+]|>+)\s+", re.MULTILINE), ""),
     (re.compile(r"(\*\*|__|\*|~~|`+)(?=\S)([^*`~\n]*?\S)\1"), r"\2"),
-    (re.compile(r"[*`|]+|(?<!\w)_+|_+(?!\w)"), " "),
+    (re.compile(r"\*(?!\d{3})|[`|]+|(?<!\w)_+|_+(?!\w)"), " "),
     (PICTURES, " "),
     (re.compile(r"(?<!\w)(?:[:;=8]['’]?-?[()DPpoO/|\]\[3]+|<3+|[xX]D|\^_?\^)(?!\w)"), " "),
 )
@@ -60,7 +60,7 @@ _MONTHS = "January February March April June July August September October Novem
 _SHORT = {month[:3]: month for month in _MONTHS.split()} | {"Sept": "September"}
 _DAYS = {d[:3]: d for d in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
 _UNITS = {
-    "g": "grams", "m": "metres", "L": "liters", "l": "liters", "h": "hours", "yrs": "years", "yr": "year", "wks": "weeks",
+    "g": "grams", "m": "meters", "L": "liters", "l": "liters", "h": "hours", "yrs": "years", "yr": "year", "wks": "weeks",
     "wk": "week", "mos": "months", "tbsp": "tablespoons", "tsp": "teaspoons", "kcal": "calories", "m²": "square meters",
     "km²": "square kilometers", "m³": "cubic meters",
 }  # fmt: skip

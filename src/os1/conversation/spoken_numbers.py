@@ -16,10 +16,10 @@ _DIGITS = "oh one two three four five six seven eight nine".split()  # noqa: SIM
 
 # -- what is dialled ---------------------------------------------------------------------
 
-_DIALS = r"(?:call(?:ing)?|dial(?:ling)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?|messag(?:e|ing)|(?:help|life|hot)?line|number)"
+_DIALS = r"(?:call(?:ing)?|dial(?:ling)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?|messag(?:e|ing)|(?:help|life|hot)line|number)"
 _BETWEEN = (
     r"(?:me|us|them|him|her|it|on|at|is|to|or|and|the|this|that|number|line|helpline|lifeline|crisis|emergency|free"
-    r"|services?|(?-i:[A-Z]{2,}))"
+    r"|services?|[\"'“‘]?(?-i:[A-Z]{2,})[\"'”’]?)"
 )
 _CALL = re.compile(
     rf"\b{_DIALS}\b:?(?:[\s,]+(?:{_BETWEEN}|[\d*+(][\d ()-]*\d))+(?![\w%]|\s+[a-z]+s\b(?<!\bis))", re.IGNORECASE
@@ -76,6 +76,8 @@ def _dialled(match: re.Match[str]) -> str:
     if known and "+" not in number:
         return known
     count = sum(map(len, groups))
+    if len(groups) == 2 and groups[0] == "116" and len(groups[1]) == 3:  # Europe's numbers for help
+        return digits(number)
     if "+" in number or "(" in number:
         return digits(number) if count >= 7 else number
     if len(groups) == 3 and _is_date(groups):
