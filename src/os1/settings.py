@@ -9,13 +9,13 @@ import os
 import pwd
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from os1.core.errors import Misconfigured
 
@@ -36,6 +36,16 @@ def _path(value: Any) -> Any:
     except RuntimeError as error:
         message = f"{value!r} names the home of an account that does not exist. Correct the path."
         raise Misconfigured(message) from error
+
+
+def _within(least: float, most: float, example: str) -> Callable[[float], float]:
+    def check(value: float) -> float:
+        if not least <= value <= most:
+            message = f"give a number from {least:g} to {most:g} ({example})"
+            raise ValueError(message)
+        return value
+
+    return check
 
 
 Folder = Annotated[Path, BeforeValidator(_path)]
@@ -61,9 +71,13 @@ class Settings(BaseModel):
     name: str = ""
     """OS1_NAME: her name (default: Samantha)."""
     voice: str = ""
-    """OS1_VOICE: her voice (default: heart)."""
+    """OS1_VOICE: her voice: heart (the default), kokoro:NAME or piper:FILE.onnx."""
     listening_sounds: Literal["on", "off"] = "on"
     """OS1_LISTENING_SOUNDS: `off` keeps her silent while you tell something long."""
+    voice_speed: Annotated[float, AfterValidator(_within(0.7, 1.4, "0.9 is a little slower"))] = 1.0
+    """OS1_VOICE_SPEED: how quickly she speaks, from 0.7 to 1.4."""
+    voice_pitch: Annotated[float, AfterValidator(_within(-4, 4, "-2 is lower"))] = 0.0
+    """OS1_VOICE_PITCH: her voice higher or lower, in semitones from -4 to 4."""
     user_name: str = ""
     """OS1_USER_NAME: what she calls you."""
     timezone: str = ""

@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from os1.conversation.spoken import Clause, Spoken, spoken
-from os1.voice.synthesiser import RATE, Speech
-
-PAUSES_S = dict.fromkeys(".!?…", 0.28) | dict.fromkeys(",;:—–", 0.12)
-"""After a piece, by its last mark; a piece that ends without one runs on into the next."""
+from os1.voice.delivery import Delivery, pause_after
+from os1.voice.synthesiser import RATE, Speech, closing_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +34,21 @@ class Utterance:
     worded_at: float | None = None
     """When the first sample after the opener was played."""
 
-    def add(self, clause: Clause, sound: Speech) -> None:
-        """Put a clause, its sound and the pause that belongs after it at the end."""
+    def add(self, clause: Clause, sound: Speech, delivery: Delivery | None = None) -> None:
+        """Put a clause, its sound and the pauses that belong around it at the end; without *delivery* its last mark decides."""
+        after = delivery.pause_after_s if delivery else pause_after(clause.text)
+        if delivery and self.pieces:
+            self._fall_silent(delivery.pause_before_s)
+        sound = sound if after else closing_up(sound)
         self.pieces.append(Piece(clause, self.total, len(sound)))
-        pause = PAUSES_S.get(clause.text.rstrip("\"'”’)")[-1:], 0.0)
-        self.audio.append(np.concatenate([sound, np.zeros(int(pause * RATE), np.int16)]))
-        self.total += len(self.audio[-1])
+        self.audio.append(sound)
+        self.total += len(sound)
+        self._fall_silent(after)
+
+    def _fall_silent(self, seconds: float) -> None:
+        silence = np.zeros(int(seconds * RATE), np.int16)
+        self.audio[-1] = np.concatenate([self.audio[-1], silence])
+        self.total += len(silence)
 
     def samples(self, start: int, count: int) -> Speech:
         """Return up to *count* samples from *start*."""

@@ -1,0 +1,1 @@
+"""Her voices: each is one file behind `Synthesiser`, chosen by OS1_VOICE."""
