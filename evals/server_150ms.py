@@ -16,13 +16,13 @@ MODEL = "first-token-150ms"
 FIRST_TOKEN_S = 0.150
 NEXT_TOKEN_S = 0.025
 ANSWERS = (
-    "That is a picture I will keep. What came after it?",
-    "Slowly now, and from the beginning, who was there?",
-    "I like how you put that. Say the last part again?",
-    "You sound sure of it. What would the others say?",
-    "So that is where it went. Did anyone notice?",
-    "It has a good ring to it, I must say. Whose words are they?",
-    "Well, I would not have guessed. And what do you make of it?",
+    "That is quite a picture. What came next?",
+    "Slowly now, who was there?",
+    "I like how you put that.",
+    "You sound sure of it. Are you?",
+    "So that is where it went.",
+    "It has a good ring to it, I must say.",
+    "Well, I would not have guessed.",
 )
 
 

@@ -36,7 +36,7 @@ Hibari = Callable[[str], NDArray[np.float32]]
 PATIENCE_S = 30.0
 """How long an answer may take before the turn counts as unanswered."""
 OVER_S = 1.5
-"""Of silence after which her answer is taken to be over."""
+"""Of silence after which her answer is taken to be over; it is the user's pause too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Stock:
         self._parts = (moonshine, hibari)
         self._opening: list[Any] = [{"role": m.role, "content": m.text} for m in opening]
 
-    async def converse(self, recordings: Sequence[NDArray[np.int16]], pause_s: float) -> list[Answer]:
+    async def converse(self, recordings: Sequence[NDArray[np.int16]]) -> list[Answer]:
         """Return what came of each turn."""
         tape = Tape()
         microphone, loudspeaker = Microphone(tape), Loudspeaker(tape)
@@ -140,11 +140,8 @@ class Stock:
         runner = WorkerRunner(handle_sigint=False)
         await runner.add_workers(worker)
         talk = asyncio.create_task(runner.run())
-        out: list[Answer] = []
         await asyncio.sleep(0.5)
-        for recording in recordings:
-            out.append(await _turn(tape, microphone, loudspeaker, recording))
-            await asyncio.sleep(pause_s)
+        out = [await _turn(tape, microphone, loudspeaker, recording) for recording in recordings]
         await worker.cancel()
         await talk
         return out

@@ -12,12 +12,16 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spoken_turns import FIRST, Sound, turns
 
+if TYPE_CHECKING:
+    from os1.conversation.session import Session
+    from os1.voice.engine import Parts
+
 PAUSE_S = 0.8
-"""From the end of her answer to the user's next word."""
+"""From the end of her answer to the user's next word, on our side; stock has 1.5 s (`stock_pipecat.OVER_S`)."""
 
 
 @dataclass(slots=True)
@@ -40,37 +44,48 @@ class Measured:
 
 
 async def os1(clips: Sequence[str], sounds: Sequence[Sound]) -> list[Measured]:
-    """Return what came of each turn of a rehearsal; what came after she gave up answering is empty."""
+    """Return what came of each turn; after one that she did not answer, or took for a goodbye, a new talk goes on."""
     from os1.app import build, voice_parts
-    from os1.core.errors import Unavailable
     from os1.settings import Settings
     from os1.voice.recogniser import RATE
-    from os1.voice.rehearsal import Line, Rehearsal, as_json
 
     out = [Measured(clip, len(sound) / RATE) for clip, sound in zip(clips, sounds, strict=True)]
     with tempfile.TemporaryDirectory() as home:
         built = await build(Settings.load({**os.environ, "OS1_HOME": home, "OS1_KEYRING": "off"}))
         parts = await voice_parts(built)
-        session = await built.open("rehearse")
-        await built.model.start()
-        await built.model.warm(session.prompt())
-
-        def emit(line: Line) -> None:
-            said = rehearsal.tape.user
-            measured, (at, sound) = out[len(said) - 1], said[-1]
-            still_speaking = asyncio.get_running_loop().time() < rehearsal.tape.began + at + len(sound) / RATE
-            if still_speaking or line.interrupted:
-                measured.cut_ins += 1
-            else:
-                _note(measured, as_json(line))
-
-        rehearsal = Rehearsal(session, parts, emit)
-        try:
-            await rehearsal.play(sounds, pause_s=PAUSE_S, interrupt_after_s=None, out=None)
-        except Unavailable as error:
-            print(error, file=sys.stderr)
+        said = 0
+        while said < len(sounds):
+            session = await built.open("rehearse")
+            await built.model.start()
+            await built.model.warm(session.prompt())
+            said += await _talk(session, parts, sounds[said:], out[said:])
         await built.close()
     return out
+
+
+async def _talk(session: "Session", parts: "Parts", sounds: Sequence[Sound], out: Sequence[Measured]) -> int:
+    """Say *sounds* and write into *out* what came of each; return how many were said."""
+    from os1.core.errors import Unavailable
+    from os1.voice.recogniser import RATE
+    from os1.voice.rehearsal import Line, Rehearsal, as_json
+
+    def emit(line: Line) -> None:
+        said = rehearsal.tape.user
+        measured, (at, sound) = out[len(said) - 1], said[-1]
+        still_speaking = asyncio.get_running_loop().time() < rehearsal.tape.began + at + len(sound) / RATE
+        if still_speaking or line.interrupted:
+            measured.cut_ins += 1
+        else:
+            _note(measured, as_json(line))
+
+    rehearsal = Rehearsal(session, parts, emit)
+    try:
+        await rehearsal.play(sounds, pause_s=PAUSE_S, interrupt_after_s=None, out=None)
+    except Unavailable as error:
+        if not rehearsal.tape.user:
+            raise
+        print(error, file=sys.stderr)
+    return len(rehearsal.tape.user)
 
 
 def _note(measured: Measured, line: dict[str, Any]) -> None:
@@ -104,7 +119,7 @@ async def stock(clips: Sequence[str], sounds: Sequence[Sound]) -> list[Measured]
         opening(persona),
         settings.threads or min(4, len(os.sched_getaffinity(0))),
     )
-    answers = await rival.converse(sounds, PAUSE_S)
+    answers = await rival.converse(sounds)
     return [
         Measured(clip, len(sound) / RATE, answer.first_sound_ms, answer.first_sound_ms, answer.cut_ins)
         for clip, sound, answer in zip(clips, sounds, answers, strict=True)

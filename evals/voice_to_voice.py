@@ -28,9 +28,9 @@ RESULTS = HERE / "voice_to_voice.json"
 SIDES = ("ours", "stock", "server")
 NAMES = {"ours": "OS1", "stock": "stock Pipecat", "server": "OS1, server of 150 ms"}
 ROUNDS = 4
-TURN_S = {"ours": 12.0, "stock": 13.0, "server": 9.0}
+TURN_S = {"ours": 10.5, "stock": 12.0, "server": 8.5}
 """What a turn takes, in the mean, with her answer."""
-START_S = 25.0
+START_S = 20.0
 """What a conversation takes before its first counted turn."""
 
 Turn = dict[str, Any]
