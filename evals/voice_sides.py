@@ -53,10 +53,10 @@ async def os1(clips: Sequence[str], sounds: Sequence[Sound]) -> list[Measured]:
     with tempfile.TemporaryDirectory() as home:
         built = await build(Settings.load({**os.environ, "OS1_HOME": home, "OS1_KEYRING": "off"}))
         parts = await voice_parts(built)
+        await built.model.start()
         said = 0
         while said < len(sounds):
             session = await built.open("rehearse")
-            await built.model.start()
             await built.model.warm(session.prompt())
             said += await _talk(session, parts, sounds[said:], out[said:])
         await built.close()
@@ -82,9 +82,9 @@ async def _talk(session: "Session", parts: "Parts", sounds: Sequence[Sound], out
     try:
         await rehearsal.play(sounds, pause_s=PAUSE_S, interrupt_after_s=None, out=None)
     except Unavailable as error:
-        if not rehearsal.tape.user:
-            raise
         print(error, file=sys.stderr)
+    if not rehearsal.tape.user:
+        raise RuntimeError("the talk ended before anything was said")
     return len(rehearsal.tape.user)
 
 

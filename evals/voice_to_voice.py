@@ -159,15 +159,18 @@ def main() -> None:
         "recordings of real people" if recorded(options.speech) else "lines in her own voice (no recordings at hand)"
     )
     print(f"{len(clips)} {of_whom}, {rounds} rounds: about {estimate:.0f} minutes", flush=True)
+    cores, load = len(os.sched_getaffinity(0)), [round(os.getloadavg()[0], 2)]
+    if load[0] > cores / 2:
+        print(f"Others are at work on this machine (load {load[0]}): all figures will be too high.", flush=True)
     measured = measure(sides, clips, options.speech)
     of = summary(measured)
     tell(of)
-    cores, load = len(os.sched_getaffinity(0)), round(os.getloadavg()[0], 2)
-    print(f"{cores} cores; load average after the run {load}")
+    load.append(round(os.getloadavg()[0], 2))
+    print(f"{cores} cores; load average {load[0]} before the run, {load[1]} after it")
     whole = len(clips) == len(CLIPS) and not options.only
     out = options.out or (RESULTS if whole else None)
     if out is not None:
-        kept = {"cores": cores, "load_average_after": load, "summary": of, "turns": measured}
+        kept = {"cores": cores, "load_average_before_and_after": load, "summary": of, "turns": measured}
         out.write_text(json.dumps(kept, indent=1) + "\n")
 
 
