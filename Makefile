@@ -11,8 +11,9 @@ help:
 	@echo "make run    set up everything, then start OS1 on http://localhost:8013"
 	@echo "make test   set up everything, then run the tests"
 	@echo "make setup  only set up; leaves the program at $(BIN)/os1"
-	@echo "make bench  measure voice-to-voice beside stock Pipecat (about 10 minutes)"
-	@echo "make soak   kill OS1 at 50 random moments of talking, reflecting and forgetting, and look at what is left (about 40 minutes)"
+	@echo "make bench  measure voice-to-voice beside stock Pipecat, and with a model server of 150 ms (about 25 minutes)"
+	@echo "make soak   kill OS1 at 50 random moments of talking, reflecting and forgetting, and look at what is left; then"
+	@echo "            talk for two hours and look at memory, latency and tasks (about 2 hours and 40 minutes)"
 	@echo "make lint   style, types, layers"
 
 run: setup
@@ -53,6 +54,7 @@ bench: setup $(VENV)/.installed-dev
 soak: setup $(VENV)/.installed-dev
 	@$(BIN)/os1 models pull --tests
 	@$(BIN)/python -m pytest tests/e2e/test_kill.py tests/e2e/test_kill_reflect.py tests/e2e/test_forgetting.py --kills 50
+	@LOGURU_AUTOINIT=False $(BIN)/python evals/soak_talk.py
 
 lock:
 	@sh tools/lock.sh

@@ -1,11 +1,14 @@
 """The rival: Pipecat 1.14 as its own examples join it, with the same models and its defaults."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+import importlib
+from collections.abc import AsyncGenerator, Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import xllamacpp
+from first_sound import first_sounds
 from numpy.typing import NDArray
 from pipecat.audio.vad.silero import SileroVADAnalyzer
 from pipecat.frames.frames import Frame, TranscriptionFrame, TTSAudioRawFrame
@@ -27,11 +30,29 @@ from os1.voice.recogniser import Moonshine
 from os1.voice.scripted import Loudspeaker, Microphone, Tape
 from os1.voice.synthesiser import RATE as VOICE_RATE
 
+Hibari = Callable[[str], NDArray[np.float32]]
+"""The library's voice: text to sound, untrimmed."""
+
+PATIENCE_S = 30.0
+"""How long an answer may take before the turn counts as unanswered."""
+OVER_S = 1.5
+"""Of silence after which her answer is taken to be over; it is the user's pause too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one turn."""
+
+    first_sound_ms: float | None
+    """From the user's last audible sample; None when none came."""
+    cut_ins: int
+    """How often she began to speak while the user spoke."""
+
 
 class MoonshineService(SegmentedSTTService):
     """Moonshine as a segmented service; its delay is the measured one."""
 
-    wants_wav_segments = False
+    wants_wav_segments = False  # type: ignore[assignment]  # Pipecat reads the property as a plain attribute
 
     def __init__(self, model: Moonshine) -> None:
         super().__init__(sample_rate=EAR_RATE, settings=STTSettings(model="tiny", language=None), ttfs_p99_latency=0.6)
@@ -48,7 +69,7 @@ class MoonshineService(SegmentedSTTService):
 class HibariService(TTSService):
     """Hibari as a service: a sentence at a time, untrimmed, as the library gives it."""
 
-    def __init__(self, hibari: object) -> None:
+    def __init__(self, hibari: Hibari) -> None:
         super().__init__(
             push_start_frame=True,
             push_stop_frames=True,
@@ -71,8 +92,9 @@ class Stock:
     """One spoken conversation with the stock pipeline."""
 
     def __init__(
-        self, model: Path, moonshine: Moonshine, hibari: object, opening: Sequence[Message], threads: int
+        self, model: Path, moonshine: Moonshine, hibari: Hibari, opening: Sequence[Message], threads: int
     ) -> None:
+        xllamacpp: Any = importlib.import_module("xllamacpp")
         params = xllamacpp.CommonParams()
         params.model.path = str(model)
         params.n_ctx = 4096
@@ -83,10 +105,10 @@ class Stock:
         with quiet_stderr():
             self._server = xllamacpp.Server(params)
         self._parts = (moonshine, hibari)
-        self._opening = [{"role": m.role, "content": m.text} for m in opening]
+        self._opening: list[Any] = [{"role": m.role, "content": m.text} for m in opening]
 
-    async def converse(self, recordings: Sequence[NDArray[np.int16]], pause_s: float) -> list[float]:
-        """Return voice-to-voice milliseconds of each turn."""
+    async def converse(self, recordings: Sequence[NDArray[np.int16]]) -> list[Answer]:
+        """Return what came of each turn."""
         tape = Tape()
         microphone, loudspeaker = Microphone(tape), Loudspeaker(tape)
         llm = OpenAILLMService(
@@ -118,20 +140,22 @@ class Stock:
         runner = WorkerRunner(handle_sigint=False)
         await runner.add_workers(worker)
         talk = asyncio.create_task(runner.run())
-        loop = asyncio.get_running_loop()
-        out: list[float] = []
         await asyncio.sleep(0.5)
-        for recording in recordings:
-            loudspeaker.listen()
-            microphone.say(recording)
-            await microphone.idle.wait()
-            async with asyncio.timeout(60):
-                while loudspeaker.first_audible is None:
-                    await asyncio.sleep(0.01)
-            out.append((loudspeaker.first_audible - microphone.voiced[-1][1]) * 1000)
-            while loop.time() - loudspeaker.last_audible < 1.5:
-                await asyncio.sleep(0.05)
-            await asyncio.sleep(pause_s)
+        out = [await _turn(tape, microphone, loudspeaker, recording) for recording in recordings]
         await worker.cancel()
         await talk
         return out
+
+
+async def _turn(tape: Tape, microphone: Microphone, loudspeaker: Loudspeaker, recording: NDArray[np.int16]) -> Answer:
+    loop = asyncio.get_running_loop()
+    before = len(microphone.voiced)
+    microphone.say(recording)
+    await microphone.idle.wait()
+    began, ended = microphone.voiced[before]
+    while not (sounds := first_sounds(tape, ended)) and loop.time() < ended + PATIENCE_S:
+        await asyncio.sleep(0.05)
+    while loop.time() - loudspeaker.last_audible < OVER_S:
+        await asyncio.sleep(0.05)
+    cut_ins = sum(moment < ended for moment in first_sounds(tape, began))
+    return Answer((sounds[0] - ended) * 1000 if sounds else None, cut_ins)

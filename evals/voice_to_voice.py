@@ -1,157 +1,177 @@
 """`make bench`: voice-to-voice of OS1 beside stock Pipecat with the same models, in the same run.
 
-Voice-to-voice is the time from the last audible sample of the user's speech to the first audible
-sample of hers at the output. Both hear the same recordings of real people over the same line, both
-read the same opening prompt, each after one turn that is not counted. They take turns, so that a
-noisy neighbour on the machine disturbs both.
+Voice-to-voice is the time from the last audible sample of the user's speech to the first audible sample of hers at the
+output: to her first sound (an opener such as "Mm." is one), and to the first word of what she has to say. Both hear the
+same recordings of real people over the same line, both read the same opening prompt, each after one turn that is not
+counted. A third side is OS1 with a model server that answers its first token in 150 ms. The sides take turns in short
+conversations, each in a process of its own, so that a noisy neighbour on the machine disturbs them all.
 """
 
 import argparse
-import asyncio
 import json
 import os
-import statistics
+import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-ROUNDS = 2
-PAUSE_S = 0.8
-CLIPS = (
-    "sentences/spk1_snt1.wav",
-    "sentences/spk1_snt2.wav",
-    "sentences/spk1_snt3.wav",
-    "sentences/spk1_snt4.wav",
-    "sentences/spk1_snt5.wav",
-    "sentences/spk2_snt1.wav",
-    "sentences/spk2_snt2.wav",
-    "ljspeech/LJ001-0002.wav",
-    "librispeech/1688-142285-0002.flac",
-    "librispeech/1688-142285-0004.flac",
-)
+import numpy as np
+from server_150ms import MODEL
+from spoken_turns import CLIPS, SPEECH, recorded
 
+HERE = Path(__file__).parent
+RESULTS = HERE / "voice_to_voice.json"
+SIDES = ("ours", "stock", "server")
+NAMES = {"ours": "OS1", "stock": "stock Pipecat", "server": "OS1, server of 150 ms"}
+ROUNDS = 4
+TURN_S = {"ours": 10.5, "stock": 12.0, "server": 8.5}
+"""What a turn takes, in the mean, with her answer."""
+START_S = 20.0
+"""What a conversation takes before its first counted turn."""
 
-def recordings(folder: Path) -> tuple[list, str]:
-    """Return the user's turns: real people's where they are at hand, else the project's own voice."""
-    import numpy as np
-    import soxr
-
-    from os1.voice.rehearsal import read_speech
-    from os1.voice.synthesiser import Hibari
-
-    if folder.is_dir():
-        return [read_speech(folder / clip) for clip in CLIPS], f"{len(CLIPS)} recordings of real people"
-    hibari = Hibari("heart")
-    lines = (
-        "I had kind of a rough day.",
-        "My sister called.",
-        "She never asks how I am.",
-        "It is what it is.",
-        "Anyway.",
-    ) * 2
-    turns = [(soxr.resample(hibari.speak(t).astype(np.float32), 24000, 16000) * 1.5).astype(np.int16) for t in lines]
-    return turns, "10 lines in the project's own voice (no recordings at hand)"
+Turn = dict[str, Any]
 
 
-async def ours(turns: list) -> list[dict]:
-    """Return the lines of one rehearsal, its first turn left out."""
-    from os1.app import build, voice_parts
-    from os1.settings import Settings
-    from os1.voice.rehearsal import Line, Rehearsal, as_json
-
-    with tempfile.TemporaryDirectory() as home:
-        settings = Settings.load({**os.environ, "OS1_HOME": home, "OS1_KEYRING": "off"})
-        os1 = await build(settings)
-        parts = await voice_parts(os1)
-        session = await os1.open("rehearse")
-        await os1.model.start()
-        await os1.model.warm(session.prompt())
-        lines: list[Line] = []
-        await Rehearsal(session, parts, lines.append).play(turns, pause_s=PAUSE_S, interrupt_after_s=None, out=None)
-        await os1.close()
-    return [as_json(line) for line in lines][1:]
-
-
-async def stock(turns: list) -> list[float]:
-    """Return the milliseconds of one conversation, its first turn left out."""
-    import hibari
-    from stock_pipecat import Stock
-
-    from os1.app import model_store
-    from os1.conversation.prompts import opening
-    from os1.persona.persona import DEFAULT_CHARACTER, DEFAULT_NAME, DEFAULT_VOICE, Persona
-    from os1.providers.catalogue import MOONSHINE_TINY_EN
-    from os1.settings import Settings
-    from os1.voice.recogniser import Moonshine
-
-    settings = Settings.load()
-    store = model_store(settings)
-    persona = Persona(1, DEFAULT_NAME, DEFAULT_VOICE, DEFAULT_CHARACTER)
-    rival = Stock(
-        store.path(settings.model.partition(":")[2]),
-        Moonshine(store.path(MOONSHINE_TINY_EN[0]).parent),
-        hibari.Hibari(voice="heart", threads=1),
-        opening(persona),
-        settings.threads or min(4, len(os.sched_getaffinity(0))),
-    )
-    return (await rival.converse(turns, PAUSE_S))[1:]
-
-
-def child(name: str, chosen: list[int], folder: Path) -> list:
-    """Run one side in a process of its own, so that neither leaves anything to the other."""
-    import subprocess
-
-    command = [sys.executable, __file__, "--side", name, "--turns", ",".join(map(str, chosen)), "--speech", str(folder)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+def conversation(side: str, clips: Sequence[str], speech: Path, environment: dict[str, str]) -> list[Turn]:
+    """Hold one conversation in a process of its own, so that no side leaves anything to another."""
+    command = [sys.executable, str(HERE / "voice_sides.py"), side]
+    command += ["--clips", ",".join(clips), "--speech", str(speech)]
+    with tempfile.TemporaryFile("w+") as complaints:
+        done = subprocess.run(
+            command, check=False, stdout=subprocess.PIPE, stderr=complaints, text=True, env=environment
+        )
+        if done.returncode:
+            complaints.seek(0)
+            sys.exit(f"{NAMES[side]} failed:\n{complaints.read()[-3000:]}")
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def spread(values: list[float]) -> str:
-    """Return the median and the range."""
-    return f"median {statistics.median(values):.0f} ms, from {min(values):.0f} to {max(values):.0f}"
+@contextmanager
+def server() -> Generator[dict[str, str]]:
+    """Run the server of 150 ms, and give the environment in which OS1 talks with it."""
+    with subprocess.Popen(
+        [sys.executable, str(HERE / "server_150ms.py")], stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            address = process.stdout.readline().strip() if process.stdout else ""
+            yield {**os.environ, "OS1_MODEL": f"openai:{MODEL}", "OS1_MODEL_URL": address}
+        finally:
+            process.terminate()
+
+
+def measure(sides: Sequence[str], clips: Sequence[str], speech: Path) -> dict[str, list[Turn]]:
+    """Return the turns of each side; who begins a round changes."""
+    rounds = max(1, min(ROUNDS, len(clips) // 3))
+    measured: dict[str, list[Turn]] = {side: [] for side in sides}
+    began = time.monotonic()
+    with server() as with_server:
+        for number in range(rounds):
+            for turn in range(len(sides)):
+                side = sides[(number + turn) % len(sides)]
+                environment = with_server if side == "server" else dict(os.environ)
+                measured[side] += conversation(side, clips[number::rounds], speech, environment)
+                minutes = (time.monotonic() - began) / 60
+                print(f"  {minutes:4.1f} min  round {number + 1} of {rounds}, {NAMES[side]}: heard", flush=True)
+    return measured
+
+
+def figures(turns: Sequence[Turn], key: str) -> tuple[float, float]:
+    """Return median and 95th percentile of *key* where it was measured, in milliseconds."""
+    values = [turn[key] for turn in turns if turn[key] is not None]
+    return (float(np.median(values)), float(np.percentile(values, 95))) if values else (float("nan"), float("nan"))
+
+
+def summary(measured: dict[str, list[Turn]]) -> dict[str, dict[str, float]]:
+    """Return the figures of each side."""
+    out: dict[str, dict[str, float]] = {}
+    for side, turns in measured.items():
+        sound, word = figures(turns, "first_sound_ms"), figures(turns, "first_word_ms")
+        out[side] = {
+            "turns": len(turns),
+            "answered": sum(turn["first_sound_ms"] is not None for turn in turns),
+            "openers": sum(bool(turn["opener"]) for turn in turns),
+            "first_sound_median_ms": round(sound[0]),
+            "first_sound_p95_ms": round(sound[1]),
+            "first_word_median_ms": round(word[0]),
+            "first_word_p95_ms": round(word[1]),
+            "cut_ins": sum(turn["cut_ins"] for turn in turns),
+            "gaps_ms": sum(turn["gaps_ms"] for turn in turns),
+        }
+    return out
+
+
+def targets(of: dict[str, dict[str, float]]) -> list[tuple[str, float, float]]:
+    """Return what issue 5 wants: in words, as measured, and at most."""
+    out: list[tuple[str, float, float]] = []
+    if "ours" in of:
+        own = of["ours"]
+        if "stock" in of:
+            for kind, most in (("sound", 0.35), ("word", 0.60)):
+                ratio = own[f"first_{kind}_median_ms"] / of["stock"][f"first_{kind}_median_ms"]
+                out.append((f"first {kind}: her median by stock's", ratio, most))
+        for kind in ("sound", "word"):
+            ratio = own[f"first_{kind}_p95_ms"] / own[f"first_{kind}_median_ms"]
+            out.append((f"first {kind}: p95 by her own median", ratio, 1.5))
+    if "server" in of:
+        for kind in ("sound", "word"):
+            median = of["server"][f"first_{kind}_median_ms"]
+            out.append((f"first {kind} with a server of 150 ms: median, s", median / 1000, 0.7))
+    return out
+
+
+def tell(of: dict[str, dict[str, float]]) -> None:
+    """Print the table and the targets."""
+    print(f"\n{'milliseconds':24}{'first sound':>20}{'first word':>20}")
+    print(f"{'':24}{'median':>10}{'p95':>10}{'median':>10}{'p95':>10}  answered  openers  cut-ins  gaps")
+    for side, row in of.items():
+        print(
+            f"{NAMES[side]:24}{row['first_sound_median_ms']:10.0f}{row['first_sound_p95_ms']:10.0f}"
+            f"{row['first_word_median_ms']:10.0f}{row['first_word_p95_ms']:10.0f}"
+            f"{row['answered']:6.0f}/{row['turns']:<3.0f}{row['openers']:7.0f}{row['cut_ins']:9.0f}{row['gaps_ms']:9.0f}"
+        )
+    print()
+    for words, value, most in targets(of):
+        print(f"{words:48}{value:6.2f}   at most {most:.2f}   {'met' if value <= most else 'MISSED'}")
+
+
+def chosen_clips(count: int) -> list[str]:
+    """Return *count* of the clips, spread over all lengths."""
+    count = max(1, min(count, len(CLIPS)))
+    return [CLIPS[number * len(CLIPS) // count] for number in range(count)]
 
 
 def main() -> None:
-    """Measure, print, and write the results beside this file."""
+    """Measure, print, and write all that was measured beside this file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--side", choices=["ours", "stock"])
-    parser.add_argument("--turns", default="")
-    parser.add_argument("--speech", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "speech")
+    parser.add_argument("--turns", type=int, default=len(CLIPS), help="fewer for a quick look, which is not kept")
+    parser.add_argument("--only", choices=SIDES, help="one side alone; not kept either")
+    parser.add_argument("--speech", type=Path, default=SPEECH)
+    parser.add_argument("--out", type=Path, help="where to write the results of a quick look")
     options = parser.parse_args()
-    if options.side:
-        os.environ.setdefault("LOGURU_AUTOINIT", "False")
-        every, _ = recordings(options.speech)
-        turns = [every[0], *(every[int(i)] for i in options.turns.split(","))]
-        print(json.dumps(asyncio.run(ours(turns) if options.side == "ours" else stock(turns))))
-        sys.stdout.flush()
-        os._exit(0)
-    count = len(CLIPS)
-    half = [list(range(0, count, ROUNDS)), list(range(1, count, ROUNDS))]
-    mine: list[dict] = []
-    theirs: list[float] = []
-    for chosen in half:
-        mine += child("ours", chosen, options.speech)
-        theirs += child("stock", chosen, options.speech)
-    mine_ms = [line["voice_to_voice_ms"] for line in mine if line["voice_to_voice_ms"] is not None]
-    ratio = statistics.median(mine_ms) / statistics.median(theirs)
-    result = {
-        "cores": len(os.sched_getaffinity(0)),
-        "load_average_after": round(os.getloadavg()[0], 2),
-        "os1_ms": mine_ms,
-        "stock_ms": [round(ms) for ms in theirs],
-        "ratio_of_medians": round(ratio, 3),
-        "os1_stt_ms": [line["stt_ms"] for line in mine],
-        "os1_turn_close_ms": [line["turn_close_ms"] for line in mine],
-        "os1_first_token_ms": [line["first_token_ms"] for line in mine],
-        "os1_gaps_ms": [line["gaps_ms"] for line in mine],
-    }
-    (Path(__file__).parent / "voice_to_voice.json").write_text(json.dumps(result, indent=1) + "\n")
-    print(f"OS1            {len(mine_ms)} turns: {spread(mine_ms)}")
-    print(f"stock Pipecat  {len(theirs)} turns: {spread(theirs)}")
-    print(
-        f"ratio of the medians {ratio:.2f} (at most 0.75 is wanted); gaps in her speech {sum(result['os1_gaps_ms'])} ms"
+    sides, clips = ((options.only,) if options.only else SIDES), chosen_clips(options.turns)
+    rounds = max(1, min(ROUNDS, len(clips) // 3))
+    estimate = sum(len(clips) * TURN_S[side] + rounds * START_S for side in sides) / 60
+    of_whom = (
+        "recordings of real people" if recorded(options.speech) else "lines in her own voice (no recordings at hand)"
     )
-    print(f"{result['cores']} cores; load average after the run {result['load_average_after']}")
+    print(f"{len(clips)} {of_whom}, {rounds} rounds: about {estimate:.0f} minutes", flush=True)
+    cores, load = len(os.sched_getaffinity(0)), [round(os.getloadavg()[0], 2)]
+    if load[0] > cores / 2:
+        print(f"Others are at work on this machine (load {load[0]}): all figures will be too high.", flush=True)
+    measured = measure(sides, clips, options.speech)
+    of = summary(measured)
+    tell(of)
+    load.append(round(os.getloadavg()[0], 2))
+    print(f"{cores} cores; load average {load[0]} before the run, {load[1]} after it")
+    whole = len(clips) == len(CLIPS) and not options.only
+    out = options.out or (RESULTS if whole else None)
+    if out is not None:
+        kept = {"cores": cores, "load_average_before_and_after": load, "summary": of, "turns": measured}
+        out.write_text(json.dumps(kept, indent=1) + "\n")
 
 
 if __name__ == "__main__":
