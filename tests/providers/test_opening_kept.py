@@ -1,14 +1,14 @@
 """The opening kept on the disk: read once, then had back at every start, and only ever the opening."""
 
-import asyncio
 import resource
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from os1.conversation.prompts import opening
 from os1.core.models import Message
@@ -18,7 +18,10 @@ from os1.providers.prefix_cache import PrefixCache
 from os1.providers.weights import ModelStore
 from os1.settings import Settings
 
-OPENING = opening(Persona(1, "Samantha", DEFAULT_VOICE, DEFAULT_CHARACTER))[:5]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+"""One loaded model for nearly all of them: its locks belong to one loop."""
+
+OPENING = opening(Persona(1, "Samantha", DEFAULT_VOICE, DEFAULT_CHARACTER))[:3]
 SECRET = Message("user", "The word is xylophone, and nobody else may know it.")
 
 
@@ -28,8 +31,8 @@ def weights() -> Path:
 
 
 @asynccontextmanager
-async def started(weights: Path, folder: Path | None) -> AsyncIterator[LlamaCpp]:
-    model = LlamaCpp("llama_cpp:smollm2-135m", weights, threads=2, seed=1, cache=folder)
+async def started(weights: Path, folder: Path | None) -> AsyncGenerator[LlamaCpp, None]:
+    model = LlamaCpp("llama_cpp:smollm2-135m", weights, threads=1, seed=1, cache=folder)
     try:
         yield model
     finally:
@@ -52,14 +55,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("kept") / "made" / "by it"
 
 
-@pytest.fixture(scope="module")
-def running(weights: Path, folder: Path) -> Iterator[LlamaCpp]:
-    model = LlamaCpp("llama_cpp:smollm2-135m", weights, threads=2, seed=1, cache=folder)
-    yield model
-    asyncio.run(model.close())
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def running(weights: Path, folder: Path) -> AsyncGenerator[LlamaCpp, None]:
+    async with started(weights, folder) as model:
+        yield model
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def model(running: LlamaCpp, folder: Path) -> LlamaCpp:
     """A model in whose folder the opening is kept."""
     await running.warm(OPENING, fixed=True)
@@ -86,14 +88,14 @@ async def test_after_a_restart_the_opening_is_there_and_the_next_prompt_goes_on_
 
 
 @pytest.mark.usefixtures("model")
-def test_the_file_is_only_the_owners(folder: Path) -> None:
+async def test_the_file_is_only_the_owners(folder: Path) -> None:
     assert only(folder).stat().st_mode & 0o777 == 0o600
 
 
 async def test_what_a_user_said_before_leaves_nothing_in_the_file(model: LlamaCpp, folder: Path) -> None:
     without = only(folder).read_bytes()
     only(folder).unlink()
-    await model.warm((*OPENING[:3], SECRET, *OPENING[3:], SECRET))
+    await model.warm((*OPENING[:1], SECRET, *OPENING[1:], SECRET))
     await answer(model, SECRET)
     assert await read(model) > 100, "nothing of the old cache may be used for what goes to the disk"
     assert only(folder).read_bytes() == without
@@ -162,7 +164,7 @@ async def test_a_file_that_cannot_be_read_is_no_error(
 async def test_another_opening_takes_the_place_of_the_old_one(model: LlamaCpp, folder: Path) -> None:
     old = only(folder)
     (folder / "opening-123.part").write_bytes(b"left by a crash")
-    assert await read(model, (Message("system", "You are called Bea."), *OPENING[1:])) > 50
+    assert await read(model, (Message("system", "You are called Bea."), *OPENING[1:])) > 10
     assert only(folder).name.split("-")[1] != old.name.split("-")[1]
 
 
@@ -186,7 +188,7 @@ async def test_where_no_folder_can_be_it_is_read_anew(weights: Path, tmp_path: P
 
 
 @contextmanager
-def full_disk(bytes_free: int) -> Iterator[None]:
+def full_disk(bytes_free: int) -> Generator[None, None, None]:
     """A limit on file size stands for the full disk: the system refuses the same write."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_free, hard))
@@ -208,7 +210,7 @@ async def test_a_full_disk_is_no_error_and_leaves_nothing_behind(
     assert only(folder).stat().st_size > 1_000_000
 
 
-def test_a_file_shorter_than_was_promised_is_not_kept(tmp_path: Path) -> None:
+async def test_a_file_shorter_than_was_promised_is_not_kept(tmp_path: Path) -> None:
     cache = PrefixCache(tmp_path)
     cache.keep("a", lambda name: (tmp_path / name).write_bytes(b"half") * 2)
     cache.keep("b", lambda _: 0)
