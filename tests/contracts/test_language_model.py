@@ -21,7 +21,7 @@ PROMPT = (Message("system", "You answer briefly."), Message("user", "Say hello t
 
 def small_model() -> LlamaCpp:
     file = ModelStore(Settings.load().models_dir).path("smollm2-135m")
-    return LlamaCpp("llama_cpp:smollm2-135m", file, threads=2, seed=1)
+    return LlamaCpp("llama_cpp:smollm2-135m", file, threads=1, seed=1)
 
 
 @pytest.fixture(scope="module")
