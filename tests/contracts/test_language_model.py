@@ -21,7 +21,7 @@ PROMPT = (Message("system", "You answer briefly."), Message("user", "Say hello t
 
 def small_model() -> LlamaCpp:
     file = ModelStore(Settings.load().models_dir).path("smollm2-135m")
-    return LlamaCpp("llama_cpp:smollm2-135m", file, threads=2, seed=1)
+    return LlamaCpp("llama_cpp:smollm2-135m", file, threads=1, seed=1)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,40 @@ async def test_being_cancelled_stops_it_and_the_next_answer_comes(model: Languag
 
 async def test_warming_changes_no_answer(model: LanguageModel) -> None:
     await model.warm(PROMPT)
+    await model.warm(PROMPT, fixed=True)
     assert (await read(model)).strip()
+
+
+async def test_being_cancelled_while_it_reads_ahead_stops_it_and_the_next_answer_comes(model: LanguageModel) -> None:
+    await model.start()
+    long = (*PROMPT, Message("assistant", "Hello, Anna."), Message("user", "And one more time. " * 100))
+    task = asyncio.create_task(model.warm(long))
+    await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    async with asyncio.timeout(20):
+        assert (await read(model)).strip()
+
+
+@pytest.mark.parametrize("beginning", ["Hello,", "Hello, ", "Oh, "])
+async def test_goes_on_from_the_beginning_of_its_own_answer(model: LanguageModel, beginning: str) -> None:
+    prompt = (*PROMPT, Message("assistant", beginning))
+    follows = "".join([piece async for piece in model.stream(prompt, max_tokens=12)])
+    assert follows.strip()
+    assert not follows.lstrip().startswith(beginning.strip())
+    joint = beginning[-1] + follows[0]
+    assert joint.count(" ") == 1 or not follows[0].isalnum(), "a word sticks to the beginning, or stands two spaces off"
+
+
+@pytest.mark.parametrize("model", ["llama_cpp", "openai"], indirect=True)
+async def test_a_real_model_goes_on_in_mid_sentence(model: LanguageModel) -> None:
+    count = (Message("user", "Count to ten."), Message("assistant", "One, two, three, four,"))
+    assert "".join([piece async for piece in model.stream(count, max_tokens=6)]).lower().startswith(" five")
+
+
+async def test_goes_on_from_what_it_said_in_two_lines(model: LanguageModel) -> None:
+    prompt = (*PROMPT, Message("assistant", "Hello, Anna."), Message("assistant", "How"))
+    assert "".join([piece async for piece in model.stream(prompt, max_tokens=12)]).strip()
 
 
 SCHEMA = {

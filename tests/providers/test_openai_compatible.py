@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import pytest
@@ -18,7 +18,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def serving(handler: Handler) -> AsyncIterator[str]:
+async def serving(handler: Handler) -> AsyncGenerator[str, None]:
     app = web.Application()
     app.router.add_post("/v1/chat/completions", handler)
 
@@ -58,10 +58,10 @@ def streaming(*chunks: bytes, die: bool = False) -> Handler:
     return handler
 
 
-async def answer(url: str) -> list[str]:
+async def answer(url: str, prompt: tuple[Message, ...] = PROMPT) -> list[str]:
     model = OpenAICompatible("m", url, "key")
     try:
-        return [piece async for piece in model.stream(PROMPT, max_tokens=20)]
+        return [piece async for piece in model.stream(prompt, max_tokens=20)]
     finally:
         await model.close()
 
@@ -89,6 +89,51 @@ async def test_an_error_in_the_stream_is_unavailable() -> None:
     async with serving(streaming(event("Half"), b'data: {"error": {"message": "out of memory"}}\n\n')) as url:
         with pytest.raises(ModelUnavailable):
             await answer(url)
+
+
+BEGUN = (*PROMPT, Message("assistant", "Oh no."))
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        (("Oh", " no", ". Not", " again."), " Not again."),
+        (("Oh no.", " Oh no indeed."), " Oh no indeed."),
+        (("Not again.",), " Not again."),
+        ((" Oh no. Really?",), " Oh no. Really?"),
+        (("Oh", " dear."), " Oh dear."),
+        (("Oh",), " Oh"),
+    ],
+)
+async def test_a_beginning_that_a_server_repeats_is_not_said_twice(sent: tuple[str, ...], said: str) -> None:
+    async with serving(streaming(*map(event, sent), event("", end=True))) as url:
+        assert "".join(await answer(url, BEGUN)) == said
+
+
+@pytest.mark.parametrize("refused", ["nothing", "unknown words", "her speaking last"])
+async def test_a_strict_server_is_asked_in_the_way_it_takes_and_only_then(refused: str) -> None:
+    asked: list[tuple[bool, str]] = []
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        body = await request.json()
+        asked.append(("continue_final_message" in body, body["messages"][-1]["role"]))
+        if refused != "nothing" and "continue_final_message" in body:
+            return web.Response(status=400)
+        if refused == "her speaking last" and body["messages"][-1]["role"] == "assistant":
+            return web.Response(status=422)
+        return await streaming(event("Oh no. Really?", end=True))(request)
+
+    ways = [(True, "assistant"), (False, "assistant"), (False, "user")]
+    taken = ["nothing", "unknown words", "her speaking last"].index(refused)
+    async with serving(handler) as url:
+        model = OpenAICompatible("m", url, "key")
+        for _ in range(2):
+            assert "".join([piece async for piece in model.stream(BEGUN, max_tokens=9)]) == " Really?"
+        assert asked == [*ways[: taken + 1], ways[taken]]
+        asked.clear()
+        assert [piece async for piece in model.stream(PROMPT, max_tokens=9)] == ["Oh no. Really?"]
+        assert asked == [(False, "user")]
+        await model.close()
 
 
 async def test_no_server_is_said_with_the_fix() -> None:

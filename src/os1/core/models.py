@@ -36,6 +36,9 @@ class LanguageModel(Protocol):
     ) -> AsyncGenerator[str, None]:
         """Yield the answer piece by piece as it is found.
 
+        A last message of role `assistant` is the beginning of her own answer: the model goes on from it, and
+        only what follows is yielded. Both together read as one text: the right space stands first, and
+        nothing is said twice.
         With a *schema* (JSON Schema) the answer is JSON that fits it, as likely as the model can make
         it and without chance; it is cut where *max_tokens* ends. Such a request is background work: what
         was read ahead for the conversation stays read, and the conversation does not wait for it.
@@ -47,8 +50,13 @@ class LanguageModel(Protocol):
         """
         ...
 
-    async def warm(self, messages: Sequence[Message]) -> None:
-        """Read *messages* ahead of time, so that an answer which begins with them comes sooner."""
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
+        """Read *messages* ahead of time, so that an answer which begins with them comes sooner.
+
+        *fixed* says that they are the same in every conversation and hold nothing of the user: who can may
+        keep what it made of them on the disk, where it is not encrypted, and have it back at the next start.
+        Being cancelled stops it within a fraction of a second of work, and what was read stays read.
+        """
         ...
 
     async def close(self) -> None:

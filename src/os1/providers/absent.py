@@ -27,9 +27,9 @@ class Absent:
         raise self._why
         yield ""
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         """Raise what is wrong."""
-        del messages
+        del messages, fixed
         raise self._why
 
     async def close(self) -> None:

@@ -2,19 +2,25 @@
 
 import asyncio
 import contextlib
+import hashlib
 import importlib
 import json
 import os
 import secrets
-import sys
 import threading
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from os1.core.errors import ModelUnavailable
 from os1.core.models import Message
 from os1.core.quiet import quiet_stderr
+from os1.providers.beginning import GoingOn, as_begun, begun
+from os1.providers.llama_port import LlamaPort
+from os1.providers.llama_run import LlamaRun, give_way
+from os1.providers.prefix_cache import PrefixCache
 from os1.providers.registry import ModelRequest
 
 CONTEXT_TOKENS = 4096
@@ -22,11 +28,13 @@ CONTEXT_TOKENS = 4096
 BACKGROUND_TOKENS = 2048
 """What background work may fill beside it."""
 STEP_TOKENS = 64
-"""How much of a prompt is read at a time: work can be broken off between two steps, in about a second."""
+"""How much of a prompt the library reads at a time; what is broken off ends with the step after the one it is in."""
+PIECE_S = 0.35
+"""How long one piece of reading ahead should take: no real request waits longer for it, on average half of that."""
+LEAST_PIECE = 8
+"""Tokens; smaller pieces cost as much time as these."""
 CONVERSATION, BACKGROUND = 0, 1
 """Two caches side by side: what background work reads pushes nothing of the conversation out."""
-NICENESS = 1
-"""The model's threads give way to the audio's: on two cores they would starve it."""
 SAMPLING = {"temperature": 0.7, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}
 CERTAIN = {"temperature": 0.0, "repeat_penalty": 1.0}
 
@@ -39,15 +47,28 @@ class LlamaCpp:
     Memory: the file, plus about 180 MB.
     """
 
-    def __init__(self, name: str, file: Path, *, threads: int, seed: int | None = None) -> None:
-        """Name the *file*; `start` loads it with so many *threads*."""
+    def __init__(
+        self, name: str, file: Path, *, threads: int, seed: int | None = None, cache: Path | None = None
+    ) -> None:
+        """Name the *file*; `start` loads it with so many *threads*. What is fixed is kept in the folder *cache*."""
         self.name = name
         self._file = file
         self._threads = threads
         self._seed = seed
+        self._kept = PrefixCache(cache) if cache is not None else None
         self._server: Any = None
+        self._port: LlamaPort | None = None
         self._starting = asyncio.Lock()
         self._busy = (asyncio.Lock(), asyncio.Lock())
+        self._holds: Callable[[LlamaPort], list[int]] = lambda _: []
+        """Reckons the tokens in the conversation's cache."""
+        self._tokens_a_second = LEAST_PIECE / PIECE_S
+        self._latest: LlamaRun | None = None
+
+    @property
+    def read(self) -> int:
+        """How many tokens of its prompt the latest request had to read, because they were not in the cache."""
+        return self._latest.read if self._latest is not None else 0
 
     async def start(self) -> None:
         """Load the file; a second time does nothing.
@@ -58,9 +79,9 @@ class LlamaCpp:
         """
         async with self._starting:
             if self._server is None:
-                self._server = await asyncio.to_thread(self._load)
+                self._server, self._port = await asyncio.to_thread(self._load)
 
-    def _load(self) -> Any:
+    def _load(self) -> tuple[Any, LlamaPort]:
         # The library is a compiled module without types.
         xllamacpp: Any = importlib.import_module("xllamacpp")
 
@@ -81,15 +102,15 @@ class LlamaCpp:
         params.ui = False
         # The library always opens a port on this machine. Nobody else may read prompts through it.
         params.endpoint_slots = False
-        params.api_keys = [secrets.token_urlsafe(32)]
+        key = secrets.token_urlsafe(32)
+        params.api_keys = [key]
+        if self._kept is not None:
+            params.slot_save_path = f"{self._kept.folder}{os.sep}"
         made: list[Any] = []
         failed: list[Exception] = []
 
         def make() -> None:
-            # On Linux a thread's niceness is its own, and its children inherit it.
-            if sys.platform == "linux":
-                with contextlib.suppress(OSError):  # where it may not be lowered it stays as it is
-                    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+            give_way()
             try:
                 with quiet_stderr():
                     made.append(xllamacpp.Server(params))
@@ -105,7 +126,7 @@ class LlamaCpp:
                 "Fix: os1 models verify, then os1 models pull"
             )
             raise ModelUnavailable(message) from (failed[0] if failed else None)
-        return made[0]
+        return made[0], LlamaPort(made[0].listening_address, key)
 
     async def stream(
         self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
@@ -118,23 +139,90 @@ class LlamaCpp:
             answer = {"name": "answer", "schema": dict(schema)}
             request |= CERTAIN | {"response_format": {"type": "json_schema", "json_schema": answer}}
         slot = CONVERSATION if schema is None else BACKGROUND
-        async with contextlib.aclosing(self._run(messages, slot, request)) as pieces:
-            async for piece in pieces:
-                yield piece
+        follows = GoingOn(begun(messages))
+        messages = as_begun(messages)
 
-    async def warm(self, messages: Sequence[Message]) -> None:
-        """Read *messages* into the conversation's cache."""
-        async with contextlib.aclosing(self._run(messages, CONVERSATION, {"max_tokens": 0, "n_predict": 0})) as pieces:
+        def work(run: LlamaRun) -> None:
+            told = [{"role": m.role, "content": m.text} for m in messages]
+            common = {"messages": told, "id_slot": slot, "stream": True, "cache_prompt": True, "return_progress": True}
+            self._server.handle_chat_completions({**request, **common}, run.take)
+            if slot == CONVERSATION:
+                said, held = run.text, run.held
+                self._holds = lambda port: port.tokens(as_begun(messages, said))[: None if said else held]
+
+        async with contextlib.aclosing(self._run(slot, work)) as pieces:
+            async for piece in pieces:
+                if text := follows.add(piece):
+                    yield text
+        if text := follows.end():
+            yield text
+
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
+        """Read *messages* into the conversation's cache, in pieces so short that leaving early costs nobody much.
+
+        What is *fixed* comes from the disk where it was kept before, and is kept there otherwise.
+        """
+        messages = as_begun(messages)
+
+        def work(run: LlamaRun) -> None:
+            port = self._port
+            if port is None:
+                return
+            tokens = port.tokens(messages)
+            if fixed:
+                self._read_fixed(run, port, self._kept, self._key(messages), tokens)
+            else:
+                self._read(run, tokens, self._holds(port))
+
+        async with contextlib.aclosing(self._run(CONVERSATION, work)) as pieces:
             async for _ in pieces:
                 pass
 
-    async def _run(self, messages: Sequence[Message], slot: int, request: dict[str, Any]) -> AsyncGenerator[str, None]:
-        """Yield the pieces of one request, begun when the one before it in the same cache has really ended."""
+    def _read_fixed(
+        self, run: LlamaRun, port: LlamaPort, kept: PrefixCache | None, key: str, tokens: list[int]
+    ) -> None:
+        """Fill the conversation's cache with *tokens* and nothing else, from the disk if they are there."""
+        file = kept.find(key) if kept is not None else None
+        if file is not None and port.restore(CONVERSATION, file.name) == len(tokens):
+            # Nothing is read again, not even the last token: alone it would come out a little different.
+            self._holds = lambda _: tokens
+            return
+        # Nothing that was in the cache before may leave a trace in what goes to the disk, not even through reuse.
+        if not port.erase(CONVERSATION):
+            kept = None
+        self._read(run, tokens, [], piece=STEP_TOKENS)
+        if kept is not None and run.held == len(tokens):
+            kept.keep(key, lambda name: port.save(CONVERSATION, name))
+
+    def _read(self, run: LlamaRun, tokens: list[int], held: list[int], *, piece: int = 0) -> None:
+        """Read on from what the cache has *held* so far, *piece* by piece, or as much at a time as takes `PIECE_S`."""
+        at = next((place for place, pair in enumerate(zip(tokens, held, strict=False)) if pair[0] != pair[1]), None)
+        at = min(len(tokens), len(held)) if at is None else at
+        while True:
+            size = piece or min(STEP_TOKENS, max(LEAST_PIECE, int(self._tokens_a_second * PIECE_S)))
+            upto, before, since = min(len(tokens), at + size), run.read, monotonic()
+            request = {"prompt": tokens[:upto], "max_tokens": 0, "n_predict": 0, "id_slot": CONVERSATION}
+            common = {"stream": True, "cache_prompt": True, "return_progress": True}
+            self._server.handle_completions({**request, **common}, run.take)
+            self._holds = lambda _: tokens[: run.held]
+            if run.read - before >= LEAST_PIECE:
+                self._tokens_a_second = (run.read - before) / (monotonic() - since)
+            at = upto
+            if run.stopped or at == len(tokens):
+                return
+
+    def _key(self, messages: Sequence[Message]) -> str:
+        """Return what names the cache of *messages*: another model, library or wording is another key."""
+        file = self._file.stat()
+        how = (version("xllamacpp"), CONTEXT_TOKENS, BACKGROUND_TOKENS, STEP_TOKENS)
+        what = (self._file.name, file.st_size, file.st_mtime_ns, *how, [(m.role, m.text) for m in messages])
+        return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]
+
+    async def _run(self, slot: int, work: Callable[[LlamaRun], None]) -> AsyncGenerator[str, None]:
+        """Yield the pieces of one piece of work, begun when the one before it in the same cache has really ended."""
         await self.start()
         await self._busy[slot].acquire()
-        told = [{"role": m.role, "content": m.text} for m in messages]
-        common = {"messages": told, "id_slot": slot, "stream": True, "cache_prompt": True, "return_progress": True}
-        run = _Run(self._server, {**request, **common})
+        run = self._latest = LlamaRun(work)
         run.work.add_done_callback(lambda _: self._busy[slot].release())
         try:
             async for piece in run:
@@ -144,54 +232,7 @@ class LlamaCpp:
 
     async def close(self) -> None:
         """Free the model."""
-        self._server = None
-
-
-class _Run:
-    """One request, in a thread of its own, whose pieces come back to the event loop."""
-
-    def __init__(self, server: Any, request: dict[str, Any]) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._pieces: asyncio.Queue[str | Exception | None] = asyncio.Queue()
-        self._stopped = threading.Event()
-        self.work = asyncio.ensure_future(asyncio.to_thread(self._ask, server, request))
-
-    def _ask(self, server: Any, request: dict[str, Any]) -> None:
-        if sys.platform == "linux":
-            with contextlib.suppress(OSError):  # where it may not be lowered it stays as it is
-                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
-        try:
-            server.handle_chat_completions(request, self._take)
-        except Exception as error:  # noqa: BLE001 - as above: whatever C++ raised becomes ModelUnavailable
-            self._put(error)
-        self._put(None)
-
-    def _take(self, data: Any) -> bool:
-        for raw in data if isinstance(data, list) else [data]:
-            chunk: dict[str, Any] = json.loads(raw) if isinstance(raw, str | bytes) else raw
-            if "error" in chunk:
-                self._put(RuntimeError(str(chunk["error"].get("type", "error"))))
-                return True
-            for choice in chunk.get("choices") or ():
-                text = (choice.get("delta") or {}).get("content")
-                if text:
-                    self._put(text)
-        return self._stopped.is_set()
-
-    def _put(self, item: str | Exception | None) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is gone: nobody listens any more
-            self._loop.call_soon_threadsafe(self._pieces.put_nowait, item)
-
-    async def __aiter__(self) -> AsyncGenerator[str, None]:
-        while (item := await self._pieces.get()) is not None:
-            if isinstance(item, Exception):
-                message = "The language model stopped in the middle. Fix: os1 doctor"
-                raise ModelUnavailable(message) from item
-            yield item
-
-    def stop(self) -> None:
-        """Let the work end at its next token, without waiting for it."""
-        self._stopped.set()
+        self._server = self._port = None
 
 
 def make(request: ModelRequest) -> LlamaCpp:
@@ -203,4 +244,5 @@ def make(request: ModelRequest) -> LlamaCpp:
         file,
         threads=request.threads,
         seed=request.seed,
+        cache=request.cache,
     )

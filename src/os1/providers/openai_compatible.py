@@ -3,10 +3,12 @@
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from os1.core.errors import Misconfigured, ModelUnavailable
 from os1.core.models import Message
+from os1.providers.beginning import GoingOn, as_begun, begun
 from os1.providers.registry import ModelRequest
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 CONNECT_S = 5.0
 SILENCE_S = 30.0
 """A server that sends nothing for so long is taken for dead."""
+CONTINUE = {"continue_final_message": True, "add_generation_prompt": False}
+"""What vLLM and SGLang must be told to go on from her beginning; llama.cpp and Ollama do so unasked."""
 
 
 class OpenAICompatible:
@@ -27,6 +31,8 @@ class OpenAICompatible:
         self._url = url.rstrip("/")
         self._key = key
         self._http: aiohttp.ClientSession | None = None
+        self._way = 0
+        """Which of the ways to hand over her beginning the server is known to take."""
 
     async def start(self) -> None:
         """Reach the server and see whether it lets us in.
@@ -48,21 +54,33 @@ class OpenAICompatible:
     async def stream(
         self, messages: Sequence[Message], *, max_tokens: int, schema: Mapping[str, Any] | None = None
     ) -> AsyncGenerator[str, None]:
-        """Yield the answer piece by piece; leaving early closes the connection, which stops the server."""
-        import aiohttp
+        """Yield the answer piece by piece; leaving early closes the connection, which stops the server.
 
+        A server that begins her answer anew has what it repeats taken away.
+        """
         body: dict[str, Any] = {
             "model": self._model,
-            "messages": [{"role": m.role, "content": m.text} for m in messages],
             "max_tokens": max_tokens,
             "temperature": 0.7 if schema is None else 0.0,
             "stream": True,
         }
         if schema is not None:
             body["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": dict(schema)}}
+        follows = GoingOn(begun(messages))
+        async with aclosing(self._pieces(messages, body)) as pieces:
+            async for piece in pieces:
+                if text := follows.add(piece):
+                    yield text
+        if text := follows.end():
+            yield text
+
+    async def _pieces(self, messages: Sequence[Message], body: dict[str, Any]) -> AsyncGenerator[str, None]:
+        """Yield the pieces of text as the server sends them."""
+        import aiohttp
+
         finished = False
         try:
-            async with await self._ask(body) as reply:
+            async with await self._ask_for(messages, body) as reply:
                 if reply.status != 200:
                     raise ModelUnavailable(self._refused(reply.status))
                 async for line in reply.content:
@@ -83,6 +101,19 @@ class OpenAICompatible:
         if not finished:
             raise ModelUnavailable(self._gone())
 
+    async def _ask_for(self, messages: Sequence[Message], body: dict[str, Any]) -> "aiohttp.ClientResponse":
+        """Send *messages*; with her beginning in them, in the way that the server takes."""
+        ways = _ways(messages)
+        way = min(self._way, len(ways) - 1)
+        reply = await self._ask(body | ways[way])
+        while reply.status in (400, 422) and way < len(ways) - 1:
+            reply.release()
+            way += 1
+            reply = await self._ask(body | ways[way])
+            if reply.status == 200:
+                self._way = way
+        return reply
+
     async def _ask(self, body: dict[str, Any]) -> "aiohttp.ClientResponse":
         """Send a request, a second time if the server had closed the kept connection it was sent on."""
         import aiohttp
@@ -95,9 +126,9 @@ class OpenAICompatible:
                 raise
             return await self._session().post(url, json=body)
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         """Leave the server's cache to the server: reading ahead there may cost the user money."""
-        del messages
+        del messages, fixed
 
     async def close(self) -> None:
         """Close the connections."""
@@ -129,6 +160,14 @@ class OpenAICompatible:
                 "Correct OS1_MODEL or OS1_MODEL_URL (it usually ends in /v1)."
             )
         return f"The model server at {self._url} answered with status {status}. Look at its own log."
+
+
+def _ways(messages: Sequence[Message]) -> list[dict[str, Any]]:
+    """Return the ways to send *messages*: strict servers refuse words they do not know, or that she speaks last."""
+    told = [{"role": m.role, "content": m.text} for m in as_begun(messages)]
+    if not begun(messages):
+        return [{"messages": told}]
+    return [{"messages": told} | CONTINUE, {"messages": told}, {"messages": told[:-1]}]
 
 
 def _piece(event: dict[str, Any]) -> tuple[str, bool]:

@@ -36,6 +36,8 @@ class ModelRequest:
     """Finds a model file by its catalogue name; raises with the fix when it is not there."""
     threads: int
     seed: int | None
+    cache: Path | None = None
+    """A folder of its own for what the provider would rather not find out anew at each start; not encrypted."""
 
 
 def language_model(name: str, request: Callable[[str], ModelRequest]) -> LanguageModel:

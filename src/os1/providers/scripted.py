@@ -9,6 +9,7 @@ from typing import Any
 
 from os1.core.errors import ModelUnavailable
 from os1.core.models import Message, Vectors
+from os1.providers.beginning import GoingOn, begun
 from os1.providers.registry import ModelRequest
 
 
@@ -16,7 +17,8 @@ class ScriptedModel:
     """Answers its lines in turn, then the last for ever.
 
     A line may hold `{last}` for the user's last words, and `{dies}` where the model goes away. Asked for
-    JSON, a line that is none becomes the least that fits the schema.
+    JSON, a line that is none becomes the least that fits the schema. A line follows the beginning of an
+    answer; where it says that beginning again, only the rest is said.
     """
 
     def __init__(self, lines: Sequence[str], *, token_s: float = 0.0) -> None:
@@ -36,21 +38,23 @@ class ScriptedModel:
         """Yield the next line word by word."""
         line = self._lines[min(len(self.prompts), len(self._lines) - 1)]
         self.prompts.append(tuple(messages))
-        line = line.replace("{last}", messages[-1].text)
+        line = line.replace("{last}", next((m.text for m in reversed(messages) if m.role != "assistant"), ""))
         if schema is not None and "{dies}" not in line and not _is_json(line):
             line = json.dumps(_least(schema))
-        for count, word in enumerate(line.split(" ")):
+        follows = GoingOn(begun(messages))
+        line = follows.add(line) + follows.end()
+        for count, word in enumerate(re.findall(r"\s*\S+", line)):
             if count >= max_tokens:
                 return
             await asyncio.sleep(self._token_s)
             if "{dies}" in word:
                 message = "The scripted model died where its script says."
                 raise ModelUnavailable(message)
-            yield word if count == 0 else f" {word}"
+            yield word
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         """Nothing to read ahead."""
-        del messages
+        del messages, fixed
 
     async def close(self) -> None:
         """Nothing is held."""

@@ -60,9 +60,9 @@ class WorstModel:
             async for piece in stream:
                 yield piece
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         """Nothing to read ahead."""
-        del messages
+        del messages, fixed
 
     async def close(self) -> None:
         """Nothing is held."""
