@@ -130,7 +130,9 @@ class Talk:
             return trial
         turn = self.reports[before]
         until = turn_end = self.last_audible(began, pieces)
-        trial.silent_ms = max(0.0, until - began) * 1000
+        if until - began < 0.02:
+            return trial  # she had come to an end, or to a pause, by herself
+        trial.silent_ms = (until - began) * 1000
         trial.written, trial.intended = turn.spoke, turn.intended
         hers = self.heard_between(first, turn_end)
         self.to_judge.append((trial, turn, hers))
