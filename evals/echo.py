@@ -26,6 +26,7 @@ from os1.providers.catalogue import MOONSHINE_TINY_EN
 from os1.settings import Settings
 from os1.voice.canceller import Aec3, Canceller, Through
 from os1.voice.ears import PRE_ROLL_S
+from os1.voice.nearness import Picture, arrival
 from os1.voice.recogniser import RATE, Moonshine
 from os1.voice.synthesiser import RATE as VOICE_RATE
 from os1.voice.synthesiser import Hibari
@@ -179,28 +180,26 @@ async def herself(minutes: float, recogniser: Moonshine, verbose: bool) -> None:
     """Print how many onsets and turns are taken from her own voice."""
     hers, own = her_voice(minutes)
     print(f"her own voice: {len(hers) / VOICE_RATE / 60:.1f} min, {len(own)} lines")
-    for decibels in (-12, -6):
+    for name, decibels in (("AEC3", -12), ("AEC3", -6), ("none", -12), ("none", -6)):
         echo = echo_of(hers, decibels, 120)
-        for name, canceller in (("none", Through()), ("AEC3", Aec3())):
-            left, cost = cleaned(canceller, echo, hers, random.Random(3))
-            stretches = await voices(left)
-            said = [h for h in heard(left, stretches, recogniser) if words(h.text)]
-            passed = [
-                h for h in said if not is_echo(h.text, recent(own, h.ended_at), h.began_at, h.ended_at, "Samantha")
-            ]
-            print(
-                f"{decibels:4d} dB  {name:5s} left {10 * np.log10((left**2).mean() / (echo**2).mean()):6.1f} dB  onsets {len(stretches):4d}  "
-                f"with words {len(said):4d}  after the word check {len(passed):4d}  core {100 * cost:.1f} %",
-                flush=True,
-            )
-            if verbose:
-                for h in passed:
-                    print(
-                        "   ",
-                        round(h.began_at, 2),
-                        repr(h.text),
-                        [o.text for o in own if o.began_at <= h.ended_at and o.ended_at >= h.began_at - 1],
-                    )
+        canceller = Aec3() if name == "AEC3" else Through()
+        left, cost = cleaned(canceller, echo, hers, random.Random(3))
+        stretches = await voices(left)
+        said = [h for h in heard(left, stretches, recogniser) if words(h.text)]
+        passed = [h for h in said if not is_echo(h.text, recent(own, h.ended_at), h.began_at, h.ended_at, "Samantha")]
+        print(
+            f"{decibels:4d} dB  {name:5s} left {10 * np.log10((left**2).mean() / (echo**2).mean()):6.1f} dB  onsets {len(stretches):4d}  "
+            f"with words {len(said):4d}  after the word check {len(passed):4d}  core {100 * cost:.1f} %",
+            flush=True,
+        )
+        if verbose:
+            for h in passed:
+                print(
+                    "   ",
+                    round(h.began_at, 2),
+                    repr(h.text),
+                    [o.text for o in own if o.began_at <= h.ended_at and o.ended_at >= h.began_at - 1],
+                )
 
 
 async def interruptions(recogniser: Moonshine, count: int) -> None:
@@ -211,7 +210,7 @@ async def interruptions(recogniser: Moonshine, count: int) -> None:
     random.Random(4).shuffle(clips)
     for decibels in (-12, -6):
         echo = echo_of(hers, decibels, 120)
-        for name in ("none", "AEC3"):
+        for name in ("AEC3", "none"):
             canceller: Canceller = Through() if name == "none" else Aec3()
             delays, missed, taken, right, meant = list[float](), 0, 0, list[str](), list[str]()
             for n, clip in enumerate(clips[:count]):
@@ -228,11 +227,12 @@ async def interruptions(recogniser: Moonshine, count: int) -> None:
                 left, _ = cleaned(canceller, mixed, mine, random.Random(3))
                 stretches = [(b, e) for b, e in await voices(left) if e > offset / RATE]
                 first = next((b for b, _ in stretches if b > offset / RATE), None)
+                clean = (await voices(user))[0][0] + offset / RATE
                 if not stretches or (name == "AEC3" and first is None):
                     missed += 1
                     continue
                 if first is not None:
-                    delays.append(first - offset / RATE)
+                    delays.append(first - clean)
                 whole = recogniser.transcribe(left[max(0, offset - int(0.3 * RATE)) :])
                 b, e = stretches[0][0], stretches[-1][1]
                 spoken = recent(
@@ -279,10 +279,81 @@ async def pairs(recogniser: Moonshine) -> None:
         )
 
 
+async def noises(recogniser: Moonshine) -> None:
+    """Print word errors at 5 dB under babble and noise, and what is taken from these alone."""
+    manifest = {row["file"]: row for row in json.loads((SPEECH / "manifest.json").read_text())}
+    babble = np.sum([at(load(path), -30)[: 30 * RATE] for path in sorted((SPEECH / "ami").glob("*.wav"))], axis=0)
+    backgrounds = {path.stem: load(path) for path in sorted((SPEECH / "noise").glob("*.wav"))} | {
+        "babble of five": babble
+    }
+    clips = [f for f in sorted(manifest) if f.startswith("librispeech/")][::4]
+    for name, background in backgrounds.items():
+        background = at(np.asarray(background, np.float32), NOMINAL_DB - 5)
+        alone = [h for h in heard(background, await voices(background), recogniser) if words(h.text)]
+        right, meant = list[str](), list[str]()
+        for clip in clips:
+            user = at(load(SPEECH / clip), NOMINAL_DB)
+            right.append(plain(manifest[clip]["transcript"]))
+            meant.append(plain(recogniser.transcribe(user + np.resize(background, len(user)))))
+        print(
+            f"{name:15s} words wrong {100 * jiwer.wer(right, meant):5.1f} %   alone, {len(background) / RATE:.0f} s: turns {len(alone)}",
+            flush=True,
+        )
+
+
+async def side_talk() -> None:
+    """Print how many of others' turns would be answered, and how many of the user's would not."""
+    rooms = [load(SPEECH / "rir" / f"rir{n}.wav") for n in (1, 2)]
+    speakers: dict[str, list[Sound]] = {}
+    for path in sorted((SPEECH / "librispeech").glob("*.flac")):
+        speakers.setdefault(path.name.split("-")[0], []).append(load(path)[: 4 * RATE])
+    chance, noise = random.Random(2), np.random.default_rng(2)
+
+    def arrived(sound: Sound, decibels: float) -> Sound:
+        hiss = noise.normal(0, 10 ** (ROOM_DB / 20), len(sound))
+        return np.asarray(at(sound, NOMINAL_DB + decibels) + hiss, np.float32)
+
+    users = {0: [0, 0], -5: [0, 0], -10: [0, 0]}
+    others = {-10: [0, 0, 0], -15: [0, 0, 0], -20: [0, 0, 0]}
+    for user, clips in speakers.items():
+        for room in rooms:
+            close = room.copy()
+            close[int(np.abs(room).argmax()) + 40 :] *= 0.3  # near the microphone the room is 10 dB less
+            for _ in range(3):
+                picture = Picture()
+                for turn in range(16):
+                    loud = 0 if turn < 4 else chance.choice((0, -5, -10))
+                    came = arrival(arrived(in_room(chance.choice(clips), close), loud))
+                    ignored = picture.is_far(came)
+                    users[loud][0] += ignored
+                    users[loud][1] += 1
+                    if not ignored:
+                        picture = picture.after(came)
+                    if turn < 3:
+                        continue
+                    soft = chance.choice((-10, -15, -20))
+                    other = speakers[chance.choice([s for s in speakers if s != user])]
+                    sound = arrived(in_room(chance.choice(other), room), soft)
+                    noticed = bool(await voices(sound))
+                    came = arrival(sound)
+                    answered = noticed and not picture.is_far(came)
+                    others[soft][0] += answered
+                    others[soft][1] += noticed
+                    others[soft][2] += 1
+                    if answered:
+                        picture = picture.after(came)
+    for loud, (ignored, count) in users.items():
+        print(f"user at {loud:4d} dB: ignored {ignored} of {count} ({100 * ignored / count:.1f} %)")
+    for soft, (answered, noticed, count) in others.items():
+        print(
+            f"others at {soft:4d} dB: answered {answered} of {count} ({100 * answered / count:.1f} %), noticed {noticed}"
+        )
+
+
 async def main() -> None:
     """Run what is asked for."""
     ask = argparse.ArgumentParser()
-    ask.add_argument("parts", nargs="*", default=["pairs", "interruptions", "herself"])
+    ask.add_argument("parts", nargs="*", default=["pairs", "interruptions", "noises", "side_talk", "herself"])
     ask.add_argument("--minutes", type=float, default=10)
     ask.add_argument("--count", type=int, default=40)
     ask.add_argument("--verbose", action="store_true")
@@ -292,6 +363,10 @@ async def main() -> None:
         await pairs(recogniser)
     if "interruptions" in given.parts:
         await interruptions(recogniser, given.count)
+    if "noises" in given.parts:
+        await noises(recogniser)
+    if "side_talk" in given.parts:
+        await side_talk()
     if "herself" in given.parts:
         await herself(given.minutes, recogniser, given.verbose)
 

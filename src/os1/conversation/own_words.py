@@ -14,21 +14,35 @@ KEPT_S = 20.0
 """How long her words may matter: a turn that is one echo is not longer."""
 LATE_S = 0.45
 """By which an echo may follow what she said: the line and the room."""
-ROUGH_S = 1.2
+ROUGH_S = 0.8
 """By which the time of a word within her sentence may be wrong: it is estimated from letters."""
 ROUGH_SHORT_S = 0.45
 """The same for one or two words: a wider look would find them by chance."""
 FEW = 2
-LIKE, LIKE_FEW = 0.62, 0.75
-"""Share of the heard sounds that must be hers, in order; of one or two words, more."""
-OBEYED = frozenset(["stop", "wait", "hold", "hang", "quiet", "enough", "pause", "hey", "no", "shush"])
+"""Words."""
+TINY, SHORT = 3, 10
+"""Sounds: so few are found anywhere, so only her very words count; so many want a closer likeness."""
+LIKE, LIKE_SHORT = 0.68, 0.8
+"""Share of the heard sounds that must be hers, in order."""
+OBEYED = frozenset(["stop", "wait", "hold", "hang", "quiet", "enough", "pause", "hey", "shush"])
 """Words that are the user's unless she was saying them just then."""
 
-_DIGITS = {str(n): w for n, w in enumerate("zero one two three four five six seven eight nine".split())}
+_DIGITS = {
+    "0": "zero",
+    "1": "one",
+    "2": "two",
+    "3": "three",
+    "4": "four",
+    "5": "five",
+    "6": "six",
+    "7": "seven",
+    "8": "eight",
+    "9": "nine",
+}
 _SOUNDS = (
-    (r"[^a-z]+", ""), (r"tion|sion", "sn"), (r"gh(?=[td]|$)|(?<=[aeiou])gh", ""), (r"ph", "f"), (r"^kn|^wr", "n"), (r"dge?|j", "j"),
+    (r"[^a-z]+", ""), (r"(?<=[a-z]{2})e$", ""), (r"tion|sion", "sn"), (r"gh(?=[td]|$)|(?<=[aeiou])gh", ""), (r"ph", "f"), (r"^kn|^wr", "n"), (r"dge?|j", "j"),
     (r"tch|ch|sh", "j"), (r"c(?=[eiy])", "s"), (r"ck|c|q|g", "k"), (r"x", "ks"), (r"z", "s"), (r"v", "f"), (r"d|th", "t"),
-    (r"b", "p"), (r"n", "m"), (r"h", ""), (r"[aeiouwy]+", "a"), (r"(.)\1+", r"\1"),
+    (r"b", "p"), (r"n", "m"), (r"h", ""), (r"(?<!^)w", ""), (r"[aeiouy]+", "a"), (r"(.)\1+", r"\1"),
 )  # fmt: skip
 
 
@@ -58,7 +72,9 @@ def is_echo(heard: str, own: Sequence[OwnWords], began_at: float, ended_at: floa
     if any((word in OBEYED or word == name.lower()) and word not in hers for word in words):
         return False
     theirs = sounds(" ".join(words))
-    return likeness(theirs, sounds(" ".join(hers))) >= (LIKE_FEW if few else LIKE)
+    if len(theirs) <= TINY:
+        return all(word in hers for word in words)
+    return likeness(theirs, sounds(" ".join(hers))) >= (LIKE_SHORT if len(theirs) <= SHORT else LIKE)
 
 
 def sounds(text: str) -> str:
