@@ -32,7 +32,7 @@ from os1.voice.synthesiser import RATE as VOICE_RATE
 from os1.voice.synthesiser import Hibari
 from os1.voice.turns import VAD_START_S, VAD_STOP_S
 
-SHARED = Path("/work/shared/data")
+SHARED = Path(__file__).parents[2] / "shared" / "data"
 SPEECH = SHARED / "speech"
 NOMINAL_DB = -26.0
 """Of full scale: the user's voice while it sounds."""
@@ -287,8 +287,8 @@ async def noises(recogniser: Moonshine) -> None:
         "babble of five": babble
     }
     clips = [f for f in sorted(manifest) if f.startswith("librispeech/")][::4]
-    for name, background in backgrounds.items():
-        background = at(np.asarray(background, np.float32), NOMINAL_DB - 5)
+    for name, sound in backgrounds.items():
+        background = at(np.asarray(sound, np.float32), NOMINAL_DB - 5)
         alone = [h for h in heard(background, await voices(background), recogniser) if words(h.text)]
         right, meant = list[str](), list[str]()
         for clip in clips:
@@ -301,7 +301,7 @@ async def noises(recogniser: Moonshine) -> None:
         )
 
 
-async def side_talk() -> None:
+async def side_talk() -> None:  # noqa: C901  one simulation, told from start to end
     """Print how many of others' turns would be answered, and how many of the user's would not."""
     rooms = [load(SPEECH / "rir" / f"rir{n}.wav") for n in (1, 2)]
     speakers: dict[str, list[Sound]] = {}

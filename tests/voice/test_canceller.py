@@ -10,7 +10,7 @@ import soxr
 from os1.voice.canceller import SPARE, STEP, Aec3, Narrower, Through, Waiting
 
 pytest.importorskip("pywebrtc_audio", reason="pywebrtc-audio is not installed here")
-PAIRS = Path("/work/shared/data/speech/echo")
+PAIRS = Path(__file__).parents[3] / "shared" / "data" / "speech" / "echo"
 FAR = PAIRS / "9mkQhVtzTEy2hDk-6u2Sww_farend_singletalk_lpb.wav"
 RATE = 16_000
 

@@ -8,7 +8,7 @@ import soundfile
 
 from os1.voice.nearness import KNOWN, Picture, arrival
 
-SPEECH = Path("/work/shared/data/speech")
+SPEECH = Path(__file__).parents[3] / "shared" / "data" / "speech"
 pytestmark = pytest.mark.skipif(not SPEECH.exists(), reason="the recordings of real people lie outside the repository")
 USER, OTHER = "1688-142285", "2033-164914"
 

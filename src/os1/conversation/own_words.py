@@ -118,7 +118,8 @@ def _between(own: OwnWords, start: float, end: float) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [_DIGITS.get(word, word) for word in re.findall(r"[a-z']+|[0-9]", text.lower().replace("’", "'"))]
+    found: list[str] = re.findall(r"[a-z']+|[0-9]", text.lower().replace("’", "'"))
+    return [_DIGITS.get(word, word) for word in found]
 
 
 def _sound(word: str) -> str:

@@ -85,7 +85,7 @@ class Narrower:
     """
 
     def __init__(self) -> None:
-        at = np.arange(TAPS) - (TAPS - 1) / 2
+        at = np.arange(TAPS, dtype=np.float64) - (TAPS - 1) / 2
         self._taps = [self._at(at + shift) for shift in (0.75, -0.75)]
         self._sound = np.zeros(TAPS - 1, np.int16)
 
@@ -101,7 +101,7 @@ class Narrower:
         return np.clip(np.rint(both), -32768, 32767).astype(np.int16)
 
     @staticmethod
-    def _at(at: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _at(at: NDArray[Any]) -> NDArray[Any]:
         taps = np.sinc(0.6 * at) * np.cos(np.pi * at / (TAPS + 2)) ** 2
         return taps / taps.sum()
 

@@ -139,9 +139,8 @@ def _pitched(cut: Numbers) -> float:
 
 @cache
 def _bands() -> Numbers:
-    edges = 700 * (
-        np.exp(np.linspace(*(1127 * np.log1p(np.array([LOWEST_HZ, HIGHEST_HZ]) / 700)), BANDS + 2) / 1127) - 1
-    )
+    lowest, highest = (1127 * np.log1p(hertz / 700) for hertz in (LOWEST_HZ, HIGHEST_HZ))
+    edges = 700 * np.expm1(np.linspace(float(lowest), float(highest), BANDS + 2) / 1127)
     at = np.fft.rfftfreq(SIZE, 1 / RATE)
     up = (at - edges[:-2, None]) / (edges[1:-1] - edges[:-2])[:, None]
     down = (edges[2:, None] - at) / (edges[2:] - edges[1:-1])[:, None]
