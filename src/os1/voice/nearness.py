@@ -39,6 +39,8 @@ MEMORY = 8
 """Turns the picture is made of, the newest counting most."""
 FAR = 0.0
 """Odds above which a voice is far."""
+UNSURE = -5.0
+"""Odds above which the picture learns nothing: a stranger who was answered must not become the user."""
 WEIGHTS = (-15.3, 0.79, 0.145, 0.765)
 """Start, a decibel quieter, a decibel of slower fall, a unit of other spectrum."""
 
@@ -73,6 +75,8 @@ class Picture:
             return self
         if self.usual is None:
             return Picture(1, arrival)
+        if self.turns >= KNOWN and odds(self.usual, arrival) > UNSURE:
+            return self
         share = 1 / min(self.turns + 1, MEMORY)
 
         def mixed(old: float, new: float) -> float:
