@@ -286,7 +286,7 @@ async def noises(recogniser: Moonshine) -> None:
     backgrounds = {path.stem: load(path) for path in sorted((SPEECH / "noise").glob("*.wav"))} | {
         "babble of five": babble
     }
-    clips = [f for f in sorted(manifest) if f.startswith("librispeech/")][::4]
+    clips = [f for f in sorted(manifest) if f.startswith("librispeech/") and manifest[f]["transcript"]][::4]
     for name, sound in backgrounds.items():
         background = at(np.asarray(sound, np.float32), NOMINAL_DB - 5)
         alone = [h for h in heard(background, await voices(background), recogniser) if words(h.text)]
