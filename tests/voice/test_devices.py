@@ -14,6 +14,7 @@ from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.workers.runner import WorkerRunner
 
 from os1.core.errors import AudioUnavailable
+from os1.voice.canceller import Canceller
 from os1.voice.devices import DeviceLoudspeaker, DeviceMicrophone, check_devices
 from os1.voice.synthesiser import RATE
 
@@ -35,11 +36,25 @@ class Counter(FrameProcessor):
         await self.push_frame(frame, direction)
 
 
+class Halving:
+    """A canceller that takes out half of all it hears, and counts what it was told."""
+
+    def __init__(self) -> None:
+        self.told = 0
+
+    def played(self, sound: bytes) -> None:
+        self.told += len(sound) // 2
+
+    def clean(self, sound: bytes) -> bytes:
+        return sound[: len(sound) // 4 * 2]
+
+
 class DeviceLine:
     """A microphone and a loudspeaker in a pipeline of their own."""
 
-    def __init__(self) -> None:
-        self.microphone, self.loudspeaker = DeviceMicrophone(PRETENDED), DeviceLoudspeaker(PRETENDED)
+    def __init__(self, canceller: Canceller | None = None) -> None:
+        self.microphone = DeviceMicrophone(PRETENDED, canceller=canceller)
+        self.loudspeaker = DeviceLoudspeaker(PRETENDED, canceller=canceller)
         self.heard, self.played = Counter(InputAudioRawFrame), Counter(TTSAudioRawFrame)
         self.worker = PipelineWorker(
             Pipeline([self.microphone, self.heard, self.loudspeaker, self.played]),
@@ -71,6 +86,14 @@ async def test_sound_comes_and_goes_at_the_pace_of_the_device() -> None:
         assert line.heard.samples > 16000
         assert not line.microphone.lost.is_set()
         assert not line.loudspeaker.lost.is_set()
+
+
+async def test_what_is_played_is_told_to_the_canceller_and_what_is_heard_goes_through_it() -> None:
+    canceller = Halving()
+    async with DeviceLine(canceller) as line:
+        await asyncio.sleep(1.0)
+        assert canceller.told > RATE * 3 // 4, "silence is told too"
+        assert 16000 // 4 < line.heard.samples < 16000
 
 
 async def test_a_device_that_goes_away_is_noticed() -> None:

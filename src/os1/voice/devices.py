@@ -14,6 +14,7 @@ from pipecat.transports.base_transport import TransportParams
 
 from os1.core.errors import AudioUnavailable
 from os1.core.quiet import quiet_stderr
+from os1.voice.canceller import Canceller, Through
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.synthesiser import RATE as VOICE_RATE
 
@@ -66,12 +67,13 @@ def check_devices() -> tuple[str, str]:
 
 
 class DeviceMicrophone(BaseInputTransport):
-    """The microphone as a line into the engine: 16 kHz mono."""
+    """The microphone as a line into the engine: 16 kHz mono, her own voice taken out by a canceller."""
 
-    def __init__(self, backends: Sequence[Any] | None = None) -> None:
-        """Use the system's default device, by one of *backends*."""
+    def __init__(self, backends: Sequence[Any] | None = None, *, canceller: Canceller | None = None) -> None:
+        """Use the system's default device, by one of *backends*; *canceller* is the loudspeaker's too."""
         super().__init__(TransportParams(audio_in_enabled=True, audio_in_sample_rate=EAR_RATE))
         self._backends = list(backends) if backends is not None else real_backends()
+        self._canceller = canceller or Through()
         self._device: Any = None
         self.lost = asyncio.Event()
         """Set when sound stops arriving."""
@@ -115,9 +117,9 @@ class DeviceMicrophone(BaseInputTransport):
     def _take(self, loop: asyncio.AbstractEventLoop) -> Generator[None, bytes, None]:
         """Receive sound in the device's own thread."""
         while True:
-            sound = yield
+            sound = self._canceller.clean(bytes((yield)))
             with contextlib.suppress(RuntimeError):  # the loop has ended, the device not yet
-                loop.call_soon_threadsafe(self._arrive, bytes(sound))
+                loop.call_soon_threadsafe(self._arrive, sound)
 
     def _arrive(self, sound: bytes) -> None:
         self._arrived = self.get_event_loop().time()
@@ -134,12 +136,13 @@ class DeviceMicrophone(BaseInputTransport):
 class DeviceLoudspeaker(BaseOutputTransport):
     """The loudspeaker as a line out of the engine: 24 kHz mono."""
 
-    def __init__(self, backends: Sequence[Any] | None = None) -> None:
-        """Use the system's default device, by one of *backends*."""
+    def __init__(self, backends: Sequence[Any] | None = None, *, canceller: Canceller | None = None) -> None:
+        """Use the system's default device, by one of *backends*; *canceller* hears all that it plays."""
         super().__init__(
             TransportParams(audio_out_enabled=True, audio_out_sample_rate=VOICE_RATE, audio_out_end_silence_secs=0)
         )
         self._backends = list(backends) if backends is not None else real_backends()
+        self._canceller = canceller or Through()
         self._device: Any = None
         self._held = bytearray()
         self._lock = threading.Lock()
@@ -196,4 +199,7 @@ class DeviceLoudspeaker(BaseOutputTransport):
             with self._lock:
                 sound = bytes(self._held[: wanted * 2])
                 del self._held[: wanted * 2]
-            wanted = yield sound + bytes(wanted * 2 - len(sound))
+            sound += bytes(wanted * 2 - len(sound))
+            # Silence too: the canceller matches the two streams by their length.
+            self._canceller.played(sound)
+            wanted = yield sound
