@@ -41,7 +41,7 @@ class SlowModel:
             await asyncio.sleep(self._piece_s)
             yield answer[start : start + 64]
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         pass
 
     async def close(self) -> None:

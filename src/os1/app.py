@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 JOURNAL = "journal.db"
 INDEX = "index.db"
 RANKER = "ranker.npz"
+OPENINGS = "openings"
+"""A folder: what the built-in model has read of who she is; nothing of the user's."""
 HERSELF = "OS1"
 """Her words in the index, whatever she is called."""
 MOST_THREADS = 4
@@ -296,6 +298,7 @@ def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:
         locate=store.path,
         threads=settings.threads or max(1, min(MOST_THREADS, cores)),
         seed=settings.seed,
+        cache=settings.home / OPENINGS,
     )
 
 
@@ -307,8 +310,13 @@ async def voice_parts(os1: OS1) -> "Parts":
 
     """
     from os1.voice.engine import load_parts
+    from os1.voice.voices.choice import synthesiser_for
 
     files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
+    chosen = os1.settings
     return await asyncio.to_thread(
-        load_parts, files[0].parent, os1.persona.voice, murmurs=os1.settings.listening_sounds == "on"
+        load_parts,
+        files[0].parent,
+        lambda: synthesiser_for(os1.persona.voice, chosen.models_dir, chosen.voice_speed, chosen.voice_pitch),
+        murmurs=chosen.listening_sounds == "on",
     )

@@ -123,7 +123,7 @@ class Dying:
         message = "it went away"
         raise ModelUnavailable(message)
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         """Nothing."""
 
     async def close(self) -> None:

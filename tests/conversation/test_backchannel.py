@@ -3,7 +3,7 @@
 import pytest
 
 from os1.care.halt import is_halt
-from os1.conversation.backchannel import is_backchannel, is_echo
+from os1.conversation.backchannel import is_backchannel
 from os1.conversation.interruptions import sounds_like_stop
 
 
@@ -108,15 +108,6 @@ def test_a_listener_murmurs(text: str) -> None:
 )
 def test_words_take_the_turn(text: str) -> None:
     assert not is_backchannel(text)
-
-
-def test_her_own_voice_coming_back_is_an_echo() -> None:
-    own = "Well, at least he saw the whole thing. What got you this time?"
-    assert is_echo("he saw the whole thing", own)
-    assert is_echo("At least he saw the whole", own)
-    assert not is_echo("he saw me fall off the bike", own)
-    assert not is_echo("the whole", own)
-    assert not is_echo("anything at all", "")
 
 
 @pytest.mark.parametrize(

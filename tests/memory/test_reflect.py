@@ -62,7 +62,7 @@ class Answering:
             await asyncio.sleep(0)
             yield answer[start : start + 40]
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         pass
 
     async def close(self) -> None:

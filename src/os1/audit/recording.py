@@ -40,9 +40,9 @@ class RecordingModel:
                     self.said[place] += piece
                 yield piece
 
-    async def warm(self, messages: Sequence[Message]) -> None:
+    async def warm(self, messages: Sequence[Message], *, fixed: bool = False) -> None:
         """Let the model read ahead."""
-        await self._model.warm(messages)
+        await self._model.warm(messages, fixed=fixed)
 
     async def close(self) -> None:
         """Close the model."""

@@ -35,8 +35,11 @@ def with_logs(settings: Settings) -> None:
 
 async def wake_model(os1: "OS1", session: "Session") -> None:
     """Start her language model and let it read the opening; without one, say so: care needs none."""
+    from os1.conversation import prompts
+
     try:
         await os1.model.start()
+        await os1.model.warm(prompts.opening(os1.persona), fixed=True)
         await os1.model.warm(session.prompt())
     except OS1Error as error:
         click.echo(f"os1: {error}", err=True)

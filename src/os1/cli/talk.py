@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def talk() -> None:
     """Talk with this machine's microphone and loudspeaker.
 
-    Wear headphones: without them she would hear herself. Say goodbye, or press Ctrl-C, to end.
+    Her own voice is taken out of what the microphone hears. Say goodbye, or press Ctrl-C, to end.
 
     \b
     Example:
@@ -30,6 +30,7 @@ def talk() -> None:
 
     async def work() -> None:
         from os1.app import build, voice_parts
+        from os1.voice.canceller import Aec3
         from os1.voice.devices import DeviceLoudspeaker, DeviceMicrophone, check_devices
         from os1.voice.engine import Engine
         from os1.voice.mind import TurnReport
@@ -41,7 +42,8 @@ def talk() -> None:
             parts = await voice_parts(os1)
             session = await os1.open("talk")
             await wake_model(os1, session)
-            microphone, loudspeaker = DeviceMicrophone(), DeviceLoudspeaker()
+            canceller = Aec3()
+            microphone, loudspeaker = DeviceMicrophone(canceller=canceller), DeviceLoudspeaker(canceller=canceller)
 
             async def report(turn: TurnReport) -> None:
                 click.echo(f"you: {turn.heard}\nher: {turn.spoke}" + (" [interrupted]" if turn.interrupted else ""))
@@ -55,7 +57,7 @@ def talk() -> None:
             talking = asyncio.create_task(engine.run())
             pondering = asyncio.create_task(os1.pondering.run())
             lost = [asyncio.create_task(line.lost.wait()) for line in (microphone, loudspeaker)]
-            click.echo(f"She listens ({microphone_name}; {loudspeaker_name}). Wear headphones. Ctrl-C ends.")
+            click.echo(f"She listens ({microphone_name}; {loudspeaker_name}). Ctrl-C ends.")
             try:
                 await asyncio.wait([talking, *lost], return_when=asyncio.FIRST_COMPLETED)
             finally:

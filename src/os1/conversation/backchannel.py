@@ -1,7 +1,6 @@
-"""Sounds that are not a turn: a listener's "mm-hm", and her own voice coming back through the microphone."""
+"""Sounds that are not a turn: a listener's "mm-hm"."""
 
 import re
-from itertools import pairwise
 
 _SOUNDS = re.compile(
     r"m+(?:[\s-]*h+m+)*|m+[\s-]*h+[aeu]*m*|h+m+(?:[\s-]*h*m+)*|mhm+|(?:u+h+|a+h+|e+h+)(?:[\s-]*h+[aeu]+h*)?|aha|a+h+|o+h*|a+w+|"
@@ -21,8 +20,6 @@ _JOINED = re.compile(
 _EMPTY = frozenset(["you", "uh", "up", "the", "thank you", "thanks for watching", "o"])
 """What Moonshine writes for coughs, doors, clicks and rooms, as the whole of what was heard: see evals/BARGE_IN.md."""
 _FEW = 4
-_ECHO_SHARE = 0.75
-_ECHO_WORDS = 3
 
 
 def is_backchannel(text: str) -> bool:
@@ -50,17 +47,3 @@ def _is_murmured(piece: str) -> bool:
         return True
     joined = _JOINED.fullmatch(piece)
     return joined is not None and _SOUNDS.fullmatch(joined["last"]) is not None
-
-
-def is_echo(heard: str, own: str) -> bool:
-    """Say whether *heard* is a stretch of her *own* recent words, come back through a loudspeaker."""
-    theirs, hers = _words(heard), _words(own)
-    if len(theirs) < _ECHO_WORDS or not hers:
-        return False
-    pairs = set(pairwise(hers))
-    again = sum(pair in pairs for pair in pairwise(theirs))
-    return again / (len(theirs) - 1) >= _ECHO_SHARE
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z']+", text.lower())

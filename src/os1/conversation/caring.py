@@ -16,6 +16,7 @@ from os1.care.crisis.lines import Line
 from os1.care.crisis.naming import named_to_be_trusted
 from os1.care.first_look import Decision, look
 from os1.care.steadiness import Steady
+from os1.conversation.clauses import pieces
 from os1.conversation.spoken import Clause, Spoken
 from os1.core.clock import Clock
 from os1.core.errors import Unavailable
@@ -237,3 +238,11 @@ class Caring:
             self._asked_how_it_is = True
         self._comes_back_to = None
         return tuple(events)
+
+
+def said_by(decision: Decision) -> list[Clause]:
+    """Return what care says, in the pieces in which it is said; whom one can ring is shown with the first."""
+    return [
+        Clause(piece, "care", shows=decision.shows if number == 0 else ())
+        for number, piece in enumerate(pieces(decision.say))
+    ]

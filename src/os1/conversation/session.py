@@ -7,8 +7,7 @@ from contextlib import aclosing
 
 from os1.care.first_look import Decision
 from os1.conversation import prompts
-from os1.conversation.caring import Caring
-from os1.conversation.clauses import pieces
+from os1.conversation.caring import Caring, said_by
 from os1.conversation.context import Context, Turn
 from os1.conversation.greeting import is_greeting
 from os1.conversation.presence import ENDED, Ending, Presence
@@ -86,11 +85,7 @@ class Session:
         self._caring = caring
         self._clock = clock
         self._context = Context(prompts.opening(persona))
-        self._remembering = (
-            Remembering(memory, session=id, present=(memory.name(person.id),), clock=clock)
-            if memory is not None
-            else None
-        )
+        self._remembering = None if memory is None else _remembering(memory, id, person, clock)
         self._pondering = pondering
         self._following: asyncio.Task[None] | None = None
         """Brings the index level with the talk, in the quiet after her turn."""
@@ -115,6 +110,8 @@ class Session:
         self._presence = presence
         self._hint = ""
         """What the model is told of the moment."""
+        self.stance = ""
+        """What the moment asks of her open answer: one of `stance.CLASSES`, or empty."""
         self.pace = self._pace_before = pace or Pace()
         """How long the user pauses while they speak; whoever listens learns it."""
         self._shown = len(prompts.opening(persona))
@@ -201,7 +198,7 @@ class Session:
         notice = self._caring.notice(self.turn)
         if decision.kind in ("crisis", "means"):
             # Nothing stands before it, not even what the law wants said.
-            for clause in (*_said(decision), *([notice] if notice is not None else [])):
+            for clause in (*said_by(decision), *([notice] if notice is not None else [])):
                 yield clause
             return
         opener = await self._open_answer(decision, text, ending if notice is None else None)
@@ -221,11 +218,11 @@ class Session:
 
     async def _open_answer(self, decision: Decision, text: str, ending: Ending | None) -> Clause | None:
         """Return the sound that the answer begins with, if one is apt; learn what the moment asks of her."""
-        self._hint = ""
+        self._hint = self.stance = ""
         if self._presence is None or decision.kind not in ("answer", "called"):
             return None
         sure = await self._presence.look(text)
-        self._hint = self._presence.hint(sure)
+        self._hint, self.stance = self._presence.hint(sure), sure.stance
         if ending is None or (self._remembering is not None and self._remembering.awaits):
             return None
         opener = self._presence.opener(text, sure, decision, ending, grave=self._caring.grave)
@@ -240,7 +237,7 @@ class Session:
             self._rests_on = reply.sources
             yield Clause(reply.text, "memory")
         elif decision.say and not comes_back:
-            for clause in _said(decision):
+            for clause in said_by(decision):
                 yield clause
         elif not comes_back or not is_greeting(text, self.persona.name):
             await self._remind(text, guess)
@@ -393,9 +390,5 @@ class Session:
             self._pondering.rest()
 
 
-def _said(decision: Decision) -> list[Clause]:
-    """Return what care says, in the pieces in which it is said; whom one can ring is shown with the first."""
-    return [
-        Clause(piece, "care", shows=decision.shows if number == 0 else ())
-        for number, piece in enumerate(pieces(decision.say))
-    ]
+def _remembering(memory: Memory, id: SessionId, person: Person, clock: Clock) -> Remembering:
+    return Remembering(memory, session=id, present=(memory.name(person.id),), clock=clock)

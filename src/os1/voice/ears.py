@@ -4,6 +4,7 @@ import asyncio
 import logging
 import math
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -22,8 +23,10 @@ from pipecat.frames.frames import (
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 
 from os1.people.pace import Pace
-from os1.voice.frames import Deaf, Hearing, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
+from os1.voice.frames import Deaf, Hearing, Laughter, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
+from os1.voice.interruption import Interruption
 from os1.voice.listening import Story, may_murmur
+from os1.voice.nearness import Arrival, Picture, arrival
 from os1.voice.prosody import Tail, tail
 from os1.voice.recogniser import RATE, Audio, Recogniser
 from os1.voice.transcript import RollingTranscript
@@ -33,6 +36,14 @@ log = logging.getLogger(__name__)
 
 PRE_ROLL_S = 0.6
 """Kept from before the voice was noticed: the first consonant is older than the notice."""
+FAR_TURNS = 2
+"""Taken for somebody else's in a row: then what is known of the user's voice is forgotten."""
+KEPT_S = 9.0
+"""Of a long turn's sound, at least: what the turn's end is judged by."""
+USUALLY = VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S)
+ALERT_S = 0.096
+ALERT = VADParams(start_secs=ALERT_S, stop_secs=VAD_STOP_S, min_volume=0.0)
+"""While she speaks: three frames of voice. The smoothed loudness that is usually asked for comes 0.2 s too late."""
 PARTIAL_AFTER_S, PARTIAL_EVERY_S = 1.2, 1.0
 """Of voice before the first look at words that are still being said, and between two of them."""
 GONE_S = 0.4
@@ -64,12 +75,29 @@ class Ears(FrameProcessor):
         self._recogniser = recogniser
         self._transcript = RollingTranscript(recogniser)
         self._turn_end = turn_end
-        self._vad = SileroVADAnalyzer(sample_rate=RATE, params=VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S))
+        self.she_speaks: Callable[[], bool] = lambda: False
+        """Whether something she says is being heard."""
+        self._alert = False
+        """Listens for an interruption: quicker, and to soft voices too."""
+        self._onset: Interruption | None = None
+        """Looks at a voice over her speech, until it wants the floor."""
+        self._picture = Picture()
+        """How the user's voice arrives."""
+        self._arrival: Arrival | None = None
+        """How that of the open turn does."""
+        self._far_turns = 0
+        """How many turns in a row came from further away."""
+        self._began_at = 0.0
+        self._murmured = False
+        """The voice of this turn is laughter, or never wanted the floor."""
+        self._vad = SileroVADAnalyzer(sample_rate=RATE, params=USUALLY)
         self._vad.set_sample_rate(RATE)
         self._state = VADState.QUIET
         self._voiced = False
         self._before: deque[bytes] = deque(maxlen=int(PRE_ROLL_S / FRAME_S))
         self._turn: list[bytes] = []
+        self._dropped = 0
+        """Samples of the turn that were let go, because nothing needs them any more."""
         self._open = False
         """A turn has begun and is not over."""
         self._silence_s = 0.0
@@ -81,7 +109,7 @@ class Ears(FrameProcessor):
         self._asked: Silences | None = None
         """How much silence is asked for here; None while that is being found out."""
         self._text = ""
-        self._nodded = self._murmured = False
+        self._told_nod = self._told_murmur = False
         """What was already told of this pause."""
         self._pause = 0
         """Counts pauses, so that what was found about an earlier one is dropped."""
@@ -124,6 +152,7 @@ class Ears(FrameProcessor):
         self.pace = self.pace.after(after_s)
 
     async def _take(self, audio: bytes) -> None:
+        self._be_alert()
         self._state = await self._vad.analyze_audio(audio)
         length_s = len(audio) / 2 / RATE
         if self._open:
@@ -137,6 +166,7 @@ class Ears(FrameProcessor):
             await self._stop()
         elif self._voiced:
             self._voice_s += length_s
+            await self._watch_onset(length_s)
             if self._voice_s >= PARTIAL_EVERY_S and self._state == VADState.SPEAKING:
                 self._listen_in()
         else:
@@ -144,13 +174,32 @@ class Ears(FrameProcessor):
             if self._open and self._asked is not None:
                 await self._wait(self._asked)
 
+    def _be_alert(self) -> None:
+        """Listen more sharply while she speaks; changed only in silence, for a change forgets what was heard."""
+        if self._alert is not self.she_speaks() and self._state == VADState.QUIET and not self._voiced:
+            self._alert = not self._alert
+            self._vad.set_params(ALERT if self._alert else USUALLY)
+
+    async def _watch_onset(self, length_s: float) -> None:
+        """Tell of a voice over her speech when it wants the floor, and of laughter when she fell silent for it."""
+        if self._onset is None:
+            return
+        told = self._onset.told
+        self._onset.go_on(self._turn, length_s)
+        if self._onset.laughter:
+            self._murmured = True
+            self._onset = None
+            await self.push_frame(Laughter())
+        elif self._onset.told and not told:
+            await self.push_frame(Onset())
+
     async def _wait(self, asked: Silences) -> None:
         """Tell what the silence has come to."""
-        if self._silence_s >= asked.nod_s and not self._nodded:
-            self._nodded = True
+        if self._silence_s >= asked.nod_s and not self._told_nod:
+            self._told_nod = True
             await self.push_frame(MayNod())
-        if not self._murmured and may_murmur(Story(self._lasts_s, self._silence_s, asked, self._text)):
-            self._murmured = True
+        if not self._told_murmur and may_murmur(Story(self._lasts_s, self._silence_s, asked, self._text)):
+            self._told_murmur = True
             await self.push_frame(MayMurmur())
         # A syllable that has just begun holds the door open before it is sure to be one.
         if self._silence_s >= asked.speak_s and self._state == VADState.QUIET:
@@ -162,24 +211,32 @@ class Ears(FrameProcessor):
         self._asked = None
         after_s = math.inf
         if self._open:
+            self._murmured = False
             self.pace = self.pace.after(self._silence_s)
         else:
             after_s = self._silence_s
             self._open = True
-            self._turn = list(self._before)
+            self._turn, self._dropped = list(self._before), 0
             self._before.clear()
+            self._murmured = False
             self._lasts_s = 0.0
             self._voice_s = PARTIAL_EVERY_S - PARTIAL_AFTER_S
+            self._arrival = None
+            self._began_at = self.get_event_loop().time() - VAD_START_S
             await self.broadcast_frame(UserStartedSpeakingFrame)
-        await self.push_frame(Onset(after_s=after_s))
+        self._onset = Interruption(self._turn, ALERT_S) if self.she_speaks() else None
+        if self._onset is None or self._onset.told:
+            await self.push_frame(Onset(after_s=after_s))
 
     async def _stop(self) -> None:
         self._voiced = False
+        self._murmured = self._murmured or (self._onset is not None and not self._onset.told)
+        self._onset = None
         self._silence_s = VAD_STOP_S
-        self._nodded = self._murmured = False
+        self._told_nod = self._told_murmur = False
         await self.push_frame(Pause())
         ended_at = self.get_event_loop().time() - VAD_STOP_S
-        self._look = self.create_task(self._listen_back(self._pause, self._sound(), ended_at))
+        self._look = self.create_task(self._listen_back(self._pause, self._sound(), self._dropped, ended_at))
 
     def _sound(self) -> Audio:
         return np.frombuffer(b"".join(self._turn), np.int16).astype(np.float32) / np.float32(32768)
@@ -188,23 +245,34 @@ class Ears(FrameProcessor):
         """Look at the words while they are being said, unless the last look is not over."""
         if self._look is None or self._look.done():
             self._voice_s = 0.0
-            self._look = self.create_task(self._tell_partial(self._pause, self._sound()))
+            self._look = self.create_task(self._tell_partial(self._pause, self._sound(), self._dropped))
 
-    async def _tell_partial(self, pause: int, audio: Audio) -> None:
+    async def _tell_partial(self, pause: int, audio: Audio, dropped: int) -> None:
         try:
-            text = await self.get_event_loop().run_in_executor(self._words, self._transcript.partial, audio)
+            text = await self.get_event_loop().run_in_executor(self._words, self._transcript.partial, audio, dropped)
         except Exception:  # the edge of a task: a look that fails costs nothing, the one at the pause tells
             log.exception("partial failed")
             return
         if text and pause == self._pause and self._voiced:
+            self._let_go()
             await self.push_frame(Partial(text=text))
 
-    async def _listen_back(self, pause: int, audio: Audio, ended_at: float) -> None:
+    def _let_go(self) -> None:
+        """Drop the sound that neither words nor the turn's end need any more."""
+        held = sum(len(piece) for piece in self._turn) // 2
+        while self._turn:
+            first = len(self._turn[0]) // 2
+            if self._dropped + first > self._transcript.needed_from or held - first < KEPT_S * RATE:
+                return
+            self._dropped, held = self._dropped + first, held - first
+            del self._turn[0]
+
+    async def _listen_back(self, pause: int, audio: Audio, dropped: int, ended_at: float) -> None:
         loop = self.get_event_loop()
         began = loop.time()
         sure = loop.run_in_executor(self._ends, self._ending, audio)
         try:
-            text = await loop.run_in_executor(self._words, self._transcript.at_pause, audio)
+            text = await loop.run_in_executor(self._words, self._transcript.at_pause, audio, dropped)
         except Exception as error:  # the edge of a task: whatever broke is logged, and heard
             log.exception("recogniser failed")
             if pause == self._pause and not self._voiced:
@@ -213,7 +281,7 @@ class Ears(FrameProcessor):
             return
         stt_ms = (loop.time() - began) * 1000
         try:
-            probability, end = await sure
+            probability, end, self._arrival = await sure
         except Exception:  # as above; without its word the longer silence decides
             log.exception("turn end failed")
             probability, end = 0.0, Tail()
@@ -225,19 +293,30 @@ class Ears(FrameProcessor):
             await self.push_frame(Hearing(text="", ended_at=ended_at, stt_ms=stt_ms))
             return
         asked = silences(probability, text, tail=end, pace=self.pace)
-        await self.push_frame(Hearing(text=text, ended_at=ended_at, stt_ms=stt_ms, asked=asked))
+        murmured = self._murmured
+        await self.push_frame(
+            Hearing(
+                text=text,
+                began_at=self._began_at,
+                ended_at=ended_at,
+                far=self._is_far,
+                stt_ms=stt_ms,
+                asked=asked,
+                murmured=murmured,
+            )
+        )
         if pause == self._pause and not self._voiced:
             self._asked, self._text = asked, text
 
-    def _ending(self, audio: Audio) -> tuple[float, Tail]:
-        return self._turn_end.probability(audio), tail(audio)
+    def _ending(self, audio: Audio) -> tuple[float, Tail, Arrival]:
+        return self._turn_end.probability(audio), tail(audio), arrival(audio)
 
     async def _hear_out(self) -> None:
         """Tell what was said in a turn that is cut off from outside, so that it is not lost."""
         if not self._open:
             return
         known = self._asked is not None and not self._voiced
-        audio, transcript, before = self._sound(), self._transcript, self._text
+        audio, dropped, transcript, before = self._sound(), self._dropped, self._transcript, self._text
         self._reset()
         self._voiced = False
         if known:
@@ -245,14 +324,27 @@ class Ears(FrameProcessor):
         loop = self.get_event_loop()
         try:
             async with asyncio.timeout(LAST_WORDS_S):
-                text = await loop.run_in_executor(self._words, transcript.at_pause, audio)
+                text = await loop.run_in_executor(self._words, transcript.at_pause, audio, dropped)
         except Exception:  # the line is closing: what was known before is still told
             log.exception("last words not understood")
             text = before
         if any(c.isalnum() for c in text):
             await self.push_frame(Hearing(text=text, ended_at=loop.time()))
 
+    @property
+    def _is_far(self) -> bool:
+        return self._arrival is not None and self._picture.is_far(self._arrival)
+
+    def _learn_arrival(self) -> None:
+        """Learn how the user's voice arrives; who is not answered again and again may be the user, moved away."""
+        self._far_turns = self._far_turns + 1 if self._is_far else 0
+        if self._far_turns >= FAR_TURNS:
+            self._picture, self._far_turns = Picture(), 0
+        elif self._arrival is not None and not self._is_far:
+            self._picture = self._picture.after(self._arrival)
+
     async def _close(self) -> None:
+        self._learn_arrival()
         self._reset()
         await self.broadcast_frame(UserStoppedSpeakingFrame)
         await self.push_frame(TurnOver())

@@ -16,6 +16,7 @@ from pipecat.workers.runner import WorkerRunner
 from os1.care.crisis.lines import Line
 from os1.conversation.openers import BANK
 from os1.conversation.session import Session
+from os1.conversation.spoken_forms import spoken
 from os1.voice.ears import Ears, TurnEnd
 from os1.voice.listening import MURMUR
 from os1.voice.mind import Mind, TurnReport
@@ -24,7 +25,7 @@ from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.recogniser import Moonshine, Recogniser
 from os1.voice.rendered import Rendered
 from os1.voice.synthesiser import RATE as VOICE_RATE
-from os1.voice.synthesiser import Hibari, Synthesiser
+from os1.voice.synthesiser import Synthesiser
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +41,7 @@ class Parts:
     """Whether her "mm-hm" is heard now and then in a long story."""
 
 
-def load_parts(recogniser_folder: Path, voice: str, *, murmurs: bool = True) -> Parts:
+def load_parts(recogniser_folder: Path, voice: Callable[[], Synthesiser], *, murmurs: bool = True) -> Parts:
     """Load the ear and the voice, and run each once, so that the first turn is as fast as any. Blocks.
 
     What she opens answers with is rendered here, once.
@@ -55,11 +56,11 @@ def load_parts(recogniser_folder: Path, voice: str, *, murmurs: bool = True) -> 
     turn_end = TurnEnd(sample_rate=EAR_RATE)
     turn_end.set_sample_rate(EAR_RATE)
     sounds = [*(opener.text for opener in BANK), MURMUR]
-    parts = Parts(Moonshine(recogniser_folder), turn_end, Rendered(Hibari(voice), sounds), murmurs)
+    parts = Parts(Moonshine(recogniser_folder), turn_end, Rendered(voice(), sounds), murmurs)
     quiet = np.zeros(EAR_RATE, np.float32)
     parts.recogniser.transcribe(quiet)
     parts.turn_end.probability(quiet)
-    parts.synthesiser.speak("Hello.")
+    parts.synthesiser.speak(spoken("Hello. 116 123."))
     return parts
 
 
@@ -93,6 +94,7 @@ class Engine:
         )
         self._ears = Ears(parts.recogniser, parts.turn_end, session.pace)
         self._mind.went_on = self._ears.went_on
+        self._ears.she_speaks = lambda: self._mind.mouth.audible
         pipeline = Pipeline(
             [
                 source,

@@ -20,6 +20,11 @@ class Onset(SystemFrame):
 
 
 @dataclass
+class Laughter(SystemFrame):
+    """The voice that began is laughter."""
+
+
+@dataclass
 class Partial(SystemFrame):
     """While they speak: the words so far that are likely to stay."""
 
@@ -37,9 +42,15 @@ class Hearing(SystemFrame):
 
     text: str = ""
     """Empty when the sound held no words."""
+    began_at: float = 0.0
+    """Event-loop time of the first voiced sample of the turn, in seconds."""
     ended_at: float = 0.0
-    """Event-loop time of the last voiced sample, in seconds."""
+    """The same of the last one."""
+    far: bool = False
+    """It arrived like somebody else's voice, from further away than the user's."""
     stt_ms: float = 0.0
+    murmured: bool = False
+    """It never sounded as if it wanted the floor: a hum over her speech, or laughter."""
     pressed: bool = False
     """Not heard but said by a button of the page."""
     asked: Silences | None = None

@@ -5,7 +5,7 @@ import logging
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipecat.frames.frames import CancelFrame, EndFrame, Frame, StartFrame, TranscriptionFrame
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
@@ -13,13 +13,15 @@ from pipecat.utils.time import time_now_iso8601
 
 from os1.care.crisis.lines import Line
 from os1.care.first_look import Decision
-from os1.conversation.backchannel import is_backchannel, is_echo
+from os1.conversation.backchannel import is_backchannel
+from os1.conversation.interruptions import sounds_like_stop
+from os1.conversation.own_words import is_echo
 from os1.conversation.presence import Ending
 from os1.conversation.session import Session
 from os1.conversation.spoken import Clause
 from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import ModelUnavailable
-from os1.voice.frames import Deaf, Hearing, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
+from os1.voice.frames import Deaf, Hearing, Laughter, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
 from os1.voice.listening import APART_S, MURMUR, MURMUR_GAIN
 from os1.voice.mouth import Mouth
 from os1.voice.synthesiser import Synthesiser
@@ -129,6 +131,8 @@ class Mind(FrameProcessor):
                 await self._partial(frame.text)
             case Pause():
                 await self._stop_prefilling()
+            case Laughter():
+                self._laughter()
             case Hearing():
                 await self._hearing(frame)
             case MayNod():
@@ -166,6 +170,11 @@ class Mind(FrameProcessor):
                 self.went_on(after_s)
             await self._withdraw()
 
+    def _laughter(self) -> None:
+        if self._holding:
+            self._holding = False
+            self.mouth.resume()
+
     async def _partial(self, text: str) -> None:
         if self._over or self._holding or self.mouth.audible:
             return
@@ -195,26 +204,34 @@ class Mind(FrameProcessor):
             return
         if frame.pressed and self._guess:
             await self._heard()
-        if self._holding and (not frame.text or self._is_nothing(frame.text)):
-            self._holding = False
-            self._murmur = "" if is_echo(frame.text, self.mouth.so_far) else frame.text
-            self.mouth.resume()
+        halts = self.mouth.audible and sounds_like_stop(frame.text, self._session.persona.name)
+        echo = not frame.pressed and self._is_echo(frame)
+        if self.mouth.audible and not frame.pressed and not halts and (echo or self._is_murmur(frame)):
+            self._murmur = "" if echo else frame.text
+            if self._holding:
+                self._holding = False
+                self.mouth.resume()
             return
         self._murmur = ""
-        if not frame.text:
-            if self._guess:
-                await self._turn_over()
-            if self._owed:
-                await self._answer(await self._session.consider(self._turn.heard), "", None)
+        if echo or not frame.text:
+            await self._nothing_said()
             return
-        if self._holding:
-            decision = await self._session.consider(frame.text, while_speaking=True)
+        decision = await self._session.consider(frame.text, while_speaking=self.mouth.audible)
+        if halts and decision.kind == "answer":
+            decision = replace(decision, kind="halt")
+        if frame.far and decision.kind == "answer" and not decision.danger.is_crisis:
+            # Somebody else, further away: nothing of it is written down.
+            await self._nothing_said()
+            return
+        await self._take_up(frame, decision)
+
+    async def _take_up(self, frame: Hearing, decision: Decision) -> None:
+        """Let what was heard be their turn so far, and find an answer to it."""
+        if self.mouth.audible:
             utterance = await self.mouth.cut()
             self._holding = False
             await self._withdraw()
             await self._done(utterance or Utterance())
-        else:
-            decision = await self._session.consider(frame.text)
         self._guess = frame.text
         self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
         if frame.asked is not None and frame.asked.floor_is_theirs and decision.kind == "answer":
@@ -225,6 +242,22 @@ class Mind(FrameProcessor):
             recently = self.get_event_loop().time() - self._nodded_at < NODS_APART_S
             ending = Ending(frame.asked.end, nodded=recently)
         await self._answer(decision, frame.text, ending)
+
+    def _is_echo(self, frame: Hearing) -> bool:
+        own, name = self.mouth.own_words(), self._session.persona.name
+        return bool(frame.text) and is_echo(frame.text, own, frame.began_at, frame.ended_at, name)
+
+    def _is_murmur(self, frame: Hearing) -> bool:
+        """Whether what was heard over her speech is no more than a listener's sound, or a noise."""
+        # At the very end of what she says, a "yes" is an answer.
+        listens = is_backchannel(frame.text) and self.mouth.remaining_s > MURMUR_LEFT_S
+        return not frame.text or frame.murmured or listens
+
+    async def _nothing_said(self) -> None:
+        if self._guess:
+            await self._turn_over()
+        if self._owed:
+            await self._answer(await self._session.consider(self._turn.heard), "", None)
 
     async def _turn_over(self) -> None:
         if self._over:
@@ -256,11 +289,6 @@ class Mind(FrameProcessor):
         self.mouth.release()
         self._answering = self.create_task(self._say(Clause(LOST_WORDS, "care", "apology")))
 
-    def _is_nothing(self, text: str) -> bool:
-        # At the very end of what she says, a "yes" is an answer.
-        murmur = is_backchannel(text) and self.mouth.remaining_s > MURMUR_LEFT_S
-        return murmur or is_echo(text, self.mouth.so_far)
-
     # -- finding words -------------------------------------------------------------------
 
     async def _answer(self, decision: Decision, guess: str, ending: Ending | None) -> None:
@@ -280,7 +308,7 @@ class Mind(FrameProcessor):
                 async for clause in clauses:
                     if clause.shows:
                         await self._show(clause.shows)
-                    await self.mouth.prepare(clause)
+                    await self.mouth.prepare(clause, self._session.stance)
             self.mouth.complete()
         except asyncio.CancelledError:
             raise

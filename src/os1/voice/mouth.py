@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -19,8 +20,11 @@ from pipecat.frames.frames import (
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.utils.text.base_text_aggregator import TextType
 
+from os1.conversation.own_words import KEPT_S, OwnWords
 from os1.conversation.spoken import Clause
+from os1.conversation.spoken_forms import spoken
 from os1.core.errors import ModelUnavailable
+from os1.voice.delivery import delivery
 from os1.voice.synthesiser import RATE, Speech, Synthesiser
 from os1.voice.utterance import Utterance
 
@@ -61,6 +65,8 @@ class Mouth(FrameProcessor):
         """Samples that were sent and of which is not known that they were played."""
         self._loose = 0
         """Those of them that belong to no utterance any more."""
+        self._said: deque[OwnWords] = deque()
+        """What was heard of her lately."""
         self._held = False
         self._news = asyncio.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="mouth")
@@ -73,10 +79,20 @@ class Mouth(FrameProcessor):
         """Whether something of what the utterance says was heard and more is to come; an opener alone says nothing."""
         return self._now is not None and self._now.played > self._now.lead_ends and not self._now.over
 
-    @property
-    def so_far(self) -> str:
-        """The words she has said of this utterance."""
-        return self._now.spoken().text if self._now else ""
+    def own_words(self) -> list[OwnWords]:
+        """Return what was heard of her in the last seconds, and when (event-loop time)."""
+        now = self.get_event_loop().time()
+        while self._said and self._said[0].ended_at < now - KEPT_S:
+            self._said.popleft()
+        return [*self._said, *self._words_of(self._now, now)]
+
+    def _words_of(self, utterance: Utterance | None, now: float) -> list[OwnWords]:
+        if utterance is None or utterance.started_at is None:
+            return []
+        return [OwnWords(utterance.spoken().text, utterance.started_at, now)]
+
+    def _remember(self, utterance: Utterance | None) -> None:
+        self._said.extend(self._words_of(utterance, self.get_event_loop().time()))
 
     @property
     def remaining_s(self) -> float:
@@ -89,6 +105,7 @@ class Mouth(FrameProcessor):
         An opener that is being heard is heard to its end, and returned: it was a nod.
         """
         nod = await self._let_nod_out() if self._now is not None and not self.audible else ""
+        self._remember(self._now)
         if self._sent and not nod:
             await self._interrupt()
         self._now, self._sent, self._named = Utterance(), 0, 0
@@ -120,26 +137,29 @@ class Mouth(FrameProcessor):
         if self._sent or self._outstanding or self._released:
             return False
         sound = (sound * gain).astype(np.int16)
+        now = self.get_event_loop().time()
+        self._said.append(OwnWords(text, now, now + len(sound) / RATE))
         for start in range(0, len(sound), CHUNK):
             await self._push(sound[start : start + CHUNK])
         self._loose = self._outstanding
         return True
 
-    async def prepare(self, clause: Clause) -> None:
-        """Render *clause* and put it at the end of the utterance that is being made.
+    async def prepare(self, clause: Clause, stance: str = "") -> None:
+        """Render *clause*, as the moment's *stance* asks, and put it at the end of the utterance that is being made.
 
         Raises:
             ModelUnavailable: the voice failed.
 
         """
         utterance = self._now
-        sound = await self._render(_with_tone(clause.text))
+        manner = delivery(clause.text, stance)
+        sound = await self._render(_with_tone(spoken(clause.text)), manner.speed)
         if utterance is not None and utterance is self._now:
-            utterance.add(clause, sound)
+            utterance.add(clause, sound, manner)
             self._tell()
 
-    async def _render(self, text: str) -> Speech:
-        return await self.get_event_loop().run_in_executor(self._thread, self._synthesiser.speak, text)
+    async def _render(self, text: str, speed: float = 1.0) -> Speech:
+        return await self.get_event_loop().run_in_executor(self._thread, self._synthesiser.speak, text, speed)
 
     def complete(self) -> None:
         """Say that no further clause will come."""
@@ -178,6 +198,7 @@ class Mouth(FrameProcessor):
 
     async def cut(self) -> Utterance | None:
         """End it here and return it; None when nothing of it was heard."""
+        self._remember(self._now)
         utterance, self._now = self._now, None
         self._released = self._held = self._nods = False
         if utterance is None or not utterance.played:
@@ -236,6 +257,7 @@ class Mouth(FrameProcessor):
                 await self._news.wait()
                 continue
             if utterance.over and self._released:
+                self._remember(utterance)
                 self._now, self._released = None, False
                 if speaking is not None:
                     speaking = None

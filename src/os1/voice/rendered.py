@@ -18,7 +18,7 @@ class Rendered:
         self._synthesiser = synthesiser
         self._ready = {text: synthesiser.speak(text) for text in texts}
 
-    def speak(self, text: str) -> Speech:
-        """Return *text* spoken; see `synthesiser.Synthesiser`."""
+    def speak(self, text: str, speed: float = 1.0) -> Speech:
+        """Return *text* spoken; see `synthesiser.Synthesiser`. What is ready is as it is, whatever the *speed*."""
         ready = self._ready.get(text)
-        return self._synthesiser.speak(text) if ready is None else ready
+        return self._synthesiser.speak(text, speed) if ready is None else ready

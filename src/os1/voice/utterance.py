@@ -6,6 +6,7 @@ import numpy as np
 
 from os1.conversation.spoken import Clause, Spoken, spoken
 from os1.voice.delivery import Delivery, pause_after
+from os1.voice.heard_words import words_heard
 from os1.voice.synthesiser import RATE, Speech, closing_up
 
 
@@ -81,18 +82,8 @@ class Utterance:
 
     def spoken(self) -> Spoken:
         """Return what was heard of it, to the word by estimate."""
-        return spoken([(p.clause, _heard(p, self.played)) for p in self.pieces], interrupted=not self.over)
-
-
-def _heard(piece: Piece, played: int) -> str:
-    """Return the words of *piece* whose middle had been played, taking each letter to last equally long."""
-    if played >= piece.start + piece.length:
-        return piece.clause.text
-    share = (played - piece.start) / piece.length if piece.length else 0.0
-    reached, position, words = share * len(piece.clause.text), 0, list[str]()
-    for word in piece.clause.text.split():
-        if position + len(word) / 2 > reached:
-            break
-        words.append(word)
-        position += len(word) + 1
-    return " ".join(words)
+        heard = [
+            (p.clause, words_heard(p.clause.text, sound[: p.length], self.played - p.start))
+            for p, sound in zip(self.pieces, self.audio, strict=True)
+        ]
+        return spoken(heard, interrupted=not self.over)

@@ -76,7 +76,7 @@ class Waking:
 
     async def _start_model(self) -> None:
         await self._os1.model.start()
-        await self._os1.model.warm(Context(prompts.opening(self._os1.persona)).prompt())
+        await self._os1.model.warm(Context(prompts.opening(self._os1.persona)).prompt(), fixed=True)
 
     def _say(self, state: Literal["ready", "trouble"], text: str) -> None:
         if (state, text) != (self.state, self.text):
