@@ -33,6 +33,8 @@ from os1.voice.recogniser import Audio, Recogniser, ScriptedRecogniser
 from os1.voice.scripted import Loudspeaker, Microphone, Tape, audible_span
 from os1.voice.synthesiser import RATE, Hibari
 
+A_CLICK_S = 0.05
+"""A hole in her speech shorter than this is heard as none; a busy machine makes some."""
 LONG = (
     "This is a long answer that goes on and on, about the sea and the harbour and all the ships that come and go there."
 )
@@ -44,6 +46,17 @@ class Deaf:
     def transcribe(self, audio: Audio) -> str:
         del audio
         raise ModelUnavailable("it broke")
+
+
+class Always:
+    """A recogniser that understands the same whenever it is asked, in mid-voice too."""
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+
+    def transcribe(self, audio: Audio) -> str:
+        del audio
+        return self.line
 
 
 class FirstOnly:
@@ -147,13 +160,30 @@ class Call:
 
 
 async def test_a_pause_to_think_does_not_end_the_turn(call: Call) -> None:
-    await call.begin(ScriptedModel(["Good."]), ["I was thinking.", "I was thinking. About my sister."])
-    await call.say("I was thinking about it all day.", "And about my sister too.", pause=0.7)
+    await call.begin(ScriptedModel(["Good."]), ["I was thinking about my", "I was thinking about my sister."])
+    await call.say("I was thinking all day about.", "About my sister.", pause=1.2)
     await call.until_reports(1)
     events = await call.hang_up()
-    assert [(r.heard, r.spoke) for r in call.reports] == [("I was thinking. About my sister.", "Good.")]
-    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I was thinking. About my sister."]
-    assert call.loudspeaker.gaps == []
+    assert [(r.heard, r.spoke) for r in call.reports] == [("I was thinking about my sister.", "Good.")]
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I was thinking about my sister."]
+    assert all(length < A_CLICK_S for _, length in call.loudspeaker.gaps)
+
+
+async def test_two_sentences_are_one_turn(call: Call) -> None:
+    await call.begin(ScriptedModel(["Good."]), ["I was there.", "I was there. It was empty."])
+    await call.say("I was there all afternoon.", "It was quite empty.", pause=0.3)
+    await call.until_reports(1)
+    await call.hang_up()
+    assert [(r.heard, r.spoke) for r in call.reports] == [("I was there. It was empty.", "Good.")]
+
+
+async def test_who_asks_for_time_has_it(call: Call) -> None:
+    await call.begin(ScriptedModel(["Good."]), ["Hang on, let me think."])
+    await call.say("Hang on, let me think.")
+    await asyncio.sleep(4)
+    events = await call.hang_up()
+    assert call.said_aloud() == [""]
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["Hang on, let me think."]
 
 
 async def test_her_voice_is_what_the_journal_says(call: Call) -> None:
@@ -293,7 +323,7 @@ async def test_hanging_up_before_the_turn_is_over_keeps_what_was_said(call: Call
 
 
 async def test_hanging_up_right_after_the_last_word_keeps_it(call: Call) -> None:
-    await call.begin(ScriptedModel(["Never."]), ["I only wanted to say goodnight to you."])
+    await call.begin(ScriptedModel(["Never."]), Always("I only wanted to say goodnight to you."))
     await call.say("I only wanted to say goodnight to you.")
     events = await call.hang_up()
     assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["I only wanted to say goodnight to you."]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from os1.voice.listening import APART_S, LONG_STORY_S, Story, may_murmur
+from os1.voice.listening import LONG_STORY_S, Story, may_murmur
 from os1.voice.turns import Silences, silences
 
 STORY = Story(
@@ -25,8 +25,6 @@ def test_a_long_story_gets_one() -> None:
         {"lasts_s": LONG_STORY_S - 0.1},
         {"silence_s": 0.2},
         {"silence_s": 1.2},
-        {"since_last_s": APART_S - 0.1},
-        {"since_last_s": 0.0},
         {"asked": Silences(0.35, 0.5)},
         {"asked": Silences(0.4, 0.95)},
         {"text": "And then he looks at me. What would you have done?"},
@@ -39,14 +37,6 @@ def test_a_long_story_gets_one() -> None:
 )
 def test_not_here(otherwise: dict[str, object]) -> None:
     assert not may_murmur(replace(STORY, **otherwise))
-
-
-def test_off_by_setting() -> None:
-    assert not may_murmur(STORY, wanted=False)
-
-
-def test_again_after_a_while() -> None:
-    assert may_murmur(replace(STORY, since_last_s=APART_S))
 
 
 def test_a_heavy_word_long_ago_does_not_silence_her_for_good() -> None:

@@ -11,8 +11,10 @@ from os1.voice.utterance import Utterance
 WORDS = st.lists(st.text("abcde", min_size=1, max_size=7), min_size=1, max_size=8).map(" ".join)
 
 
-def utterance(*texts: str, disclosure: str = "") -> Utterance:
+def utterance(*texts: str, disclosure: str = "", opener: str = "") -> Utterance:
     made = Utterance()
+    if opener:
+        made.add(Clause(opener, "reflex", "nod"), np.ones(RATE // 2, np.int16))
     if disclosure:
         made.add(Clause(disclosure, "care", "disclosure"), np.ones(RATE, np.int16))
     for text in texts:
@@ -28,19 +30,29 @@ def test_all_of_it_is_heard_when_all_was_played() -> None:
     assert (spoken.text, spoken.interrupted, spoken.by) == ("Oh no. Again?", False, "scripted:lines")
 
 
-def test_a_word_counts_when_its_middle_was_played() -> None:
+def test_words_count_one_after_the_other_as_they_are_played() -> None:
     made = utterance("one two three")
-    for played, text in (
-        (0, ""),
-        (1400, ""),
-        (1600, "one"),
-        (5400, "one"),
-        (5600, "one two"),
-        (11000, "one two three"),
-    ):
+    heard = list[str]()
+    for played in range(0, made.pieces[0].length, 200):
         made.played = played
-        assert made.spoken().text == text
         assert made.spoken().interrupted
+        if made.spoken().text not in heard:
+            heard.append(made.spoken().text)
+    assert heard == ["", "one", "one two", "one two three"]
+
+
+def test_what_she_says_begins_behind_the_opener_and_its_pause() -> None:
+    made = utterance("What happened?", opener="Mm.")
+    assert made.lead is made.pieces[0]
+    assert made.lead.length < made.lead_ends == made.pieces[1].start
+    made.played = made.lead.length
+    assert (made.spoken().text, made.spoken().opener, made.spoken().by) == ("Mm.", "Mm.", "reflex")
+    made.played = made.total
+    assert (made.spoken().answer, made.spoken().by) == ("Mm. What happened?", "scripted:lines")
+
+
+def test_without_an_opener_it_says_something_from_the_first_sample_on() -> None:
+    assert utterance("What happened?").lead_ends == 0
 
 
 def test_a_disclosure_counts_only_whole_and_is_no_part_of_the_talk() -> None:

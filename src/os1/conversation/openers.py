@@ -28,7 +28,6 @@ def _opener(text: str, weight: Weight, stances: tuple[Stance, ...], *, nods: boo
 
 BANK: tuple[Opener, ...] = (
     _opener("Mm.", "neutral", ("comfort", "mixed", "curious", "remember", "decide", "steady"), nods=True),
-    _opener("Mm-hm.", "neutral", ("curious",), nods=True),
     _opener("Hm.", "neutral", ("decide", "honest", "curious", "play"), nods=True),
     _opener("Huh.", "neutral", ("curious",), nods=True),
     _opener("Right.", "neutral", ("curious", "decide", "steady", "play"), nods=True),

@@ -230,7 +230,7 @@ def _on_a_tale(heard: Heard) -> tuple[str, ...]:
     if sure.pain > SORE_TALE:
         return ("Mm.", "Oh.")
     if heard.may_go_on:
-        return ("Mm.", "Mm-hm.", "Yeah.", "Okay.", "I see.")
+        return ("Mm.", "Yeah.", "Okay.", "I see.")
     if sure.probability >= SURE and heard.length < 25:
         return ("Huh.", "Mm.", "Right.", "Ah.", "Oh.")
     return ("Mm.", "Ah.", "Oh.", "Right.") if heard.length >= 12 else ("Mm.", "Ah.", "Oh.")

@@ -21,6 +21,9 @@ _MARKS: tuple[Rule, ...] = (
     (re.compile(r"(?<!\w)(?:[:;=8]['’]?-?[()DPpoO/|\]\[3]+|<3+|[xX]D|\^_?\^)(?!\w)"), " "),
 )
 
+_HUM: Rule = (re.compile(r"(?<![\d\w] )\b([Mm])m(?=[.,!?…]|$)"), r"\1mm")
+"""Read so, the voice hums with its mouth closed; "Mm" it breathes."""
+
 # -- addresses -------------------------------------------------------------------------------
 
 _ENDS = r"com|org|net|edu|gov|info|dev|app|io|ai|co\.uk|org\.uk|gov\.uk|ac\.uk|nhs\.uk|uk|ie|eu|de|fr|ca|com\.au|org\.au|nz|co\.nz"
@@ -104,7 +107,7 @@ _WORDS: tuple[Rule, ...] = (
     (re.compile(r"(?<=\w)\.\.\.+"), "…"),
 )
 
-RULES: tuple[Rule, ...] = (*_MARKS, (_MAIL, _mail), (_PAGE, _page), *NUMBERS, *_WORDS)
+RULES: tuple[Rule, ...] = (*_MARKS, (_MAIL, _mail), (_PAGE, _page), *NUMBERS, *_WORDS, _HUM)
 
 
 def spoken(text: str) -> str:

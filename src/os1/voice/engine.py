@@ -55,7 +55,7 @@ def load_parts(recogniser_folder: Path, voice: Callable[[], Synthesiser], *, mur
     _take_over_logging()
     turn_end = TurnEnd(sample_rate=EAR_RATE)
     turn_end.set_sample_rate(EAR_RATE)
-    sounds = [*(opener.text for opener in BANK), MURMUR]
+    sounds = [spoken(text) for text in (*(opener.text for opener in BANK), MURMUR)]
     parts = Parts(Moonshine(recogniser_folder), turn_end, Rendered(voice(), sounds), murmurs)
     quiet = np.zeros(EAR_RATE, np.float32)
     parts.recogniser.transcribe(quiet)

@@ -14,7 +14,7 @@ LONG_STORY_S = 8.0
 """Of turn before a first sound."""
 APART_S = 16.0
 """At least between two of them."""
-MURMUR = "Mm-hm."
+MURMUR = "Mm."
 MURMUR_GAIN = 0.5
 """Of her usual voice: a listener is quiet."""
 PAUSE_S = 0.4

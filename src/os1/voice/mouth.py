@@ -130,7 +130,7 @@ class Mouth(FrameProcessor):
     async def murmur(self, text: str, gain: float) -> bool:
         """Let *text* be heard at once, as a listener's, *gain* times as loud; return False while anything else is on its way."""
         try:
-            sound = await self._render(text)
+            sound = await self._render(spoken(text))
         except ModelUnavailable:
             log.exception("murmur not rendered")
             return False

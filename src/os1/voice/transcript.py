@@ -18,6 +18,8 @@ from os1.voice.recogniser import RATE, Audio, Recogniser
 
 WINDOW_S = 6.0
 """Of sound in a pass at a pause, about."""
+WHOLE_S = 10.0
+"""Up to which a turn is heard as a whole at a pause: where there is little context, every second of it counts."""
 LONG_S = 12.0
 """Of sound in a pass that settles words, about: made while they speak, when nobody waits for it."""
 SETTLE_S = 4.0
@@ -28,7 +30,7 @@ OVERLAP_S = 2.5
 """How far a pass reaches back at least into what was heard before."""
 SLACK_S = 1.0
 """How far from where it should begin a pass looks for a quiet moment, either way."""
-STEP_S = 1.5
+STEP_S = 1.0
 """Of new sound before words in mid-speech are looked for again."""
 EDGE_S = 0.8
 """The first words of a pass are not trusted for so long: something may be missing before them."""
@@ -79,7 +81,7 @@ class RollingTranscript:
         return int(max(0.0, self._heard_s - LONG_S - 2 * SLACK_S) * RATE)
 
     def partial(self, audio: Audio, dropped: int = 0) -> str:
-        """Return the words that are likely to stay, in mid-speech: those that two passes agree on, less the last.
+        """Return the words that are likely to stay, in mid-speech: all but the last.
 
         Raises:
             ModelUnavailable: the recogniser cannot.
@@ -89,20 +91,19 @@ class RollingTranscript:
             end = (dropped + len(audio)) / RATE
             if end - self._heard_s >= STEP_S:
                 self._settle(audio, dropped)
-                before = [w.bare for w in self._words]
                 self._hear(audio, dropped, WINDOW_S)
-                self._sure = min(_same(before, [w.bare for w in self._words]), max(0, len(self._words) - UNSURE))
+                self._sure = max(0, len(self._words) - UNSURE)
             return _text(self._words[: self._sure])
 
     def at_pause(self, audio: Audio, dropped: int = 0) -> str:
-        """Return the words of the whole turn, at a pause; only about the last six seconds are heard for it.
+        """Return the words of the whole turn, at a pause; of a long one only about the last six seconds are heard for it.
 
         Raises:
             ModelUnavailable: the recogniser cannot.
 
         """
         with self._lock:
-            self._hear(audio, dropped, WINDOW_S)
+            self._hear(audio, dropped, WINDOW_S, WHOLE_S)
             self._paused_s = self._heard_s
             self._sure = len(self._words)
             return _text(self._words)
@@ -133,9 +134,9 @@ class RollingTranscript:
             self._hear(audio, dropped, LONG_S)
             self._settled_s = end - 2.0
 
-    def _hear(self, audio: Audio, dropped: int, window_s: float) -> None:
+    def _hear(self, audio: Audio, dropped: int, window_s: float, whole_s: float = 0.0) -> None:
         first, end = dropped / RATE, (dropped + len(audio)) / RATE
-        if end <= window_s + SLACK_S and dropped == 0:
+        if end <= max(window_s + SLACK_S, whole_s) and dropped == 0:
             self._words, self._heard_s = self._pass(audio, 0.0), end
             return
         stop = 0.0
@@ -216,10 +217,6 @@ def _quiet(audio: Audio, first: float, low: float, high: float) -> float:
 def _levels(audio: Audio) -> NDArray[np.float32]:
     size = int(HOP_S * RATE)
     return np.sqrt((audio[: len(audio) // size * size].reshape(-1, size) ** 2).mean(axis=1))
-
-
-def _same(one: list[str], other: list[str]) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _text(words: list[Word]) -> str:

@@ -67,8 +67,10 @@ class Utterance:
 
     @property
     def lead_ends(self) -> int:
-        """Where what it says begins: behind the opener's voice."""
-        return self.lead.length if self.lead is not None else 0
+        """Where what it says begins: behind the opener and its pause."""
+        if self.lead is None:
+            return 0
+        return self.pieces[1].start if len(self.pieces) > 1 else self.total
 
     @property
     def over(self) -> bool:
