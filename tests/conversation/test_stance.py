@@ -125,10 +125,11 @@ def test_a_weak_guess_is_only_curious():
     assert decide(even(play=0.3), signs("the thing with the hat")).stance == "curious"
 
 
-@pytest.mark.parametrize("stance", CLASSES)
-def test_the_model_is_told_at_most_ten_words(stance):
-    assert 1 <= len(words(stance).split()) <= 10
-    assert set(WORDS) == set(CLASSES)
+def test_the_model_is_told_of_a_moment_in_a_few_words_and_of_most_in_none() -> None:
+    told = {stance: words(stance) for stance in CLASSES}
+    assert all(len(said.split()) <= 10 for said in told.values())
+    assert told["comfort"] == "hurt"
+    assert {stance for stance, said in told.items() if not said} == {"curious", "brief", "safety", "goodbye"}
 
 
 def test_the_weights_belong_to_the_signs():

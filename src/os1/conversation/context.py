@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
+from os1.conversation import prompts
 from os1.core.models import Message
 
 BUDGET_CHARACTERS = 9_000
@@ -14,6 +15,8 @@ class Turn:
     """One line of the talk, and what it rests on."""
 
     message: Message
+    moment: str = ""
+    """What the moment asks, as the model is told of it before the user's words; mostly nothing."""
     positions: set[int] = field(default_factory=set)
     """Where it stands in the journal, and what it quotes: to forget one of these is to forget the line."""
 
@@ -36,9 +39,9 @@ class Context:
         """Begin with *opening* from now on, because something in the old one was forgotten."""
         self._opening = tuple(opening)
 
-    def heard(self, text: str, reminder: Turn | None = None) -> Turn:
+    def heard(self, text: str, reminder: Turn | None = None, moment: str = "") -> Turn:
         """Add what the user said, with what was recalled for it; what they said just before is the same turn."""
-        self._turns = _added(self._turns, text, reminder)
+        self._turns = _added(self._turns, text, reminder, moment)
         self._trim()
         return self._turns[-1]
 
@@ -50,16 +53,16 @@ class Context:
     def spoke(self, text: str, positions: Collection[int] = ()) -> None:
         """Add what she said, as far as it was heard."""
         if text:
-            self._turns.append(Turn(Message("assistant", text), set(positions)))
+            self._turns.append(Turn(Message("assistant", text), positions=set(positions)))
 
     def forget(self, positions: Collection[int]) -> None:
         """Drop every line that rests on one of *positions*."""
         self._turns = [turn for turn in self._turns if turn.positions.isdisjoint(positions)]
 
-    def prompt(self, guess: str = "", reminder: Turn | None = None) -> tuple[Message, ...]:
+    def prompt(self, guess: str = "", reminder: Turn | None = None, moment: str = "") -> tuple[Message, ...]:
         """Return the whole prompt, with *guess* as what the user has just said and may yet go on with."""
-        turns = _added(self._turns, guess, reminder) if guess else self._turns
-        return (*self._opening, *(turn.message for turn in turns))
+        turns = _added(self._turns, guess, reminder, moment) if guess else self._turns
+        return (*self._opening, *map(_shown, turns))
 
     def _trim(self) -> None:
         if sum(len(turn.message.text) for turn in self._turns) <= self._budget:
@@ -76,11 +79,17 @@ class Context:
         self._turns = kept
 
 
-def _added(turns: list[Turn], text: str, reminder: Turn | None) -> list[Turn]:
+def _shown(turn: Turn) -> Message:
+    if not turn.moment:
+        return turn.message
+    return replace(turn.message, text=prompts.in_the_moment(turn.moment, turn.message.text))
+
+
+def _added(turns: list[Turn], text: str, reminder: Turn | None, moment: str) -> list[Turn]:
     if turns and turns[-1].message.role == "user":
         last = turns[-1]
         said = replace(last.message, text=f"{last.message.text} {text}")
-        before, new = turns[:-1], Turn(said, set(last.positions))
+        before, new = turns[:-1], Turn(said, moment, set(last.positions))
     else:
-        before, new = turns, Turn(Message("user", text))
+        before, new = turns, Turn(Message("user", text), moment)
     return [*before, *([reminder] if reminder is not None else []), new]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from os1.care.first_look import Decision
 from os1.conversation.openers import Opener
 from os1.conversation.reflex import Heard, Reflexes
-from os1.conversation.stance import Stance, Stances, Sure, words
+from os1.conversation.stance import Stances, Sure, words
 
 CONTEXT_TURNS = 3
 """Turns of theirs whose stance is kept in mind."""
@@ -13,8 +13,6 @@ OPENINGS = 6
 """Turns of hers whose opener is kept in mind."""
 SURE_ENOUGH = 0.45
 """How sure a stance must be for the model to be told of it."""
-UNSAID: frozenset[Stance] = frozenset({"curious", "brief", "safety", "goodbye"})
-"""What the model is not told: the first two are how it talks anyway, of the others care has the say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,9 @@ class Presence:
             self._looked = text, await self._stances.of(text, self._turns)
         return self._looked[1]
 
-    def hint(self, sure: Sure) -> str:
+    def moment(self, sure: Sure) -> str:
         """Return what the model is told of the moment, in at most ten words; mostly nothing."""
-        if sure.stance in UNSAID or sure.probability < SURE_ENOUGH:
-            return ""
-        return words(sure.stance)
+        return words(sure.stance) if sure.probability >= SURE_ENOUGH else ""
 
     def opener(self, text: str, sure: Sure, decision: Decision, ending: Ending, *, grave: bool) -> Opener | None:
         """Return what the answer to *text* begins with, or None."""

@@ -10,13 +10,14 @@ INSTRUCTIONS = (
     "You talk, you do not write: one or two short sentences, under twenty words, no lists. "
     "At most one question. No advice unless asked. Plain facts get a plain answer. "
     'Never say "I understand", "I\'m sorry to hear", "It sounds like" or "How can I help". '
+    "A word in brackets says what the moment is: where it hurts stay close, no cheer, no advice. "
     "What you were not told, you do not know."
 )
 
 EXAMPLES = (
-    ("I failed my driving test again.", "Oh no. Again. What got you this time?"),
+    ("[hurt] I failed my driving test again.", "Oh no. Again. What got you this time?"),
     ("I mounted the kerb in front of the examiner.", "Well, at least he saw the whole thing."),
-    ("My mum's scan came back clear.", "Oh, what a relief. Have you told her sister yet?"),
+    ("[good news] My mum's scan came back clear.", "Oh, what a relief. Have you told her sister yet?"),
     ("What's the longest river in the world?", "The Nile, though the Amazon people will fight you for it."),
     ("I don't know. I'm just tired.", "Mm. The sleepy kind, or the other kind?"),
 )
@@ -30,6 +31,11 @@ def opening(persona: Persona) -> tuple[Message, ...]:
     for heard, said in EXAMPLES:
         lines += [Message("user", heard), Message("assistant", said)]
     return tuple(lines)
+
+
+def in_the_moment(moment: str, text: str) -> str:
+    """Return the user's *text* as the model is shown it, with a word for the *moment*: three tokens, not a sentence."""
+    return f"[{moment}] {text}"
 
 
 KNOWN = "What you know of them, in case it comes up; do not recite it.\n{profile}"

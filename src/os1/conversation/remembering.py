@@ -158,7 +158,7 @@ class Remembering:
         if not lines:
             return None
         words = prompts.reminder([(spoken(one.at.date(), "day", today), one.text) for one in lines])
-        return Turn(Message("system", words), {one.position for one in lines})
+        return Turn(Message("system", words), positions={one.position for one in lines})
 
     def was_heard(self, position: int | None, text: str) -> None:
         """Take note that *text* was the user's turn, and where it stands."""

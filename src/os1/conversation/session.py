@@ -14,6 +14,7 @@ from os1.conversation.presence import ENDED, Ending, Presence
 from os1.conversation.record import Record
 from os1.conversation.remembering import Remembering, Reply
 from os1.conversation.spoken import Clause, Spoken
+from os1.conversation.stance import Sure
 from os1.conversation.wording import Wording
 from os1.core.clock import Clock
 from os1.core.errors import ModelUnavailable, Unavailable
@@ -108,10 +109,10 @@ class Session:
         """How many answers were given."""
         self.wording = Wording(model, caring)
         self._presence = presence
-        self._hint = ""
-        """What the model is told of the moment."""
-        self.stance = ""
-        """What the moment asks of her open answer: one of `stance.CLASSES`, or empty."""
+        self._sure: Sure | None = None
+        """What the open turn asks of her."""
+        self._moment = ""
+        """What the model is told of that."""
         self.pace = self._pace_before = pace or Pace()
         """How long the user pauses while they speak; whoever listens learns it."""
         self._shown = len(prompts.opening(persona))
@@ -151,7 +152,14 @@ class Session:
         """Let care look at what was said, before any model."""
         self.stir()
         self._looked_at = text
-        return await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
+        decision = await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
+        await self._tell_moment(text if decision.kind in ("answer", "called") and not self._caring.grave else "")
+        return decision
+
+    async def _tell_moment(self, text: str) -> None:
+        """Learn what *text* asks of her; nothing where it is empty."""
+        self._sure = await self._presence.look(text) if self._presence is not None and text else None
+        self._moment = self._presence.moment(self._sure) if self._presence is not None and self._sure else ""
 
     def prompt(self, guess: str = "") -> tuple[Message, ...]:
         """Return what the model is shown, with *guess* as the user's last words."""
@@ -160,12 +168,11 @@ class Session:
             if len(memory.forgotten.places) != self._forgotten:
                 self._open_with_what_is_known(memory)
                 self._context.forget(memory.forgotten.places)
-        return self._context.prompt(guess, self._reminder if guess else None)
+        return self._context.prompt(guess, self._reminder if guess else None, self._moment)
 
     async def read_partial(self, text: str) -> None:
         """Let the model read what the user is still saying; to be broken off when they stop."""
-        if self._presence is not None:
-            self._hint = self._presence.hint(await self._presence.look(text))
+        await self._tell_moment("" if self._caring.grave else text)
         await self._remind(text, text)
         try:
             await self._model.warm(self.prompt(text))
@@ -201,7 +208,7 @@ class Session:
             for clause in (*said_by(decision), *([notice] if notice is not None else [])):
                 yield clause
             return
-        opener = await self._open_answer(decision, text, ending if notice is None else None)
+        opener = self._open_answer(decision, text, ending if notice is None else None)
         if opener is not None:
             yield opener
         reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
@@ -216,16 +223,18 @@ class Session:
             async for clause in found:
                 yield clause
 
-    async def _open_answer(self, decision: Decision, text: str, ending: Ending | None) -> Clause | None:
-        """Return the sound that the answer begins with, if one is apt; learn what the moment asks of her."""
-        self._hint = self.stance = ""
-        if self._presence is None or decision.kind not in ("answer", "called"):
+    @property
+    def stance(self) -> str:
+        """What the moment asks of her open answer: one of `stance.CLASSES`, or empty."""
+        return self._sure.stance if self._sure is not None else ""
+
+    def _open_answer(self, decision: Decision, text: str, ending: Ending | None) -> Clause | None:
+        """Return the sound that the answer begins with, if one is apt."""
+        if self._presence is None or self._sure is None or ending is None:
             return None
-        sure = await self._presence.look(text)
-        self._hint, self.stance = self._presence.hint(sure), sure.stance
-        if ending is None or (self._remembering is not None and self._remembering.awaits):
+        if self._remembering is not None and self._remembering.awaits:
             return None
-        opener = self._presence.opener(text, sure, decision, ending, grave=self._caring.grave)
+        opener = self._presence.opener(text, self._sure, decision, ending, grave=self._caring.grave)
         return Clause(opener.text, "reflex", "nod" if opener.nods else "opener") if opener is not None else None
 
     async def _find(
@@ -270,16 +279,12 @@ class Session:
         return reply or await self._remembering.opens(text, self.persona.name)
 
     async def _remind(self, text: str, guess: str) -> None:
-        """Let what is recalled for *text*, and what the moment asks, ride with the turn; in danger only that it is so."""
+        """Let what is recalled for *text* ride with the turn; in danger only that it is so."""
         self._reminder = None
         if self._caring.grave:
             self._reminder = Turn(Message("system", prompts.GRAVE))
         elif self._remembering is not None:
             self._reminder = await self._remembering.reminder(text)
-        if self._hint and not self._caring.grave:
-            recalled = self._reminder
-            said = f"{recalled.message.text} {self._hint}" if recalled is not None else self._hint
-            self._reminder = Turn(Message("system", said), recalled.positions if recalled is not None else set())
         if self._reminder is not None:
             self._rests_on = tuple(sorted(self._reminder.positions))
             if not guess:
@@ -290,7 +295,7 @@ class Session:
         text = well_formed(text)
         if self._presence is not None:
             self._presence.heard(text)
-        turn = self._last_heard = self._context.heard(text, self._reminder)
+        turn = self._last_heard = self._context.heard(text, self._reminder, self._moment)
         self._reminder = None
         await self._switch(text, before=True)
         written = await self._write(UtteranceHeard(self.id, self.person.id, text))

@@ -29,21 +29,17 @@ CLASSES: tuple[Stance, ...] = get_args(Stance)
 WEIGHTS = Path(__file__).with_name("stance_weights.json")
 
 WORDS: dict[Stance, str] = {
-    "comfort": "This hurts them. Stay close, no cheer, no advice.",
-    "celebrate": "Good news. Be glad with them, ask one detail.",
-    "mixed": "Glad and sore at once. Meet the sore part first.",
-    "curious": "Pick up the one odd detail.",
-    "remember": "They look back. Go there with them.",
-    "decide": "They weigh something. Help them hear their own lean.",
-    "play": "They play. Play along, dry and quick.",
-    "brief": "Answer plainly, in a few words.",
-    "honest": "Say plainly what is true, kindly.",
-    "repair": "You got it wrong. Own it, short, go on.",
-    "goodbye": "They are going. Short, warm, no question.",
-    "safety": "They may be in danger. Calm, plain, stay.",
-    "steady": "They are angry. Take it seriously, stay calm.",
+    "comfort": "hurt",
+    "celebrate": "good news",
+    "mixed": "glad and sore",
+    "remember": "a memory",
+    "decide": "undecided",
+    "play": "joking",
+    "honest": "be frank",
+    "repair": "you got it wrong",
+    "steady": "angry",
 }
-"""What the model is told for this turn: at most ten words."""
+"""What the model is told of the moment: each word costs the answer a twentieth of a second. Of other stances nothing."""
 
 SIGN = 0.7
 """How large a sign is beside a place by meaning, whose length is 1."""
@@ -90,8 +86,8 @@ class Sure:
 
 
 def words(stance: Stance) -> str:
-    """Return what the model is told for a turn of *stance*, in at most ten words."""
-    return WORDS[stance]
+    """Return what the model is told of a turn of *stance*, in at most ten words; mostly nothing."""
+    return WORDS.get(stance, "")
 
 
 def features(place: Sequence[float], found: frozenset[str]) -> list[float]:
