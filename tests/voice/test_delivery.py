@@ -21,10 +21,9 @@ def test_pain_is_met_slowly_and_joy_quickly() -> None:
     assert sore.pause_after_s > plain.pause_after_s > glad.pause_after_s
 
 
-def test_an_opener_is_let_to_land() -> None:
-    assert delivery("Oh no.", "comfort").pause_after_s > delivery("It hurts.", "comfort").pause_after_s
-    assert delivery("Hm.", "curious").pause_after_s > delivery("I see it.", "curious").pause_after_s
-    assert delivery("Oh, wow.", "celebrate").pause_after_s < delivery("Oh, wow.", "curious").pause_after_s
+def test_an_opener_leads_on_and_lands_only_where_it_hurts() -> None:
+    assert delivery("Hm.", "curious").pause_after_s < delivery("I see it.", "curious").pause_after_s
+    assert delivery("Oh no.", "comfort").pause_after_s > delivery("Oh no.", "curious").pause_after_s
 
 
 def test_a_question_that_matters_has_a_beat_before_it() -> None:

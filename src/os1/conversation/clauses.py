@@ -11,8 +11,8 @@ PHRASE = re.compile(
     re.IGNORECASE,
 )
 """Where a speaker may draw breath without a mark."""
-PHRASE_WORDS = 3
-"""The fewest words that the first piece has when it ends at a breath: about a second of speech, in
+PHRASE_WORDS = 2
+"""The fewest words that the first piece has when it ends at a breath: half a second of speech, in
 which a model of 12 words a second finds the rest of its sentence."""
 SHORTEST_CLAUSE = 2
 """Letters: a clause shorter than this ("a,") is joined to the next."""

@@ -16,7 +16,7 @@ class Turn:
 
     message: Message
     moment: str = ""
-    """What the moment asks, as the model is told of it before the user's words; mostly nothing."""
+    """What the moment asks, as the model is told of it behind the user's words; mostly nothing."""
     positions: set[int] = field(default_factory=set)
     """Where it stands in the journal, and what it quotes: to forget one of these is to forget the line."""
 

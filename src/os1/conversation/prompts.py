@@ -15,9 +15,9 @@ INSTRUCTIONS = (
 )
 
 EXAMPLES = (
-    ("[hurt] I failed my driving test again.", "Oh no. Again. What got you this time?"),
+    ("I failed my driving test again. [hurt]", "Oh no. Again. What got you this time?"),
     ("I mounted the kerb in front of the examiner.", "Well, at least he saw the whole thing."),
-    ("[good news] My mum's scan came back clear.", "Oh, what a relief. Have you told her sister yet?"),
+    ("My mum's scan came back clear. [good news]", "Oh, what a relief. Have you told her sister yet?"),
     ("What's the longest river in the world?", "The Nile, though the Amazon people will fight you for it."),
     ("I don't know. I'm just tired.", "Mm. The sleepy kind, or the other kind?"),
 )
@@ -34,8 +34,8 @@ def opening(persona: Persona) -> tuple[Message, ...]:
 
 
 def in_the_moment(moment: str, text: str) -> str:
-    """Return the user's *text* as the model is shown it, with a word for the *moment*: three tokens, not a sentence."""
-    return f"[{moment}] {text}"
+    """Return the user's *text* as the model is shown it, with a word for the *moment* behind it, where it undoes nothing that was read."""
+    return f"{text} [{moment}]"
 
 
 KNOWN = "What you know of them, in case it comes up; do not recite it.\n{profile}"

@@ -32,11 +32,6 @@ WORDS: dict[Stance, str] = {
     "comfort": "hurt",
     "celebrate": "good news",
     "mixed": "glad and sore",
-    "remember": "a memory",
-    "decide": "undecided",
-    "play": "joking",
-    "honest": "be frank",
-    "repair": "you got it wrong",
     "steady": "angry",
 }
 """What the model is told of the moment: each word costs the answer a twentieth of a second. Of other stances nothing."""

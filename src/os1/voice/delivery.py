@@ -31,8 +31,8 @@ _MANNERS: dict[str, tuple[float, float]] = {
 """By stance: the pace, and how much longer the pauses are. Others are as she is: 1 and 1."""
 _GRAVE = frozenset(["comfort", "safety", "mixed"])
 
-OPENER_BEAT_S = 0.38
-GRAVE_BEAT_S = 0.5
+OPENER_BEAT_S = 0.2
+GRAVE_BEAT_S = 0.32
 """After an opener ("Oh no."), and after one where it hurts: what was said is let to land."""
 QUESTION_BEAT_S = 0.3
 """Before a question where it hurts, above the pause that is there already."""

@@ -44,7 +44,7 @@ USUALLY = VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S)
 ALERT_S = 0.096
 ALERT = VADParams(start_secs=ALERT_S, stop_secs=VAD_STOP_S, min_volume=0.0)
 """While she speaks: three frames of voice. The smoothed loudness that is usually asked for comes 0.2 s too late."""
-PARTIAL_AFTER_S, PARTIAL_EVERY_S = 1.2, 1.0
+PARTIAL_AFTER_S, PARTIAL_EVERY_S = 0.9, 0.7
 """Of voice before the first look at words that are still being said, and between two of them."""
 GONE_S = 0.4
 """Without any sound arriving (a muted or lost microphone), silence is assumed."""

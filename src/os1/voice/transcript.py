@@ -18,7 +18,7 @@ from os1.voice.recogniser import RATE, Audio, Recogniser
 
 WINDOW_S = 6.0
 """Of sound in a pass at a pause, about."""
-WHOLE_S = 10.0
+WHOLE_S = 8.0
 """Up to which a turn is heard as a whole at a pause: where there is little context, every second of it counts."""
 LONG_S = 12.0
 """Of sound in a pass that settles words, about: made while they speak, when nobody waits for it."""
@@ -30,13 +30,13 @@ OVERLAP_S = 2.5
 """How far a pass reaches back at least into what was heard before."""
 SLACK_S = 1.0
 """How far from where it should begin a pass looks for a quiet moment, either way."""
-STEP_S = 1.0
+STEP_S = 0.6
 """Of new sound before words in mid-speech are looked for again."""
 EDGE_S = 0.8
 """The first words of a pass are not trusted for so long: something may be missing before them."""
 OPEN_EDGE_S = 1.5
 """Nor are the last ones, for longer: the sound may break off in a word."""
-UNSURE = 2
+UNSURE = 1
 """Last words of a partial text that are kept back."""
 HOP_S = 0.02
 AUDIBLE = 0.1
