@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from os1.conversation.stance import CLASSES, WEIGHTS, WORDS, Stances, Sure, chances, decide, words
+from os1.conversation.stance import CLASSES, WEIGHTS, Stances, Sure, chances, decide, words
 from os1.conversation.stance_signs import JOY, NAMES, PAIN, signs
 from os1.core.errors import ModelUnavailable
 
