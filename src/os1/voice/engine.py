@@ -38,7 +38,7 @@ class Parts:
     turn_end: TurnEnd
     synthesiser: Synthesiser
     murmurs: bool = True
-    """Whether her "mm-hm" is heard now and then in a long story."""
+    """Whether her "mm" is heard now and then in a long story."""
 
 
 def load_parts(recogniser_folder: Path, voice: Callable[[], Synthesiser], *, murmurs: bool = True) -> Parts:

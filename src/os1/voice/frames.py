@@ -64,7 +64,7 @@ class MayNod(SystemFrame):
 
 @dataclass
 class MayMurmur(SystemFrame):
-    """A pause in a long story: a quiet "mm-hm" would be well placed."""
+    """A pause in a long story: a quiet sound of hers would be well placed."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""When she lets hear that she is listening: a quiet "mm-hm" of her own in a long story. One rule over values.
+"""When she lets hear that she is listening: a quiet "mm" of her own in a long story. One rule over values.
 
 Listeners do so in pauses and at low pitch, seldom, and never where the turn changes hands (Ward & Tsukahara 2000; Yngve
 1970). What is asked of her may not be answered with a murmur, and who asked for time gets silence.
