@@ -12,9 +12,12 @@ import pytest
 import soxr
 from numpy.typing import NDArray
 from tests.caring import care_of, caring_in
+from tests.conversation.test_presence import NoPlaces
 
+from os1.conversation.presence import Presence
 from os1.conversation.record import Record
 from os1.conversation.session import Session
+from os1.conversation.stance import Stances
 from os1.conversation.wording import LOST_WORDS
 from os1.core.clock import FrozenClock
 from os1.core.errors import ModelUnavailable
@@ -105,7 +108,14 @@ class Call:
         sound = soxr.resample(self.hibari.speak(text), RATE, EAR_RATE)
         return np.asarray(np.clip(sound.astype(np.int32) * 2, -32767, 32767), np.int16)
 
-    async def begin(self, model: ScriptedModel, heard: Sequence[str] | Recogniser, *, disclosed: bool = True) -> None:
+    async def begin(
+        self,
+        model: ScriptedModel,
+        heard: Sequence[str] | Recogniser,
+        *,
+        disclosed: bool = True,
+        presence: Presence | None = None,
+    ) -> None:
         if disclosed:
             await self.journal.append(DisclosureMade(SessionId("s0"), "day"))
         self.session = Session(
@@ -117,6 +127,7 @@ class Call:
             journal=self.journal,
             record=Record(self.journal, self.clock),
             caring=caring_in(care_of(self.journal, self.clock), self.clock, SessionId("s1")),
+            presence=presence,
             clock=self.clock,
         )
         await self.session.open()
@@ -251,6 +262,48 @@ async def test_stop_is_obeyed_and_nothing_more_is_said(call: Call) -> None:
     assert call.loudspeaker.last_audible == silent
     assert [r.care for r in call.reports] == ["answer", "halt"]
     assert call.reports[1].spoke == ""
+
+
+async def test_an_opener_is_heard_first_and_is_the_beginning_of_her_answer(call: Call) -> None:
+    model = ScriptedModel(["Oh no. What happened?"], token_s=0.4)
+    await call.begin(model, ["My dad died on Sunday."], presence=Presence(Stances(NoPlaces(384))))
+    await call.say("My dad died on Sunday.")
+    await call.until_reports(1)
+    events = await call.hang_up()
+    report = call.reports[0]
+    assert report.opener
+    assert report.spoke == f"{report.opener} What happened?"
+    assert report.first_sound_at is not None
+    assert report.first_word_at is not None
+    assert report.first_word_at - report.first_sound_at > 0.3
+    assert [e.text for e in events if isinstance(e, UtteranceSpoken)] == [report.spoke]
+
+
+async def test_who_goes_on_after_an_opener_was_nodded_at(call: Call) -> None:
+    heard = ["My dad died on Sunday.", "My dad died on Sunday. He was ninety."]
+    await call.begin(ScriptedModel(["What happened?"], token_s=1.0), heard, presence=Presence(Stances(NoPlaces(384))))
+    await call.say("My dad died on Sunday.", "He was ninety.", pause=1.6)
+    await call.until_reports(1)
+    events = await call.hang_up()
+    nod, answer = [e for e in events if isinstance(e, UtteranceSpoken)]
+    assert nod.model == "reflex"
+    assert not nod.interrupted
+    assert answer.text.endswith("What happened?")
+    assert " ".join(e.text for e in events if isinstance(e, UtteranceHeard)).endswith("He was ninety.")
+    assert len(call.reports) == 1
+
+
+async def test_her_own_words_come_back_take_no_turn(call: Call) -> None:
+    await call.begin(ScriptedModel([LONG, "I should not say this."]), ["Tell me.", "about the sea and the harbour"])
+    await call.say("Tell me about the harbour.")
+    await call.until_she_speaks()
+    await asyncio.sleep(1.8)
+    await call.say("About the sea and the harbour.")
+    await call.until_reports(1)
+    await asyncio.sleep(1.0)
+    events = await call.hang_up()
+    assert call.said_aloud() == [LONG]
+    assert [e.text for e in events if isinstance(e, UtteranceHeard)] == ["Tell me."]
 
 
 async def test_goodbye_is_answered_with_the_model_dead_and_ends_the_call(call: Call) -> None:

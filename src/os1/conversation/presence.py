@@ -11,7 +11,7 @@ CONTEXT_TURNS = 3
 """Turns of theirs whose stance is kept in mind."""
 OPENINGS = 6
 """Turns of hers whose opener is kept in mind."""
-SURE_ENOUGH = 0.45
+SURE_ENOUGH = 0.4
 """How sure a stance must be for the model to be told of it."""
 
 

@@ -1,0 +1,27 @@
+"""Sounds that are ready before they are wanted."""
+
+import numpy as np
+
+from os1.voice.rendered import Rendered
+from os1.voice.synthesiser import ScriptedSynthesiser, Speech
+
+
+class Counting(ScriptedSynthesiser):
+    """Counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def speak(self, text: str, speed: float = 1.0) -> Speech:
+        self.asked.append(text)
+        return super().speak(text, speed)
+
+
+def test_what_is_ready_is_not_rendered_again_and_the_rest_is() -> None:
+    voice = Counting()
+    ready = Rendered(voice, ["Mm.", "Oh no."])
+    assert voice.asked == ["Mm.", "Oh no."]
+    assert np.array_equal(ready.speak("Oh no.", 0.9), ScriptedSynthesiser().speak("Oh no."))
+    assert voice.asked == ["Mm.", "Oh no."]
+    ready.speak("What happened?", 1.1)
+    assert voice.asked[2:] == ["What happened?"]
