@@ -253,7 +253,7 @@ class Session:
             prompt = self.prompt(guess)
             # The first line is who she is, and shows how she talks: nobody told her that.
             told = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
-            async with aclosing(self.wording.find(prompt, told, opener)) as clauses:
+            async with aclosing(self.wording.find(prompt, told, opener, sore=self.stance == "comfort")) as clauses:
                 async for clause in clauses:
                     # One question is enough for a turn, and hers is the other.
                     if not (comes_back and clause.text.endswith("?")):

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from os1.conversation.caring import Caring
+from os1.conversation.cheer import cheers, instead_of
 from os1.conversation.clauses import ClauseCutter, is_complete
 from os1.conversation.invention import UNTOLD, is_invented
 from os1.conversation.openers import goes_on
@@ -34,10 +35,13 @@ class Wording:
         self.first_token_at: float | None = None
         """When the model gave the first token of the last answer (event-loop time, seconds)."""
 
-    async def find(self, prompt: Sequence[Message], told: Sequence[str], opener: str) -> AsyncGenerator[Clause, None]:
+    async def find(
+        self, prompt: Sequence[Message], told: Sequence[str], opener: str = "", *, sore: bool = False
+    ) -> AsyncGenerator[Clause, None]:
         """Yield what the model answers to *prompt*, clause by clause; never raises for a model that fails.
 
-        *told* is all that it may claim to have been told. With an *opener* it goes on from there.
+        *told* is all that it may claim to have been told. With an *opener* it goes on from there. What is *sore* it may
+        not cheer at.
         """
         cutter, said, before, tokens = ClauseCutter(), 0, opener, 0
         if opener:
@@ -54,7 +58,7 @@ class Wording:
                             cutter.begin_again()
                             continue
                         said += 1
-                        clause = self._let_through(piece, told, before)
+                        clause = self._let_through(piece, told, before, sore=sore)
                         yield clause
                         if clause.text != piece:
                             return
@@ -68,15 +72,17 @@ class Wording:
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
-            yield self._let_through(rest, told, before)
+            yield self._let_through(rest, told, before, sore=sore)
         if said == 0 and not opener:
             yield Clause("Mm.", "care")
 
-    def _let_through(self, text: str, told: Sequence[str], before: str) -> Clause:
+    def _let_through(self, text: str, told: Sequence[str], before: str, *, sore: bool) -> Clause:
         """Return what the model said, or what is said in its place: nothing follows that then."""
         verdict = self._caring.check(text, before)
         if verdict is not None:
             return Clause(verdict.say, "care")
+        if sore and cheers(text):
+            return Clause(instead_of(text), "care")
         if is_invented(text, told):
             self.invented += 1
             return Clause(UNTOLD, "memory")
