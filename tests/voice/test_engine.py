@@ -294,11 +294,11 @@ async def test_who_goes_on_after_an_opener_was_nodded_at(call: Call) -> None:
 
 
 async def test_her_own_words_come_back_take_no_turn(call: Call) -> None:
-    await call.begin(ScriptedModel([LONG, "I should not say this."]), ["Tell me.", "about the sea and the harbour"])
+    await call.begin(ScriptedModel([LONG, "I should not say this."]), ["Tell me.", "is a long answer that goes on"])
     await call.say("Tell me about the harbour.")
     await call.until_she_speaks()
     await asyncio.sleep(1.8)
-    await call.say("About the sea and the harbour.")
+    await call.say("Is a long answer.")
     await call.until_reports(1)
     await asyncio.sleep(1.0)
     events = await call.hang_up()

@@ -83,6 +83,8 @@ class Caring:
         self._young = False
         """Whether an age under 18 was given in this conversation: it holds also off the record."""
         self._looked = _Looked("", Decision("answer", "", closes=False))
+        self._said: Decision | None = None
+        """What care decided for the answer that is being said."""
         self._plan_for = 0
         self._steady = Steady()
         self._answered = ""
@@ -147,6 +149,7 @@ class Caring:
     def begin_answer(self, text: str) -> None:
         """Take note that words are being found for *text*; those found before were never said."""
         self._answered = text
+        self._said = self._looked.decision
         self._withheld = []
         self._comes_back_to = None
 
@@ -229,7 +232,7 @@ class Caring:
             events.append(DisclosureMade(self._session, self._owed() or "asked"))
         if spoken.by not in ("care", "memory"):
             self._steady = Steady().answered(self._answered, spoken.answer)
-        said = self._looked.decision.crisis
+        said, self._said = self._said.crisis if self._said is not None else None, None
         if said is not None and len(spoken.answer) >= MOST_SAID * len(said.text):
             self._state = said.state
             events += [ReferralMade(self._session, to) for to in said.referrals]

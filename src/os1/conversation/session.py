@@ -10,6 +10,7 @@ from os1.conversation import prompts
 from os1.conversation.caring import Caring, said_by
 from os1.conversation.context import Context, Turn
 from os1.conversation.greeting import is_greeting
+from os1.conversation.keeping import Keeping
 from os1.conversation.presence import ENDED, Ending, Presence
 from os1.conversation.record import Record
 from os1.conversation.remembering import Remembering, Reply
@@ -21,7 +22,6 @@ from os1.core.errors import ModelUnavailable, Unavailable
 from os1.core.events import (
     Event,
     PaceLearned,
-    RecordSwitched,
     SessionClosed,
     SessionOpened,
     ThreadRaised,
@@ -29,14 +29,11 @@ from os1.core.events import (
     UtteranceSpoken,
 )
 from os1.core.ids import SessionId
-from os1.core.journal import Journal, Recorded
+from os1.core.journal import Journal
 from os1.core.models import LanguageModel, Message
-from os1.core.projection import catch_up
 from os1.core.text import well_formed
 from os1.memory.memory import Memory
-from os1.memory.on_record import OnRecord
 from os1.memory.pondering import Pondering
-from os1.memory.wishes import wish
 from os1.people.pace import Pace
 from os1.people.person import Person
 from os1.persona.persona import Persona
@@ -82,7 +79,6 @@ class Session:
         self.person = person
         self._door = door
         self._model = model
-        self._journal = journal
         self._caring = caring
         self._clock = clock
         self._context = Context(prompts.opening(persona))
@@ -90,7 +86,7 @@ class Session:
         self._pondering = pondering
         self._following: asyncio.Task[None] | None = None
         """Brings the index level with the talk, in the quiet after her turn."""
-        self._on_record = OnRecord()
+        self._keeping = Keeping(record, journal)
         self._looked_at = ""
         """What `consider` was last asked about."""
         self._forgotten = 0
@@ -104,6 +100,8 @@ class Session:
         self._last_heard: Turn | None = None
         self._place: asyncio.Future[int | None] | None = None
         """Set when the open turn is written down; who acts on what was said waits for it."""
+        self._kept: tuple[str, int | None] | None = None
+        """What was heard since the last look, and where it stands in the journal."""
         self.record = record
         self.turn = 0
         """How many answers were given."""
@@ -128,14 +126,14 @@ class Session:
         """Write down that it began, learn what care must know, and what she knows of the user."""
         self.stir()
         await self._caring.follow()
-        await self._look_whether_on_record()
+        await self._keeping.look()
         if self._remembering is not None:
             try:
                 await self._remembering.memory.follow_views()
             except Unavailable:
                 log.exception("memory not read", extra={"session": self.id})
             self._open_with_what_is_known(self._remembering.memory)
-        await self._write(SessionOpened(self.id, self._door))
+        await self._keeping.write(SessionOpened(self.id, self._door))
 
     def _open_with_what_is_known(self, memory: Memory) -> None:
         known = prompts.known(memory.profile(self._clock.now()))
@@ -151,7 +149,7 @@ class Session:
     async def consider(self, text: str, *, while_speaking: bool = False) -> Decision:
         """Let care look at what was said, before any model."""
         self.stir()
-        self._looked_at = text
+        self._looked_at, self._kept = text, None
         decision = await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
         await self._tell_moment(text if decision.kind in ("answer", "called") and not self._caring.grave else "")
         return decision
@@ -249,8 +247,8 @@ class Session:
             for clause in said_by(decision):
                 yield clause
         elif not comes_back or not is_greeting(text, self.persona.name):
-            await self._remind(text, guess)
-            prompt = self.prompt(guess)
+            await self._remind(text, self._unheard(guess))
+            prompt = self.prompt(self._unheard(guess))
             # The first line is who she is, and shows how she talks: nobody told her that.
             told = [line.text for line in prompt[self._shown :] if line.role != "assistant"]
             async with aclosing(self.wording.find(prompt, told, opener, sore=self.stance == "comfort")) as clauses:
@@ -267,16 +265,22 @@ class Session:
             return None
         self._remembering.raises = None
         place: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
-        if guess:
+        if self._kept is not None:
+            place.set_result(self._kept[1])
+        elif guess:
             self._place = place
         else:
             place.set_result(max(self._last_heard.positions, default=None) if self._last_heard else None)
         reply = None
         if decision.kind == "answer":
             reply = await self._remembering.reply(
-                text, turn=self.turn, on_record=self._on_record.on, heard=lambda: asyncio.shield(place)
+                text, turn=self.turn, on_record=self._keeping.on, heard=lambda: asyncio.shield(place)
             )
         return reply or await self._remembering.opens(text, self.persona.name)
+
+    def _unheard(self, guess: str) -> str:
+        """Return *guess*, unless it was heard meanwhile and is part of the talk already."""
+        return "" if self._kept is not None and self._kept[0] == well_formed(guess) else guess
 
     async def _remind(self, text: str, guess: str) -> None:
         """Let what is recalled for *text* ride with the turn; in danger only that it is so."""
@@ -289,6 +293,7 @@ class Session:
             self._rests_on = tuple(sorted(self._reminder.positions))
             if not guess:
                 self._context.remind(self._reminder)
+                self._reminder = None
 
     async def heard(self, text: str) -> None:
         """Write down what the user said, unless they do not want it written."""
@@ -297,17 +302,18 @@ class Session:
             self._presence.heard(text)
         turn = self._last_heard = self._context.heard(text, self._reminder, self._moment)
         self._reminder = None
-        await self._switch(text, before=True)
-        written = await self._write(UtteranceHeard(self.id, self.person.id, text))
-        await self._switch(text, before=False)
+        await self._keeping.switch(text, before=True)
+        written = await self._keeping.write(UtteranceHeard(self.id, self.person.id, text))
+        await self._keeping.switch(text, before=False)
         position = written[0].position if written else None
+        self._kept = text, position
         if position is not None:
             turn.positions.add(position)
         if self._remembering is not None:
             self._remembering.was_heard(position, text)
         followed = self._caring.heard(text, position)
         if followed:
-            await self._write(*followed)
+            await self._keeping.write(*followed)
         place, self._place = self._place, None
         if place is not None and not place.done():
             place.set_result(position)
@@ -315,13 +321,13 @@ class Session:
     async def murmured(self, text: str) -> None:
         """Write down a sound that took no turn ("mm-hm"); the model is not shown it."""
         text = well_formed(text)
-        await self._write(UtteranceHeard(self.id, self.person.id, text))
+        await self._keeping.write(UtteranceHeard(self.id, self.person.id, text))
 
     async def nodded(self, text: str) -> None:
         """Write down a listener's sound of hers, made while they talk; the model is not shown it."""
         if self._presence is not None:
             self._presence.spoke(text)
-        await self._write(UtteranceSpoken(self.id, text, False, "reflex", ()))
+        await self._keeping.write(UtteranceSpoken(self.id, text, False, "reflex", ()))
 
     async def spoke(self, spoken: Spoken) -> None:
         """Write down what she said, as far as it was heard, and what it rests on."""
@@ -341,7 +347,7 @@ class Session:
         events += self._caring.spoke(spoken)
         if self._remembering is not None and self._remembering.raises is not None and spoken.answer:
             events.append(ThreadRaised(self.id, (self._remembering.raises,)))
-        written = await self._write(*events) if events else ()
+        written = await self._keeping.write(*events) if events else ()
         if self._remembering is not None:
             place = next((r.position for r in written if isinstance(r.event, UtteranceSpoken)), None)
             self._remembering.was_spoken(place, told)
@@ -360,35 +366,14 @@ class Session:
         if self._following is None or self._following.done():
             self._following = asyncio.create_task(follow())
 
-    async def _write(self, *events: Event) -> tuple[Recorded, ...]:
-        """Write *events*, unless the user is off the record."""
-        return await self.record.write(*events) if self._on_record.on else ()
-
-    async def _look_whether_on_record(self) -> None:
-        try:
-            await catch_up(self._on_record, self._journal)
-        except Unavailable:
-            log.exception("record switch not read", extra={"session": self.id})
-
-    async def _switch(self, text: str, *, before: bool) -> None:
-        """Go off the record before *text* is written, or back on it, when it asks for that."""
-        if before:
-            await self._look_whether_on_record()
-        wished = wish(text)
-        kind = wished.kind if wished is not None else ""
-        if kind == ("off_record" if before else "on_record") and self._on_record.on is before:
-            await self.record.write(RecordSwitched(on=not before))
-            await self._look_whether_on_record()
-            self._on_record.on = not before
-
     async def close(self, reason: str) -> None:
         """Write down that it ended; a second time does nothing."""
         if self._closed:
             return
         self._closed = True
         if self.pace != self._pace_before:
-            await self._write(PaceLearned(self.person.id, self.pace.median_s, self.pace.weight))
-        await self._write(SessionClosed(self.id, reason))
+            await self._keeping.write(PaceLearned(self.person.id, self.pace.median_s, self.pace.weight))
+        await self._keeping.write(SessionClosed(self.id, reason))
         if self._following is not None:
             await asyncio.shield(self._following)
         if self._pondering is not None:

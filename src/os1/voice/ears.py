@@ -88,18 +88,18 @@ class Ears(FrameProcessor):
         self._far_turns = 0
         """How many turns in a row came from further away."""
         self._began_at = 0.0
+        self._wants_floor = False
+        """The voice of this turn is no mere murmur, as far as its sound tells."""
         self._murmured = False
-        """The voice of this turn is laughter, or never wanted the floor."""
         self._vad = SileroVADAnalyzer(sample_rate=RATE, params=USUALLY)
         self._vad.set_sample_rate(RATE)
         self._state = VADState.QUIET
-        self._voiced = False
         self._before: deque[bytes] = deque(maxlen=int(PRE_ROLL_S / FRAME_S))
         self._turn: list[bytes] = []
         self._dropped = 0
         """Samples of the turn that were let go, because nothing needs them any more."""
-        self._open = False
-        """A turn has begun and is not over."""
+        self._open = self._voiced = False
+        """A turn has begun and is not over; and a voice is heard."""
         self._silence_s = 0.0
         """Since the last voice, also after the turn."""
         self._lasts_s = 0.0
@@ -187,10 +187,11 @@ class Ears(FrameProcessor):
         told = self._onset.told
         self._onset.go_on(self._turn, length_s)
         if self._onset.laughter:
-            self._murmured = True
-            self._onset = None
+            # Watched on: words may come behind it without a pause.
+            self._onset.laughter = self._onset.told = self._wants_floor = False
             await self.push_frame(Laughter())
         elif self._onset.told and not told:
+            self._wants_floor = True
             await self.push_frame(Onset())
 
     async def _wait(self, asked: Silences) -> None:
@@ -211,26 +212,26 @@ class Ears(FrameProcessor):
         self._asked = None
         after_s = math.inf
         if self._open:
-            self._murmured = False
             self.pace = self.pace.after(self._silence_s)
         else:
             after_s = self._silence_s
             self._open = True
             self._turn, self._dropped = list(self._before), 0
             self._before.clear()
-            self._murmured = False
+            self._wants_floor = False
             self._lasts_s = 0.0
             self._voice_s = PARTIAL_EVERY_S - PARTIAL_AFTER_S
             self._arrival = None
             self._began_at = self.get_event_loop().time() - VAD_START_S
             await self.broadcast_frame(UserStartedSpeakingFrame)
-        self._onset = Interruption(self._turn, ALERT_S) if self.she_speaks() else None
+        self._onset = Interruption(self._turn, ALERT_S) if self.she_speaks() and not self._wants_floor else None
         if self._onset is None or self._onset.told:
+            self._wants_floor = True
             await self.push_frame(Onset(after_s=after_s))
 
     async def _stop(self) -> None:
         self._voiced = False
-        self._murmured = self._murmured or (self._onset is not None and not self._onset.told)
+        self._murmured = not self._wants_floor
         self._onset = None
         self._silence_s = VAD_STOP_S
         self._told_nod = self._told_murmur = False
@@ -317,6 +318,7 @@ class Ears(FrameProcessor):
             return
         known = self._asked is not None and not self._voiced
         audio, dropped, transcript, before = self._sound(), self._dropped, self._transcript, self._text
+        began_at = self._began_at
         self._reset()
         self._voiced = False
         if known:
@@ -329,7 +331,7 @@ class Ears(FrameProcessor):
             log.exception("last words not understood")
             text = before
         if any(c.isalnum() for c in text):
-            await self.push_frame(Hearing(text=text, ended_at=loop.time()))
+            await self.push_frame(Hearing(text=text, began_at=began_at, ended_at=loop.time()))
 
     @property
     def _is_far(self) -> bool:

@@ -29,6 +29,8 @@ from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
+FEW = 3
+"""Words: more than that is no murmur, however softly it was said."""
 NODS_APART_S = 6.0
 """Between two listener's sounds of hers within one turn of theirs, at least."""
 MURMUR_LEFT_S = 0.8
@@ -132,7 +134,7 @@ class Mind(FrameProcessor):
             case Pause():
                 await self._stop_prefilling()
             case Laughter():
-                self._laughter()
+                self._go_on()
             case Hearing():
                 await self._hearing(frame)
             case MayNod():
@@ -150,8 +152,8 @@ class Mind(FrameProcessor):
     async def finish(self) -> None:
         """Write down what hangs in the air, because the line is closing."""
         await self._withdraw()
-        if self._guess:
-            await self._heard()
+        await self._write_murmur()
+        await self._heard()
         utterance = await self.mouth.cut()
         if utterance is not None or self._turn.heard:
             await self._done(utterance or Utterance())
@@ -170,11 +172,6 @@ class Mind(FrameProcessor):
                 self.went_on(after_s)
             await self._withdraw()
 
-    def _laughter(self) -> None:
-        if self._holding:
-            self._holding = False
-            self.mouth.resume()
-
     async def _partial(self, text: str) -> None:
         if self._over or self._holding or self.mouth.audible:
             return
@@ -187,7 +184,8 @@ class Mind(FrameProcessor):
             await self.cancel_task(task)
 
     def _may_nod(self) -> None:
-        if not (self._over or self._holding) and self._guess:
+        recently = self.get_event_loop().time() - self._nodded_at < NODS_APART_S
+        if not (self._over or self._holding or recently) and self._guess:
             self.mouth.nod()
 
     async def _may_murmur(self) -> None:
@@ -202,15 +200,14 @@ class Mind(FrameProcessor):
         if self._over:
             self._guess = frame.text  # too late for an answer; `finish` writes it down
             return
-        if frame.pressed and self._guess:
+        if frame.pressed:
+            await self._write_murmur()
             await self._heard()
         halts = self.mouth.audible and sounds_like_stop(frame.text, self._session.persona.name)
         echo = not frame.pressed and self._is_echo(frame)
         if self.mouth.audible and not frame.pressed and not halts and (echo or self._is_murmur(frame)):
             self._murmur = "" if echo else frame.text
-            if self._holding:
-                self._holding = False
-                self.mouth.resume()
+            self._go_on()
             return
         self._murmur = ""
         if echo or not frame.text:
@@ -221,7 +218,7 @@ class Mind(FrameProcessor):
             decision = replace(decision, kind="halt")
         if frame.far and decision.kind == "answer" and not decision.danger.is_crisis:
             # Somebody else, further away: nothing of it is written down.
-            await self._nothing_said()
+            await self._go_on_or_answer()
             return
         await self._take_up(frame, decision)
 
@@ -229,9 +226,9 @@ class Mind(FrameProcessor):
         """Let what was heard be their turn so far, and find an answer to it."""
         if self.mouth.audible:
             utterance = await self.mouth.cut()
-            self._holding = False
             await self._withdraw()
             await self._done(utterance or Utterance())
+        self._holding = False
         self._guess = frame.text
         self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
         if frame.asked is not None and frame.asked.floor_is_theirs and decision.kind == "answer":
@@ -251,9 +248,22 @@ class Mind(FrameProcessor):
         """Whether what was heard over her speech is no more than a listener's sound, or a noise."""
         # At the very end of what she says, a "yes" is an answer.
         listens = is_backchannel(frame.text) and self.mouth.remaining_s > MURMUR_LEFT_S
-        return not frame.text or frame.murmured or listens
+        faint = frame.murmured and len(frame.text.split()) <= FEW
+        return not frame.text or faint or listens
+
+    async def _go_on_or_answer(self) -> None:
+        if self.mouth.audible:
+            self._go_on()
+        else:
+            await self._nothing_said()
+
+    def _go_on(self) -> None:
+        if self._holding:
+            self._holding = False
+            self.mouth.resume()
 
     async def _nothing_said(self) -> None:
+        self._holding = False
         if self._guess:
             await self._turn_over()
         if self._owed:
@@ -262,9 +272,7 @@ class Mind(FrameProcessor):
     async def _turn_over(self) -> None:
         if self._over:
             return
-        if self._murmur:
-            murmur, self._murmur = self._murmur, ""
-            await self._session.murmured(murmur)
+        if await self._write_murmur():
             return
         if not self._guess:
             return
@@ -273,14 +281,20 @@ class Mind(FrameProcessor):
         self.mouth.release()
         await self._heard()
 
+    async def _write_murmur(self) -> bool:
+        murmur, self._murmur = self._murmur, ""
+        if murmur:
+            await self._session.murmured(murmur)
+        return bool(murmur)
+
     async def _deaf(self) -> None:
         if self._over:
             return
-        if self._holding:
-            self._holding = False
+        if self.mouth.audible:
             utterance = await self.mouth.cut()
             await self._withdraw()
             await self._done(utterance or Utterance())
+        self._holding = False
         await self._withdraw()
         await self._heard()
         self._owed = True

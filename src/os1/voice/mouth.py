@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -77,7 +78,10 @@ class Mouth(FrameProcessor):
     @property
     def audible(self) -> bool:
         """Whether something of what the utterance says was heard and more is to come; an opener alone says nothing."""
-        return self._now is not None and self._now.played > self._now.lead_ends and not self._now.over
+        if self._now is None or self._now.played <= self._now.lead_ends:
+            return False
+        # What is held is not over: more may be found yet.
+        return self._held or not self._now.over
 
     def own_words(self) -> list[OwnWords]:
         """Return what was heard of her in the last seconds, and when (event-loop time)."""
@@ -96,7 +100,9 @@ class Mouth(FrameProcessor):
 
     @property
     def remaining_s(self) -> float:
-        """How much of the utterance is still to be heard, as far as it is known, in seconds."""
+        """How much of the utterance is still to be heard, in seconds; infinite while words are still being found."""
+        if self._now is not None and not self._now.complete:
+            return math.inf
         return (self._now.total - self._now.played) / RATE if self._now else 0.0
 
     async def begin(self) -> str:
@@ -105,7 +111,8 @@ class Mouth(FrameProcessor):
         An opener that is being heard is heard to its end, and returned: it was a nod.
         """
         nod = await self._let_nod_out() if self._now is not None and not self.audible else ""
-        self._remember(self._now)
+        if not nod:
+            self._remember(self._now)
         if self._sent and not nod:
             await self._interrupt()
         self._now, self._sent, self._named = Utterance(), 0, 0
@@ -119,7 +126,11 @@ class Mouth(FrameProcessor):
             return ""
         while self._sent < lead.length:
             await self._send(self._now, lead.length)
+        if self._sent > self._now.lead_ends:
+            await self._interrupt()  # what follows the opener is on its way already
         self._loose = self._outstanding
+        now = self.get_event_loop().time()
+        self._said.append(OwnWords(lead.clause.text, self._now.started_at or now, now + self._outstanding / RATE))
         return lead.clause.text
 
     def nod(self) -> None:
@@ -192,7 +203,9 @@ class Mouth(FrameProcessor):
     def resume(self) -> None:
         """Go on from just before the place where it was held."""
         if self._now is not None:
-            self._now.played = self._sent = max(0, self._now.played - BACK)
+            # Never before what she says: she would be heard and not known to speak.
+            least = self._now.lead_ends + 1 if self._now.played > self._now.lead_ends else 0
+            self._now.played = self._sent = max(least, self._now.played - BACK)
         self._held = False
         self._tell()
 
