@@ -11,7 +11,7 @@ help:
 	@echo "make run    set up everything, then start OS1 on http://localhost:8013"
 	@echo "make test   set up everything, then run the tests"
 	@echo "make setup  only set up; leaves the program at $(BIN)/os1"
-	@echo "make bench  measure voice-to-voice beside stock Pipecat, and with a model server of 150 ms (about 25 minutes)"
+	@echo "make bench  measure voice-to-voice beside stock Pipecat, and with a model server of 150 ms (about 45 minutes)"
 	@echo "make soak   kill OS1 at 50 random moments of talking, reflecting and forgetting, and look at what is left; then"
 	@echo "            talk for two hours and look at memory, latency and tasks (about 2 hours and 40 minutes)"
 	@echo "make lint   style, types, layers"

@@ -26,11 +26,13 @@ import numpy as np
 from numpy.typing import NDArray
 from turn_ends_pauses import clips
 
-from os1.voice.ears import LONGEST_S, PRE_ROLL_S
+from os1.voice.ears import PRE_ROLL_S
 from os1.voice.recogniser import RATE, Audio, Recogniser
 from os1.voice.transcript import RollingTranscript
 from os1.voice.turns import VAD_START_S, VAD_STOP_S
 
+LONGEST_S = 28.0
+"""Of a turn that the recogniser can be given as a whole."""
 FRAME = int(0.02 * RATE)
 JOINED_S = (20, 40, 60)
 DEVELOPMENT = ("libri-1688", "libri-2414", "LJ", "sb-spk1", "sb-spk2", "jfk")

@@ -326,7 +326,7 @@ class Ears(FrameProcessor):
         loop = self.get_event_loop()
         try:
             async with asyncio.timeout(LAST_WORDS_S):
-                text = await loop.run_in_executor(self._words, transcript.at_pause, audio, dropped)
+                text = await loop.run_in_executor(self._words, transcript.settled, audio, dropped)
         except Exception:  # the line is closing: what was known before is still told
             log.exception("last words not understood")
             text = before
