@@ -5,6 +5,7 @@ import logging
 from os1.conversation.record import Record
 from os1.core.errors import Unavailable
 from os1.core.events import Event, RecordSwitched
+from os1.core.ids import SessionId
 from os1.core.journal import Journal, Recorded
 from os1.core.projection import catch_up
 from os1.memory.on_record import OnRecord
@@ -16,8 +17,9 @@ log = logging.getLogger(__name__)
 class Keeping:
     """Writes with a record while the user is on it."""
 
-    def __init__(self, record: Record, journal: Journal) -> None:
-        """Write with *record*; whether to is read from *journal*."""
+    def __init__(self, record: Record, journal: Journal, session: SessionId) -> None:
+        """Write with *record* in *session*; whether to is read from *journal*."""
+        self._session = session
         self._record = record
         self._journal = journal
         self._on_record = OnRecord()
@@ -36,7 +38,7 @@ class Keeping:
         try:
             await catch_up(self._on_record, self._journal)
         except Unavailable:
-            log.exception("record switch not read")
+            log.exception("record switch not read", extra={"session": self._session})
 
     async def switch(self, text: str, *, before: bool) -> None:
         """Go off the record before *text* is written, or back on it, when it asks for that."""

@@ -86,7 +86,7 @@ class Session:
         self._pondering = pondering
         self._following: asyncio.Task[None] | None = None
         """Brings the index level with the talk, in the quiet after her turn."""
-        self._keeping = Keeping(record, journal)
+        self._keeping = Keeping(record, journal, id)
         self._looked_at = ""
         """What `consider` was last asked about."""
         self._forgotten = 0
@@ -105,7 +105,7 @@ class Session:
         self.record = record
         self.turn = 0
         """How many answers were given."""
-        self.wording = Wording(model, caring)
+        self.wording = Wording(model, caring, id)
         self._presence = presence
         self._sure: Sure | None = None
         """What the open turn asks of her."""

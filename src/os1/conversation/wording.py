@@ -12,6 +12,7 @@ from os1.conversation.invention import UNTOLD, is_invented
 from os1.conversation.openers import goes_on
 from os1.conversation.spoken import Clause
 from os1.core.errors import ModelUnavailable
+from os1.core.ids import SessionId
 from os1.core.models import LanguageModel, Message
 from os1.core.text import well_formed
 
@@ -26,8 +27,9 @@ LOST_WORDS = "Sorry, I lost my words."
 class Wording:
     """Finds words with a model, and lets none through that care or what was really told speaks against."""
 
-    def __init__(self, model: LanguageModel, caring: Caring) -> None:
-        """Ask *model*; let *caring* look at each piece."""
+    def __init__(self, model: LanguageModel, caring: Caring, session: SessionId) -> None:
+        """Ask *model* in *session*; let *caring* look at each piece."""
+        self._session = session
         self._model = model
         self._caring = caring
         self.invented = 0
@@ -64,7 +66,7 @@ class Wording:
                             return
                         before = f"{before} {piece}".lstrip()
         except ModelUnavailable:
-            log.exception("model failed")
+            log.exception("model failed", extra={"session": self._session})
             yield Clause(LOST_WORDS, "care", "apology")
             return
         rest = well_formed(cutter.rest())
