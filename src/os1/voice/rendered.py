@@ -1,24 +1,44 @@
 """Her short sounds, rendered beforehand: what must be heard at once waits for no model."""
 
+import logging
 from collections.abc import Iterable
+from threading import Lock, Thread
 
+from os1.core.errors import ModelUnavailable
 from os1.voice.synthesiser import Speech, Synthesiser
+
+log = logging.getLogger(__name__)
 
 
 class Rendered:
-    """A synthesiser that has some texts ready, and asks another for the rest."""
+    """A synthesiser that makes some texts ready beside everything else, and asks another for the rest."""
 
     def __init__(self, synthesiser: Synthesiser, texts: Iterable[str]) -> None:
-        """Render *texts* with *synthesiser*. Blocks, some 40 ms for each.
-
-        Raises:
-            ModelUnavailable: it cannot.
-
-        """
+        """Begin to render *texts* with *synthesiser*, some 40 ms for each; a text that is not ready yet is rendered when asked for."""
         self._synthesiser = synthesiser
-        self._ready = {text: synthesiser.speak(text) for text in texts}
+        self._texts = tuple(texts)
+        self._ready: dict[str, Speech] = {}
+        self._one_at_a_time = Lock()
+        self._work = Thread(target=self._render, name="openers")
+        self._work.start()
+
+    def finish(self) -> None:
+        """Wait until all is ready."""
+        self._work.join()
 
     def speak(self, text: str, speed: float = 1.0) -> Speech:
         """Return *text* spoken; see `synthesiser.Synthesiser`. What is ready is as it is, whatever the *speed*."""
         ready = self._ready.get(text)
-        return self._synthesiser.speak(text, speed) if ready is None else ready
+        return self._speak(text, speed) if ready is None else ready
+
+    def _render(self) -> None:
+        try:
+            for text in self._texts:
+                self._ready[text] = self._speak(text, 1.0)
+        except ModelUnavailable:
+            # Whoever speaks next is told of it, with the fix.
+            log.exception("openers not rendered")
+
+    def _speak(self, text: str, speed: float) -> Speech:
+        with self._one_at_a_time:
+            return self._synthesiser.speak(text, speed)
