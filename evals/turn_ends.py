@@ -7,16 +7,14 @@ labelled and the limits of that: `turn_ends_pauses.py`. The new rule is shown wi
 is judged on; a speaker's pace is learned from the pauses before, clip by clip.
 """
 
-import argparse
 import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from turn_ends_fit import by_speaker
-from turn_ends_pauses import Pause, collect, default_cache
+from turn_ends_pauses import Pause, asked_for
 
 from os1.people.pace import Pace
 from os1.voice.prosody import NOTHING
@@ -156,14 +154,9 @@ def rivals_at(pauses: Sequence[Pause], median: float) -> list[Point]:
 
 def main() -> None:
     """Print the curve."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--speech", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "speech")
-    parser.add_argument("--cache", type=Path, default=default_cache())
-    options = parser.parse_args()
-    if not options.speech.is_dir():
-        print(f"skipped: no recordings at {options.speech}")
+    pauses = [p for p in asked_for(__doc__) if p.label != "unclear"]
+    if not pauses:
         return
-    pauses = [p for p in collect(options.speech, options.cache) if p.label != "unclear"]
     counts = {label: sum(p.label == label for p in pauses) for label in ("mid", "boundary", "end")}
     print(
         f"pauses inside sentences {counts['mid']}, between sentences {counts['boundary']}, true ends {counts['end']}\n"

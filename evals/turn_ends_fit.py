@@ -4,13 +4,11 @@ Few pauses, few weights: each begins at a prior of the expected sign, is held to
 recordings ask. Judged by speaker: a speaker's pauses are never judged by weights that saw them.
 """
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import astuple, fields
-from pathlib import Path
 
 import numpy as np
-from turn_ends_pauses import Pause, collect, default_cache
+from turn_ends_pauses import Pause, asked_for
 
 from os1.voice.turns import Weights, chance_of_end, signs
 from os1.voice.unfinished import read
@@ -64,14 +62,9 @@ def area(scores: Sequence[float], truth: Sequence[bool]) -> float:
 
 def main() -> None:
     """Print the weights to write into `os1.voice.turns`, and how well they order what they did not see."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--speech", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "speech")
-    parser.add_argument("--cache", type=Path, default=default_cache())
-    options = parser.parse_args()
-    if not options.speech.is_dir():
-        print(f"skipped: no recordings at {options.speech}")
+    pauses = asked_for(__doc__)
+    if not pauses:
         return
-    pauses = collect(options.speech, options.cache)
     judged, apart = decided(pauses), by_speaker(pauses)
     truth = [p.label == "end" for p in judged]
     scores = [chance_of_end(p.smart["0.2"], read(p.text), p.tail, apart[p.reader]) for p in judged]

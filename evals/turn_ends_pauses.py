@@ -9,6 +9,7 @@ overlap there. Limits: the place may be wrong by a word; Moonshine's full stops 
 are cut by others, so some "ends" are in the middle of a sentence, and readers do not think while they speak.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -206,3 +207,15 @@ def find(speech: Path) -> list[Pause]:
 def default_cache() -> Path:
     """Return where found pauses are kept."""
     return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "os1-evals" / "turn_ends.json"
+
+
+def asked_for(description: str | None) -> list[Pause]:
+    """Return the pauses of the recordings that the command line names; none, and say so, where there are no recordings."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--speech", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "speech")
+    parser.add_argument("--cache", type=Path, default=default_cache())
+    options = parser.parse_args()
+    if not options.speech.is_dir():
+        print(f"skipped: no recordings at {options.speech}")
+        return []
+    return collect(options.speech, options.cache)

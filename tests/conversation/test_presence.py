@@ -86,8 +86,9 @@ async def test_pain_is_met_with_an_opener_and_the_model_goes_on_from_it() -> Non
 async def test_what_is_plain_is_told_as_it_is() -> None:
     house = House("It is.")
     session = await house.open()
-    await answer(session, "The bus was late again and I walked along the canal.", Ending())
-    assert "[" not in house.model.prompts[-1][-1].text
+    text = "The bus was late again and I walked along the canal."
+    await answer(session, text, Ending())
+    assert [m.text for m in house.model.prompts[-1] if m.role == "user"][-1] == text
 
 
 async def test_no_second_nod_a_moment_after_a_nod() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from os1.conversation.reflex import BANK, Heard, Reflexes, goes_on
+from os1.conversation.openers import BANK, goes_on
+from os1.conversation.reflex import Heard, Reflexes
 from os1.conversation.stance import CLASSES, Sure, decide
 from os1.conversation.stance_signs import signs
 
@@ -28,7 +29,7 @@ def choose(text: str, *last: str, **chance: float) -> str | None:
         "they turned me down for the loan", "I feel so alone here", "I can't stop crying", "he died", "we had to put the cat down",
         "I failed every one of them", "I didn't get the job", "oh great, I've been sacked",
     ],
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 def test_pain_is_opened_gravely_or_quietly(text):
     assert choose(text, comfort=0.8) in GRAVE_FITS
     assert choose(text, celebrate=0.8) in GRAVE_FITS | {None}
@@ -72,7 +73,7 @@ def test_mixed_news_is_met_with_neither(text):
         "tell me about your day", "are you real", "do you love me", "can you repeat that", "call my sister",
         "I want to die", "I've got the tablets here",
     ],
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 def test_words_come_first(text):
     for chance in ({"brief": 0.5}, {"curious": 0.6}, {"play": 0.7}, {"honest": 0.5}):
         assert choose(text, **chance) is None
@@ -82,7 +83,6 @@ def test_words_come_first(text):
     "field",
     [
         {"crisis": True},
-        {"awaited": True},
         {"care": "halt"},
         {"care": "farewell"},
         {"care": "called"},
@@ -138,21 +138,15 @@ def test_never_the_same_twice_running_and_not_on_every_turn():
     assert choose("my father died on thursday", "Mm.", "Right.", comfort=0.8) in GRAVE_FITS
 
 
-@pytest.mark.parametrize("voice", [{"over": 0.3}, {"pitch": 3.0}, {"drop": 0.5, "pitch": 0.0}])
-def test_at_an_uncertain_end_only_a_listeners_sound(voice):
+def test_at_an_uncertain_end_only_a_listeners_sound():
     nods = {opener.text for opener in BANK if opener.nods}
     for text, chance in (
         ("my father died on thursday", {"comfort": 0.8}),
         ("I got the job", {"celebrate": 0.8}),
         ("my neighbour has started keeping bees", {"curious": 0.7}),
     ):
-        opener = Reflexes().choose(Heard(text, sure(text, **chance), **voice), ())
+        opener = Reflexes().choose(Heard(text, sure(text, **chance), over=0.3), ())
         assert opener is None or opener.text in nods
-
-
-def test_a_hushed_voice_has_nothing_light():
-    text = "I got the job"
-    assert Reflexes().choose(Heard(text, sure(text, celebrate=0.8), quiet=9.0), ()) is None
 
 
 def test_nothing_light_stands_where_something_may_hurt():

@@ -27,7 +27,7 @@ HURTS = (
     "finally, news. it's malignant", "great, it's positive, I've got cancer", "I never got the place",
     "I won't get the promotion", "we never won", "they didn't accept me, I'm not published",
     "MY DAD DIED", "well that's my marriage over, she's filed for divorce", "he's gone to prison",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 GLADDENS = (
     "I got the job", "she said yes", "the scan's clear", "the scans clear", "I got the job!", "i got the place",
     "I passed my driving test", "I passed", "we won the cup", "I've been accepted", "my visa was approved",
@@ -38,16 +38,16 @@ GLADDENS = (
     "I finished my book", "they published my letter, they published me", "I got a pay rise", "the mortgage is approved",
     "I did it", "I GOT THE PART", "he called me dad", "my visa came threw", "I can't stop smiling",
     "you won't believe it, I won", "the charges were dropped", "she was discharged this morning",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 BOTH = (
     "I got the job but dad won't know", "I passed and I'm crying, she died in may", "we won the case, he's still dead",
     "it's a girl, and I'm so scared", "I got the house after the divorce", "I'm so proud of him and I miss him already",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 NEITHER = (
     "I passed the bakery on the way", "they let me go early so I walked", "I put the kettle on", "he moved the sofa",
     "we lost an hour with the clocks", "I broke an egg into the pan", "the garage rang about the car",
     "my uncle keeps bees", "I went to the market for onions", "there's a man with a trumpet outside",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 class Nowhere:

@@ -15,7 +15,6 @@ from os1.voice.turns import (
     VAD_STOP_S,
     WEIGHTS,
     chance_of_end,
-    needed_silence,
     silences,
 )
 from os1.voice.unfinished import read
@@ -39,13 +38,13 @@ SLOW, QUICK = Pace(0.8, 30), Pace(0.35, 30)
 )
 @pytest.mark.parametrize("smart", CHANCES)
 def test_a_word_that_asks_for_another_waits_whatever_smart_turn_thinks(smart: float, text: str) -> None:
-    assert needed_silence(smart, text) == DANGLING_S
+    assert silences(smart, text).speak_s == DANGLING_S
     assert silences(smart, text).nod_s == DANGLING_S
 
 
 @pytest.mark.parametrize("text", [DONE, "And so we went home.", "But it's fine.", "So?", "It is what it is."])
 def test_a_finished_turn_is_answered_well_under_the_old_wait(text: str) -> None:
-    assert needed_silence(0.97, text) < 0.9
+    assert silences(0.97, text).speak_s < 0.9
 
 
 @pytest.mark.parametrize("text", [DONE, "She said she was.", "Well, she came home,", "When I got home", "my sister"])
@@ -62,13 +61,13 @@ def test_the_likelier_the_end_the_shorter_the_wait(text: str, pace: Pace, voice:
 
 @pytest.mark.parametrize("smart", [0.1, 0.3, 0.5, 0.7, 0.9])
 def test_each_sign_of_going_on_asks_for_more(smart: float) -> None:
-    done = needed_silence(smart, DONE)
-    assert needed_silence(smart, "I got the job,") > done
-    assert needed_silence(smart, "I was so happy when he asked my mother. She said") > done
-    assert needed_silence(smart, "I went to the shop with") > done
-    assert needed_silence(smart, DONE, pace=SLOW) > done > needed_silence(smart, DONE, pace=QUICK)
-    assert needed_silence(smart, DONE, tail=LOUD) > needed_silence(smart, DONE, tail=FADING)
-    assert needed_silence(smart, DONE, tail=HIGH) > needed_silence(smart, DONE, tail=LOW)
+    done = silences(smart, DONE).speak_s
+    assert silences(smart, "I got the job,").speak_s > done
+    assert silences(smart, "I was so happy when he asked my mother. She said").speak_s > done
+    assert silences(smart, "I went to the shop with").speak_s > done
+    assert silences(smart, DONE, pace=SLOW).speak_s > done > silences(smart, DONE, pace=QUICK).speak_s
+    assert silences(smart, DONE, tail=LOUD).speak_s > silences(smart, DONE, tail=FADING).speak_s
+    assert silences(smart, DONE, tail=HIGH).speak_s > silences(smart, DONE, tail=LOW).speak_s
 
 
 def test_a_voice_without_pitch_is_no_evidence() -> None:
@@ -77,7 +76,7 @@ def test_a_voice_without_pitch_is_no_evidence() -> None:
 
 def test_wild_figures_from_a_noisy_room_move_the_wait_within_bounds() -> None:
     wild = [Tail(s, r, d, 9, 1) for s in (-60, 60) for r in (0.0, 0.25, 4.0) for d in (-80, 80)]
-    waits = [needed_silence(0.6, DONE, tail=t) for t in wild]
+    waits = [silences(0.6, DONE, tail=t).speak_s for t in wild]
     assert all(SOONEST_S <= w <= LATEST_S for w in waits)
 
 
@@ -99,7 +98,7 @@ def test_who_asks_for_time_has_it(smart: float, text: str) -> None:
     ],
 )
 def test_a_famous_sentence_stays_one_turn(smart: float, text: str, lasts: float) -> None:
-    assert needed_silence(smart, text) > lasts
+    assert silences(smart, text).speak_s > lasts
 
 
 def test_a_nod_comes_when_content_does_not_yet() -> None:

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from os1.conversation.backchannel import is_backchannel
-from os1.conversation.openers import BANK, Opener, goes_on
+from os1.conversation.openers import BANK, Opener
 from os1.conversation.stance import Stance, Sure
 from os1.conversation.stance_signs import JOY
-
-__all__ = ["BANK", "Heard", "Opener", "Reflexes", "goes_on"]
 
 _OF = {opener.text: opener for opener in BANK}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -51,8 +49,6 @@ FAINT = 0.3
 """The chance of joy above which a flat "Mm." would be cold."""
 CERTAIN = 0.6
 """The chance that the turn is over below which only a listener's sound may come."""
-RISING, LEVEL_DROP, QUIET = 2.0, 3.0, 6.0
-"""Semitones above the turn's mean; decibels of fall; decibels below their usual."""
 SORE_TALE = 0.2
 """The chance of pain above which a tale is met with the quietest sounds only."""
 LATELY = 4
@@ -68,18 +64,10 @@ class Heard:
     """What the moment asks (`stance.Stances.of`)."""
     over: float = 1.0
     """The chance that the turn is over."""
-    pitch: float | None = None
-    """Where the voice ended, in semitones from the turn's mean: below nothing it fell."""
-    drop: float | None = None
-    """How much softer the tail was than the turn, in decibels."""
-    quiet: float | None = None
-    """How much softer the turn was than they usually speak, in decibels."""
     care: str = "answer"
     """What care decided (`Decision.kind`): nothing but `answer` has an opener."""
     crisis: bool = False
     """Somebody may be in danger: her first sound is then a word."""
-    awaited: bool = False
-    """She waits for a yes or a no."""
 
     @property
     def asks(self) -> bool:
@@ -95,10 +83,8 @@ class Heard:
 
     @property
     def may_go_on(self) -> bool:
-        """Whether the end is uncertain by the voice or the turn model."""
-        rising = self.pitch is not None and self.pitch >= RISING
-        level = self.drop is not None and self.drop < LEVEL_DROP and (self.pitch is None or self.pitch > -1)
-        return self.over < CERTAIN or rising or level
+        """Whether the end is uncertain."""
+        return self.over < CERTAIN
 
 
 class Reflexes:
@@ -114,7 +100,7 @@ class Reflexes:
         fitting = [_OF[text] for text in _fitting(heard)]
         if _tires(heard, last):
             return None
-        if heard.sure.grave or heard.sure.pain > LIGHT_ENDS or (heard.quiet or 0) >= QUIET:
+        if heard.sure.grave or heard.sure.pain > LIGHT_ENDS:
             fitting = [o for o in fitting if o.weight != "light"]
         if heard.may_go_on:
             fitting = [o for o in fitting if o.nods]
@@ -130,7 +116,6 @@ class Reflexes:
         news = bool(signs & (JOY | {"death", "illness", "parted", "failed"}))
         return (
             heard.crisis
-            or heard.awaited
             or heard.care != "answer"
             or heard.sure.stance in ("safety", "goodbye", "brief")
             or bool(signs & {"danger", "parting"})

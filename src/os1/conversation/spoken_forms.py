@@ -66,12 +66,12 @@ _UNITS = {
     "g": "grams", "m": "meters", "L": "liters", "l": "liters", "h": "hours", "yrs": "years", "yr": "year", "wks": "weeks",
     "wk": "week", "mos": "months", "tbsp": "tablespoons", "tsp": "teaspoons", "kcal": "calories", "m²": "square meters",
     "km²": "square kilometers", "m³": "cubic meters",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _TYPED = {
     "idk": "I don't know", "omg": "oh my god", "btw": "by the way", "tbh": "to be honest", "imo": "in my opinion",
     "imho": "in my opinion", "fyi": "for your information", "ngl": "not going to lie", "thx": "thanks", "pls": "please",
     "lol": "lol", "brb": "be right back", "irl": "in real life", "rn": "right now",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _MEANT = {
     "approx": "approximately",
     "ca": "around",

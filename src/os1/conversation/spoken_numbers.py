@@ -105,7 +105,7 @@ _MONEY = {"$": "dollars", "£": "pounds", "€": "euros"}
 _DOLLARS = {
     "US": "U.S.", "CA": "Canadian", "C": "Canadian", "AU": "Australian", "A": "Australian", "NZ": "New Zealand",
     "HK": "Hong Kong",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
 _SCORED = re.compile(r"\b(?:scor\w*|won|win|lost|lose|beat|drew|draw|up|final|nil)\b[^.!?]*$", re.IGNORECASE)
 

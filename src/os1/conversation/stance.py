@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 Stance = Literal[
     "comfort", "celebrate", "mixed", "curious", "remember", "decide", "play",
     "brief", "honest", "repair", "goodbye", "safety", "steady",
-]  # fmt: skip
+]  # fmt: skip  # many short entries: rows read better than a column
 CLASSES: tuple[Stance, ...] = get_args(Stance)
 WEIGHTS = Path(__file__).with_name("stance_weights.json")
 

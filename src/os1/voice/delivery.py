@@ -6,11 +6,7 @@ All of it is mild (0.9 to 1.08 of her pace), because a voice that acts is furthe
 import re
 from dataclasses import dataclass
 
-USUAL_PACE = 2.8
-"""Words a second that a person speaks with in easy talk, short pauses included."""
 SLOWEST, QUICKEST = 0.9, 1.08
-SHARE = 0.15
-"""How far she goes towards the user's own pace: people who get on do, a little."""
 
 PAUSES_S = dict.fromkeys(".!?…", 0.28) | dict.fromkeys(",;:—–", 0.12)
 """After a piece, by its last mark; a piece that ends without one runs on into the next."""
@@ -59,14 +55,12 @@ def pause_after(text: str) -> float:
     return PAUSES_S.get(text.rstrip("\"'”’) ")[-1:], 0.0)
 
 
-def delivery(text: str, stance: str, pace_of_user: float | None = None) -> Delivery:
+def delivery(text: str, stance: str) -> Delivery:
     """Return how *text*, one piece of an answer, is delivered where the moment asks for *stance*.
 
-    *pace_of_user* is in words a second, None where it is not known. A stance that is not known is met as she is.
+    A stance that is not known is met as she is.
     """
     speed, longer = _MANNERS.get(stance, (1.0, 1.0))
-    if pace_of_user is not None and pace_of_user > 0:
-        speed *= 1 + SHARE * (min(max(pace_of_user / USUAL_PACE, 0.5), 1.5) - 1)
     after = pause_after(text) * longer
     if _OPENER.fullmatch(text.strip()):
         after = GRAVE_BEAT_S if stance in _GRAVE else OPENER_BEAT_S if longer >= 1 else after

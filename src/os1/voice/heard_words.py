@@ -27,7 +27,7 @@ WEAK_S = 0.1
 _WEAK = frozenset(
     ["a", "an", "the", "to", "of", "and", "or", "at", "in", "on", "is", "it", "its", "as", "for", "he", "she", "we", "you", "i", "me",
      "my", "your", "him", "her", "his", "was", "be", "are", "am", "do", "that", "this", "with", "from", "but", "so", "if", "by", "them", "us", "can"]
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _MARKS = re.compile(r"([.!?…,;:—–])[\"'”’)]*$")
 
 

@@ -25,7 +25,7 @@ _PACES = (
     (0.50, 0.50), (0.60, 0.60), (0.63, 0.65), (0.71, 0.70), (0.74, 0.75), (0.81, 0.80), (0.90, 0.85), (0.94, 0.90),
     (0.97, 0.94), (1.0, 1.0), (1.015, 1.04), (1.04, 1.08), (1.07, 1.15), (1.12, 1.20), (1.14, 1.25), (1.18, 1.30),
     (1.24, 1.33), (1.42, 1.34), (1.48, 1.40), (1.52, 1.50), (1.67, 1.80), (1.80, 2.0),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 """The pace that comes out and the number that makes hibari 0.2.1 speak so, measured over ten lines: its own scale is uneven."""
 
 

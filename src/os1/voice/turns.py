@@ -112,11 +112,6 @@ def silences(
     return Silences(min(max(_until(end, NOD_RISK, pace.median_s), NOD_SOONEST_S), speak), speak, end)
 
 
-def needed_silence(probability: float, text: str, *, tail: Tail = NOTHING, pace: Pace = USUAL) -> float:
-    """Return how many seconds of silence end the turn that *text* is so far."""
-    return silences(probability, text, tail=tail, pace=pace).speak_s
-
-
 def _until(end: float, risk: float, usual_s: float) -> float:
     """Return the silence at which the chance of a mere pause has fallen to *risk*.
 

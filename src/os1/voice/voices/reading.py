@@ -28,7 +28,7 @@ class Reading:
 ESPEAK = {
     "əɹ": "ɚ", "ɜɹ": "ɜː", "ɑɹ": "ɑːɹ", "ɔɹ": "ɔːɹ", "A": "eɪ", "I": "aɪ", "W": "aʊ", "Y": "ɔɪ", "O": "oʊ", "Q": "əʊ",
     "ʤ": "dʒ", "ʧ": "tʃ", "ʣ": "dz", "ʦ": "ts", "ᵊ": "ə", "T": "ɾ", "i": "iː", "u": "uː", "ɑ": "ɑː", "ɔ": "ɔː",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 """Misaki's letters as espeak-ng writes American English, longest first."""
 _ESPEAK = re.compile("|".join(ESPEAK))
 
