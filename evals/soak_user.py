@@ -9,8 +9,8 @@ from spoken_turns import Sound
 
 from os1.conversation.session import Session
 from os1.voice.engine import Engine, Parts
-from os1.voice.mind import TurnReport
 from os1.voice.scripted import Loudspeaker, Microphone, Tape
+from os1.voice.turn_report import TurnReport
 
 PATIENCE_S = 30.0
 """How long an answer may take before the user says the next thing."""

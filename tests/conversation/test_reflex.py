@@ -79,6 +79,31 @@ def test_words_come_first(text):
         assert choose(text, **chance) is None
 
 
+def hold(text: str, *last: str, **chance: float) -> str | None:
+    sound = Reflexes().hold(Heard(text, sure(text, **chance)), last)
+    return sound.text if sound else None
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "sounds"),
+    [
+        ("what's the capital of Peru", {"brief": 0.1, "curious": 0.8}, {"Hm.", "Mm."}),
+        ("my father died on thursday", {"comfort": 0.8}, {"Mm.", "Oh."}),
+        ("so we drove all the way up there and the shop was shut", {"curious": 0.9}, {"Mm.", "Hm."}),
+        ("I passed, I passed all of them!", {"celebrate": 0.9}, {"Ah.", "Oh."}),
+    ],
+)
+def test_a_late_answer_is_begun_with_a_sound_that_claims_nothing(text, chance, sounds):
+    first = hold(text, **chance)
+    assert first in sounds
+    assert hold(text, first, **chance) in sounds - {first}
+
+
+@pytest.mark.parametrize("text", ["yes", "hello", "I want to die", "goodnight then", "I'm off to bed"])
+def test_no_sound_of_thinking_where_words_must_come(text):
+    assert hold(text) is None
+
+
 @pytest.mark.parametrize(
     "field",
     [

@@ -30,11 +30,11 @@ from os1.storage.in_memory import InMemoryJournal
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Engine, Parts
 from os1.voice.frames import Hearing, Onset, TurnOver
-from os1.voice.mind import TurnReport
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.recogniser import Audio, Recogniser, ScriptedRecogniser
 from os1.voice.scripted import Loudspeaker, Microphone, Tape, audible_span
 from os1.voice.synthesiser import RATE, Hibari
+from os1.voice.turn_report import TurnReport
 
 A_CLICK_S = 0.05
 """A hole in her speech shorter than this is heard as none; a busy machine makes some."""
@@ -277,6 +277,30 @@ async def test_an_opener_is_heard_first_and_is_the_beginning_of_her_answer(call:
     assert report.first_word_at is not None
     assert report.first_word_at - report.first_sound_at > 0.3
     assert [e.text for e in events if isinstance(e, UtteranceSpoken)] == [report.spoke]
+
+
+async def test_a_late_answer_is_begun_with_a_sound_of_thinking(call: Call) -> None:
+    model = ScriptedModel(["Hm. The Nile."], token_s=1.8)
+    await call.begin(model, ["What is the longest river?"], presence=Presence(Stances(NoPlaces(384))))
+    await call.say("What is the longest river?")
+    await call.until_reports(1)
+    events = await call.hang_up()
+    report = call.reports[0]
+    assert report.opener in {"Hm.", "Mm."}
+    assert report.spoke == f"{report.opener} The Nile."
+    assert report.first_sound_at is not None
+    assert report.first_word_at is not None
+    assert report.first_word_at - report.first_sound_at > 0.5
+    assert [e.text for e in events if isinstance(e, UtteranceSpoken)] == [report.spoke]
+
+
+async def test_an_answer_in_time_needs_no_sound_of_thinking(call: Call) -> None:
+    model = ScriptedModel(["The Nile, I think."])
+    await call.begin(model, ["What is the longest river?"], presence=Presence(Stances(NoPlaces(384))))
+    await call.say("What is the longest river?")
+    await call.until_reports(1)
+    await call.hang_up()
+    assert [r.spoke for r in call.reports] == ["The Nile, I think."]
 
 
 async def test_who_goes_on_after_an_opener_was_nodded_at(call: Call) -> None:

@@ -1,12 +1,13 @@
 """Whether a voice is the user's, near the microphone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from os1.voice.nearness import KNOWN, Picture, arrival
+from os1.voice.nearness import DRIER_DB, KNOWN, Picture, arrival
 
 SPEECH = Path(__file__).parents[3] / "shared" / "data" / "speech"
 pytestmark = pytest.mark.skipif(not SPEECH.exists(), reason="the recordings of real people lie outside the repository")
@@ -47,6 +48,14 @@ def test_a_whisper_is_answered() -> None:
     noise = np.random.default_rng(1).normal(0, 1, 48_000)
     envelope = np.repeat(np.abs(np.random.default_rng(2).normal(0, 1, 300)), 160)
     assert not known().is_far(arrival((noise * envelope * 0.01).astype(np.float32)))
+
+
+def test_who_takes_the_phone_and_speaks_softly_is_near() -> None:
+    picture, other = known(), said(OTHER, 1, -46)
+    assert picture.usual is not None
+    dry = replace(arrival(other), fall_db=picture.usual.fall_db + DRIER_DB + 1)
+    assert picture.is_far(replace(dry, fall_db=picture.usual.fall_db))
+    assert not picture.is_far(dry)
 
 
 def test_silence_and_a_click_say_nothing() -> None:

@@ -114,6 +114,26 @@ def test_a_short_turn_is_heard_whole_at_each_pause() -> None:
     assert ear.lengths == [4.0, 6.2]
 
 
+def test_what_was_heard_at_a_dip_is_not_heard_again_at_its_pause() -> None:
+    ear = Counting()
+    rolling = RollingTranscript(ear)
+    audio = counted(40)
+    rolling.at_pause(audio[: 10 * RATE])
+    words = rolling.at_dip(audio)
+    ear.lengths.clear()
+    quiet = np.zeros(int(0.14 * RATE), np.float32)
+    assert rolling.at_pause(np.concatenate([audio, quiet])) == words == told(40)
+    assert ear.lengths == []
+
+
+def test_a_dip_that_the_voice_went_on_after_costs_no_word() -> None:
+    ear = Counting()
+    rolling = RollingTranscript(ear)
+    audio = counted(40)
+    rolling.at_dip(audio[: 6 * RATE])
+    assert rolling.at_pause(audio) == told(40)
+
+
 def test_settling_hears_more_than_a_pause_and_loses_nothing() -> None:
     ear = Counting()
     rolling = RollingTranscript(ear)

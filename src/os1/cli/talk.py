@@ -33,7 +33,7 @@ def talk() -> None:
         from os1.voice.canceller import Aec3
         from os1.voice.devices import DeviceLoudspeaker, DeviceMicrophone, check_devices
         from os1.voice.engine import Engine
-        from os1.voice.mind import TurnReport
+        from os1.voice.turn_report import TurnReport
 
         microphone_name, loudspeaker_name = check_devices()
         os1 = await build(settings)

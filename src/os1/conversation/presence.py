@@ -52,9 +52,12 @@ class Presence:
 
     def opener(self, text: str, sure: Sure, decision: Decision, ending: Ending, *, grave: bool) -> Opener | None:
         """Return what the answer to *text* begins with, or None."""
-        heard = Heard(text, sure, over=ending.over, care=decision.kind, crisis=grave or decision.danger.is_crisis)
-        opener = self._reflexes.choose(heard, self._openers)
+        opener = self._reflexes.choose(_heard(text, sure, decision, ending, grave=grave), self._openers)
         return None if opener is not None and opener.nods and ending.nodded else opener
+
+    def hold(self, text: str, sure: Sure, decision: Decision, *, grave: bool) -> Opener | None:
+        """Return the sound that keeps the floor while the answer to *text* is late, or None."""
+        return self._reflexes.hold(_heard(text, sure, decision, ENDED, grave=grave), self._openers)
 
     def heard(self, text: str) -> None:
         """Take note that *text* was said and is over."""
@@ -65,3 +68,7 @@ class Presence:
     def spoke(self, opener: str) -> None:
         """Take note of what an answer began with, empty for no opener, or of a nod."""
         self._openers = [*self._openers, opener][-OPENINGS:]
+
+
+def _heard(text: str, sure: Sure, decision: Decision, ending: Ending, *, grave: bool) -> Heard:
+    return Heard(text, sure, over=ending.over, care=decision.kind, crisis=grave or decision.danger.is_crisis)

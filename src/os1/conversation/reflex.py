@@ -110,19 +110,36 @@ class Reflexes:
             return None
         return fresh[crc32(heard.words.encode()) % len(fresh)]
 
+    def hold(self, heard: Heard, last: Sequence[str]) -> Opener | None:
+        """Return the sound of thinking that keeps the floor while the answer to *heard* is late, or None.
+
+        People make one where a gap would grow long (Clark and Fox Tree 2002). It says nothing of what was heard, so it
+        needs no certainty. *last* as for `choose`.
+        """
+        if _wants_words(heard) or heard.length < FEW:
+            return None
+        sounds = ("Ah.", "Oh.") if heard.sure.joy > FAINT else ("Hm.", "Mm.") if heard.asks else ("Mm.", "Hm.")
+        if heard.sure.grave or heard.sure.pain > LIGHT_ENDS:
+            sounds = ("Mm.", "Oh.")
+        return _OF[next(sound for sound in sounds if not last or sound != last[-1])]
+
     def _never(self, heard: Heard) -> bool:
         """Whether words must come first, or nothing at all."""
         signs = heard.sure.signs
         news = bool(signs & (JOY | {"death", "illness", "parted", "failed"}))
-        return (
-            heard.crisis
-            or heard.care != "answer"
-            or heard.sure.stance in ("safety", "goodbye", "brief")
-            or bool(signs & {"danger", "parting"})
-            or "fact" in signs
-            or (heard.length < FEW and not news)
-            or is_backchannel(heard.words)
-        )
+        quick = heard.sure.stance == "brief" or "fact" in signs or (heard.length < FEW and not news)
+        return quick or _wants_words(heard)
+
+
+def _wants_words(heard: Heard) -> bool:
+    """Whether a sound before the words would be out of place, whatever the words."""
+    return (
+        heard.crisis
+        or heard.care != "answer"
+        or heard.sure.stance in ("safety", "goodbye")
+        or bool(heard.sure.signs & {"danger", "parting"})
+        or is_backchannel(heard.words)
+    )
 
 
 def _fitting(heard: Heard) -> tuple[str, ...]:

@@ -235,6 +235,16 @@ class Session:
         opener = self._presence.opener(text, self._sure, decision, ending, grave=self._caring.grave)
         return Clause(opener.text, "reflex", "nod" if opener.nods else "opener") if opener is not None else None
 
+    def keep_floor(self, decision: Decision) -> Clause | None:
+        """Return the sound that keeps the floor while the open answer, to what *decision* was made of, is late; or None."""
+        if self._presence is None or self._sure is None:
+            return None
+        sound = self._presence.hold(self._looked_at, self._sure, decision, grave=self._caring.grave)
+        if sound is None:
+            return None
+        self.wording.held = sound.text
+        return Clause(sound.text, "reflex", "opener")
+
     async def _find(
         self, decision: Decision, reply: Reply | None, text: str, guess: str, opener: str
     ) -> AsyncGenerator[Clause, None]:

@@ -34,6 +34,8 @@ class Wording:
         self._caring = caring
         self.invented = 0
         """How often the model claimed to have been told what it was not, and was stopped."""
+        self.held = ""
+        """The sound that kept the floor while the open answer was late: what is found goes on from it."""
         self.first_token_at: float | None = None
         """When the model gave the first token of the last answer (event-loop time, seconds)."""
 
@@ -46,6 +48,7 @@ class Wording:
         not cheer at.
         """
         cutter, said, before, tokens = ClauseCutter(), 0, opener, 0
+        self.held = ""
         if opener:
             prompt = (*prompt, Message("assistant", opener))
         try:
@@ -55,7 +58,7 @@ class Wording:
                     if tokens == 1:
                         self.first_token_at = asyncio.get_running_loop().time()
                     for text in map(well_formed, cutter.feed(token)):
-                        piece = goes_on(opener, text) if said == 0 else text
+                        piece = goes_on(opener or self.held, text) if said == 0 else text
                         if not piece:
                             cutter.begin_again()
                             continue
@@ -70,12 +73,12 @@ class Wording:
             yield Clause(LOST_WORDS, "care", "apology")
             return
         rest = well_formed(cutter.rest())
-        rest = goes_on(opener, rest) if said == 0 else rest
+        rest = goes_on(opener or self.held, rest) if said == 0 else rest
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
             yield self._let_through(rest, told, before, sore=sore)
-        if said == 0 and not opener:
+        if said == 0 and not (opener or self.held):
             yield Clause("Mm.", "care")
 
     def _let_through(self, text: str, told: Sequence[str], before: str, *, sore: bool) -> Clause:

@@ -29,10 +29,10 @@ BACKGROUND_TOKENS = 2048
 """What background work may fill beside it."""
 STEP_TOKENS = 64
 """How much of a prompt the library reads at a time; what is broken off ends with the step after the one it is in."""
-PIECE_S = 0.35
+PIECE_S = 0.2
 """How long one piece of reading ahead should take: no real request waits longer for it, on average half of that."""
-LEAST_PIECE = 8
-"""Tokens; smaller pieces cost as much time as these."""
+LEAST_PIECE = 4
+"""Tokens; fewer at a time cost more each."""
 CONVERSATION, BACKGROUND = 0, 1
 """Two caches side by side: what background work reads pushes nothing of the conversation out."""
 SAMPLING = {"temperature": 0.7, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}

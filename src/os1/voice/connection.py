@@ -25,9 +25,9 @@ from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import OS1Error, Refused
 from os1.voice.engine import Engine, Parts
 from os1.voice.frames import Hearing, Onset, TurnOver
-from os1.voice.mind import TurnReport
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.synthesiser import RATE as VOICE_RATE
+from os1.voice.turn_report import TurnReport
 
 log = logging.getLogger(__name__)
 

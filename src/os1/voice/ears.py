@@ -6,6 +6,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 from pipecat.audio.turn.smart_turn.local_smart_turn_v3 import LocalSmartTurnAnalyzerV3
@@ -44,8 +45,12 @@ USUALLY = VADParams(start_secs=VAD_START_S, stop_secs=VAD_STOP_S)
 ALERT_S = 0.096
 ALERT = VADParams(start_secs=ALERT_S, stop_secs=VAD_STOP_S, min_volume=0.0)
 """While she speaks: three frames of voice. The smoothed loudness that is usually asked for comes 0.2 s too late."""
-PARTIAL_AFTER_S, PARTIAL_EVERY_S = 0.9, 0.7
-"""Of voice before the first look at words that are still being said, and between two of them."""
+PARTIAL_AFTER_S, PARTIAL_EVERY_S = 0.9, 2.0
+"""Of unbroken voice before the first look at words that are still being said, and between two of them."""
+DIP_S = 0.06
+"""Without voice, after which the words are looked at as if it were the end: if it is, they are there when it is known."""
+DIPS_APART_S = 0.15
+"""Of voice between two such looks, at least."""
 GONE_S = 0.4
 """Without any sound arriving (a muted or lost microphone), silence is assumed."""
 FRAME_S = 0.02
@@ -87,7 +92,7 @@ class Ears(FrameProcessor):
         """How that of the open turn does."""
         self._far_turns = 0
         """How many turns in a row came from further away."""
-        self._began_at = 0.0
+        self._began_at = self._heard_at = 0.0
         self._wants_floor = False
         """The voice of this turn is no mere murmur, as far as its sound tells."""
         self._murmured = False
@@ -104,19 +109,18 @@ class Ears(FrameProcessor):
         """Since the last voice, also after the turn."""
         self._lasts_s = 0.0
         """Since the turn began."""
-        self._voice_s = 0.0
-        """Since the last look at words that are still being said."""
+        self._voice_s = self._dip_s = 0.0
+        """Of voice since the last look at words that are still being said, and of a dip in it."""
         self._asked: Silences | None = None
         """How much silence is asked for here; None while that is being found out."""
         self._text = ""
         self._told_nod = self._told_murmur = False
         """What was already told of this pause."""
-        self._pause = 0
-        """Counts pauses, so that what was found about an earlier one is dropped."""
+        self._pause = self._dips = 0
+        """Count pauses, so that what was found about an earlier one is dropped, and dips, so that no old one is listened to."""
         self._look: asyncio.Task[None] | None = None
         self._words = ThreadPoolExecutor(1, thread_name_prefix="ears-words")
         self._ends = ThreadPoolExecutor(1, thread_name_prefix="ears-ends")
-        self._heard_at = 0.0
         self._watch: asyncio.Task[None] | None = None
 
     async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
@@ -165,10 +169,8 @@ class Ears(FrameProcessor):
         elif self._state == VADState.QUIET and self._voiced:
             await self._stop()
         elif self._voiced:
-            self._voice_s += length_s
             await self._watch_onset(length_s)
-            if self._voice_s >= PARTIAL_EVERY_S and self._state == VADState.SPEAKING:
-                self._listen_in()
+            await self._listen_in(length_s)
         else:
             self._silence_s += length_s
             if self._open and self._asked is not None:
@@ -231,6 +233,7 @@ class Ears(FrameProcessor):
 
     async def _stop(self) -> None:
         self._voiced = False
+        self._dip_s = 0.0
         self._murmured = not self._wants_floor
         self._onset = None
         self._silence_s = VAD_STOP_S
@@ -242,15 +245,32 @@ class Ears(FrameProcessor):
     def _sound(self) -> Audio:
         return np.frombuffer(b"".join(self._turn), np.int16).astype(np.float32) / np.float32(32768)
 
-    def _listen_in(self) -> None:
-        """Look at the words while they are being said, unless the last look is not over."""
-        if self._look is None or self._look.done():
-            self._voice_s = 0.0
-            self._look = self.create_task(self._tell_partial(self._pause, self._sound(), self._dropped))
+    async def _listen_in(self, length_s: float) -> None:
+        """Look at the words while they are being said, where the voice dips, or when it has not for long."""
+        if self._state == VADState.STOPPING:
+            self._dip_s += length_s
+            if DIP_S <= self._dip_s < DIP_S + length_s and self._voice_s >= DIPS_APART_S:
+                self._dips += 1
+                self._look_at(partial(self._at_dip, self._dips, self._transcript))
+                await self.push_frame(Pause())
+            return
+        self._dips += self._dip_s > 0.0
+        self._dip_s = 0.0
+        self._voice_s += length_s
+        if self._voice_s >= PARTIAL_EVERY_S and (self._look is None or self._look.done()):
+            self._look_at(self._transcript.partial)
 
-    async def _tell_partial(self, pause: int, audio: Audio, dropped: int) -> None:
+    def _at_dip(self, dip: int, transcript: RollingTranscript, audio: Audio, dropped: int) -> str:
+        """Return the words at a dip, or nothing when the voice has gone on. Runs in the thread of words."""
+        return transcript.at_dip(audio, dropped) if dip == self._dips else ""
+
+    def _look_at(self, look: Callable[[Audio, int], str]) -> None:
+        self._voice_s = 0.0
+        self._look = self.create_task(self._tell_partial(self._pause, look, self._sound(), self._dropped))
+
+    async def _tell_partial(self, pause: int, look: Callable[[Audio, int], str], audio: Audio, dropped: int) -> None:
         try:
-            text = await self.get_event_loop().run_in_executor(self._words, self._transcript.partial, audio, dropped)
+            text = await self.get_event_loop().run_in_executor(self._words, look, audio, dropped)
         except Exception:  # the edge of a task: a look that fails costs nothing, the one at the pause tells
             log.exception("partial failed")
             return

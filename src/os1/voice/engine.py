@@ -19,13 +19,14 @@ from os1.conversation.session import Session
 from os1.conversation.spoken_forms import spoken
 from os1.voice.ears import Ears, TurnEnd
 from os1.voice.listening import MURMUR
-from os1.voice.mind import Mind, TurnReport
+from os1.voice.mind import Mind
 from os1.voice.mouth import Played
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.recogniser import Moonshine, Recogniser
 from os1.voice.rendered import Rendered
 from os1.voice.synthesiser import RATE as VOICE_RATE
 from os1.voice.synthesiser import Synthesiser
+from os1.voice.turn_report import TurnReport
 
 log = logging.getLogger(__name__)
 

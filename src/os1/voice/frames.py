@@ -33,7 +33,7 @@ class Partial(SystemFrame):
 
 @dataclass
 class Pause(SystemFrame):
-    """The voice stopped; what was said is being looked at."""
+    """The voice stopped, perhaps for a moment only; what was said is being looked at."""
 
 
 @dataclass

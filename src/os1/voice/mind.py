@@ -5,7 +5,7 @@ import logging
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pipecat.frames.frames import CancelFrame, EndFrame, Frame, StartFrame, TranscriptionFrame
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
@@ -25,41 +25,19 @@ from os1.voice.frames import Deaf, Hearing, Laughter, MayMurmur, MayNod, Onset, 
 from os1.voice.listening import APART_S, MURMUR, MURMUR_GAIN
 from os1.voice.mouth import Mouth
 from os1.voice.synthesiser import Synthesiser
+from os1.voice.turn_report import TurnReport
 from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
+LATE_S = 0.1
+"""After the floor is hers, without a word from the model: then a sound of thinking keeps it."""
 FEW = 3
 """Words: more than that is no murmur, however softly it was said."""
 NODS_APART_S = 6.0
 """Between two listener's sounds of hers within one turn of theirs, at least."""
 MURMUR_LEFT_S = 0.8
 """Of her speech that must be left for a "yeah" to be a listener's and not an answer."""
-
-
-@dataclass(slots=True)
-class TurnReport:
-    """One turn as it happened; times are of the event loop, in seconds, None for what did not happen."""
-
-    turn: int = 0
-    heard: str = ""
-    spoke: str = ""
-    """Only what was played."""
-    intended: str = ""
-    interrupted: bool = False
-    care: str = "answer"
-    """What care decided: one of `care.first_look.Kind`."""
-    ended_at: float | None = None
-    """When the user's voice ended, by the ear."""
-    stt_ms: float | None = None
-    closed_at: float | None = None
-    first_token_at: float | None = None
-    first_sound_at: float | None = None
-    """Of the opener, where there was one."""
-    first_word_at: float | None = None
-    """Of what she said behind the opener."""
-    opener: str = ""
-    pieces: list[str] = field(default_factory=list)
 
 
 class Mind(FrameProcessor):
@@ -95,6 +73,7 @@ class Mind(FrameProcessor):
         self._sounded_at = self._nodded_at = -math.inf
         """When anything of hers was last heard, and a listener's sound of hers (event-loop time, seconds)."""
         self._answering: asyncio.Task[None] | None = None
+        self._keeping_floor: asyncio.Task[None] | None = None
         self._decision: Decision | None = None
         self._guess = ""
         """What the open turn is so far; empty when no turn is open."""
@@ -280,6 +259,18 @@ class Mind(FrameProcessor):
         self._owed = True
         self.mouth.release()
         await self._heard()
+        if self._decision is not None:
+            self._keeping_floor = self.create_task(self._keep_floor(self._decision))
+
+    async def _keep_floor(self, decision: Decision) -> None:
+        """Make a sound of thinking when the answer is late: a gap says that nobody is there."""
+        await asyncio.sleep(LATE_S)
+        late = self._owed and not self.mouth.has_words and self._session.wording.first_token_at is None
+        if late and not (self._holding or self._over) and (clause := self._session.keep_floor(decision)):
+            try:
+                await self.mouth.prepare(clause, self._session.stance)
+            except ModelUnavailable:
+                log.exception("sound of thinking not rendered", extra={"session": self._session.id})
 
     async def _write_murmur(self) -> bool:
         murmur, self._murmur = self._murmur, ""
@@ -350,9 +341,11 @@ class Mind(FrameProcessor):
             await self._session.nodded(nod)
 
     async def _stop_finding(self) -> None:
-        task, self._answering = self._answering, None
-        if task is not None and not task.done():
-            await self.cancel_task(task)
+        tasks = (self._keeping_floor, self._answering)
+        self._keeping_floor = self._answering = None
+        for task in tasks:
+            if task is not None and not task.done():
+                await self.cancel_task(task)
 
     # -- writing down --------------------------------------------------------------------
 

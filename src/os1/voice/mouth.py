@@ -69,6 +69,8 @@ class Mouth(FrameProcessor):
         self._said: deque[OwnWords] = deque()
         """What was heard of her lately."""
         self._held = False
+        self._rendering = 0
+        """Clauses that are being rendered."""
         self._news = asyncio.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="mouth")
         self._play: asyncio.Task[None] | None = None
@@ -104,6 +106,11 @@ class Mouth(FrameProcessor):
         if self._now is not None and not self._now.complete:
             return math.inf
         return (self._now.total - self._now.played) / RATE if self._now else 0.0
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything of the open utterance is there, or being rendered."""
+        return self._rendering > 0 or (self._now is not None and bool(self._now.pieces))
 
     async def begin(self) -> str:
         """Start a new utterance, silently; what was not played of the last is dropped.
@@ -164,7 +171,11 @@ class Mouth(FrameProcessor):
         """
         utterance = self._now
         manner = delivery(clause.text, stance)
-        sound = await self._render(_with_tone(spoken(clause.text)), manner.speed)
+        self._rendering += 1
+        try:
+            sound = await self._render(_with_tone(spoken(clause.text)), manner.speed)
+        finally:
+            self._rendering -= 1
         if utterance is not None and utterance is self._now:
             utterance.add(clause, sound, manner)
             self._tell()

@@ -31,6 +31,8 @@ KNOWN = 2
 """Turns of the user that must be known before anybody is taken for another."""
 QUIETER_DB = 6.0
 """At least so much under the user's voice is a far one."""
+DRIER_DB = 3.0
+"""A voice that falls off so much faster than the user's comes from no further away: somebody softer took the phone."""
 PITCHED = 0.15
 """Share of the voice that must have a pitch: a whisper has none, and is near."""
 CLEAR = 0.6
@@ -97,7 +99,7 @@ class Picture:
         """
         if self.usual is None or self.turns < KNOWN or arrival.voice_s < ENOUGH_S or arrival.pitched < PITCHED:
             return False
-        if self.usual.level_db - arrival.level_db < QUIETER_DB:
+        if self.usual.level_db - arrival.level_db < QUIETER_DB or arrival.fall_db - self.usual.fall_db > DRIER_DB:
             return False
         return odds(self.usual, arrival) > FAR
 

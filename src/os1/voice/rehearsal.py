@@ -14,10 +14,10 @@ from os1.conversation.session import Session
 from os1.core.errors import Misconfigured, Unavailable
 from os1.voice.engine import Engine, Parts
 from os1.voice.mark import mark
-from os1.voice.mind import TurnReport
 from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.scripted import Loudspeaker, Microphone, Tape
 from os1.voice.synthesiser import RATE as VOICE_RATE
+from os1.voice.turn_report import TurnReport
 
 SETTLE_S = 0.5
 """Of silence before the first recording."""

@@ -32,6 +32,8 @@ SLACK_S = 1.0
 """How far from where it should begin a pass looks for a quiet moment, either way."""
 STEP_S = 0.6
 """Of new sound before words in mid-speech are looked for again."""
+REST_S = 0.17
+"""What a pass may leave unheard at the end of a pause: a pause holds 0.2 s without voice, so there are no words in it."""
 EDGE_S = 0.8
 """The first words of a pass are not trusted for so long: something may be missing before them."""
 OPEN_EDGE_S = 1.5
@@ -95,6 +97,20 @@ class RollingTranscript:
                 self._sure = max(0, len(self._words) - UNSURE)
             return _text(self._words[: self._sure])
 
+    def at_dip(self, audio: Audio, dropped: int = 0) -> str:
+        """Return the words of the turn so far, where the voice just sank: most likely all of them stay.
+
+        When it turns out to be a pause, `at_pause` has nothing left to hear.
+
+        Raises:
+            ModelUnavailable: the recogniser cannot.
+
+        """
+        with self._lock:
+            self._hear(audio, dropped, WINDOW_S, WHOLE_S)
+            self._sure = max(0, len(self._words) - UNSURE)
+            return _text(self._words)
+
     def at_pause(self, audio: Audio, dropped: int = 0) -> str:
         """Return the words of the whole turn, at a pause; of a long one only about the last six seconds are heard for it.
 
@@ -103,7 +119,8 @@ class RollingTranscript:
 
         """
         with self._lock:
-            self._hear(audio, dropped, WINDOW_S, WHOLE_S)
+            if not self._words or (dropped + len(audio)) / RATE - self._heard_s > REST_S:
+                self._hear(audio, dropped, WINDOW_S, WHOLE_S)
             self._paused_s = self._heard_s
             self._sure = len(self._words)
             return _text(self._words)

@@ -19,7 +19,7 @@ VAD_STOP_S = 0.2
 """Silence after which the ear looks at what was said so far."""
 RISK = 0.15
 """Chance of speaking over a sentence that goes on at which she speaks: the one dial of patience."""
-NOD_RISK = 0.35
+NOD_RISK = 0.45
 """The same for a sound that is no more than a nod if they go on."""
 SOONEST_S, LATEST_S = 0.5, 2.6
 """Of silence before content, always."""
