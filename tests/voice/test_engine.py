@@ -371,6 +371,17 @@ async def test_a_recogniser_that_breaks_is_heard_of(call: Call) -> None:
     assert call.said_aloud() == [LOST_WORDS]
 
 
+@pytest.mark.parametrize("second", ["", "it was cold."])
+async def test_a_pause_is_theirs_only_when_words_come_behind_it(call: Call, second: str) -> None:
+    first = "I went down to the harbour and"
+    await call.begin(ScriptedModel(["Go on."]), [first, f"{first} {second}".strip()])
+    before = call.session.pace
+    await call.say(first, "it was cold.", pause=1.0)
+    await call.until_reports(1)
+    await call.hang_up()
+    assert (call.session.pace == before) is not bool(second)
+
+
 async def test_a_noise_without_words_is_no_turn(call: Call) -> None:
     await call.begin(ScriptedModel(["Never."]), [])
     await call.say("Hm hm hm.")

@@ -107,8 +107,8 @@ class Ears(FrameProcessor):
         """A turn has begun and is not over; and a voice is heard."""
         self._silence_s = 0.0
         """Since the last voice, also after the turn."""
-        self._lasts_s = 0.0
-        """Since the turn began."""
+        self._lasts_s = self._paused_s = 0.0
+        """Since the turn began; and a pause in it that counts as theirs once words have come behind it."""
         self._voice_s = self._dip_s = 0.0
         """Of voice since the last look at words that are still being said, and of a dip in it."""
         self._asked: Silences | None = None
@@ -214,14 +214,14 @@ class Ears(FrameProcessor):
         self._asked = None
         after_s = math.inf
         if self._open:
-            self.pace = self.pace.after(self._silence_s)
+            self._paused_s = self._silence_s
         else:
             after_s = self._silence_s
             self._open = True
             self._turn, self._dropped = list(self._before), 0
             self._before.clear()
             self._wants_floor = False
-            self._lasts_s = 0.0
+            self._lasts_s = self._paused_s = 0.0
             self._voice_s = PARTIAL_EVERY_S - PARTIAL_AFTER_S
             self._arrival = None
             self._began_at = self.get_event_loop().time() - VAD_START_S
@@ -313,6 +313,9 @@ class Ears(FrameProcessor):
             await self.broadcast_frame(UserStoppedSpeakingFrame)
             await self.push_frame(Hearing(text="", ended_at=ended_at, stt_ms=stt_ms))
             return
+        if len(text.split()) > len(self._text.split()):
+            self.pace = self.pace.after(self._paused_s)
+        self._paused_s = 0.0
         asked = silences(probability, text, tail=end, pace=self.pace)
         murmured = self._murmured
         await self.push_frame(

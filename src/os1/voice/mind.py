@@ -81,6 +81,8 @@ class Mind(FrameProcessor):
         """What was said over her and took no turn."""
         self._owed = False
         """A turn is over and not answered yet."""
+        self._resumed_s: float | None = None
+        """After how long a voice came though the turn was held to be over; it may be a cough."""
         self._holding = False
         self._turn = TurnReport()
         self._over = False
@@ -147,8 +149,8 @@ class Mind(FrameProcessor):
             self._holding = True
             await self.mouth.hold()
         elif not self._holding:
-            if self._owed and self.went_on is not None:
-                self.went_on(after_s)
+            if self._owed and math.isfinite(after_s):
+                self._resumed_s = after_s
             await self._withdraw()
 
     async def _partial(self, text: str) -> None:
@@ -208,6 +210,9 @@ class Mind(FrameProcessor):
             await self._withdraw()
             await self._done(utterance or Utterance())
         self._holding = False
+        resumed_s, self._resumed_s = self._resumed_s, None
+        if resumed_s is not None and self.went_on is not None:
+            self.went_on(resumed_s)
         self._guess = frame.text
         self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
         if frame.asked is not None and frame.asked.floor_is_theirs and decision.kind == "answer":
@@ -243,6 +248,7 @@ class Mind(FrameProcessor):
 
     async def _nothing_said(self) -> None:
         self._holding = False
+        self._resumed_s = None
         if self._guess:
             await self._turn_over()
         if self._owed:

@@ -36,6 +36,8 @@ async def test_the_speakers_own_danger_and_its_level(text: str, level: Level) ->
         "my brother says he wants to die",
         "she texted me goodbye and she isn't answering her phone",
         "my flatmate has taken an overdose",
+        "my mum said to me, look after your sister when I'm gone, and she isn't ill",
+        "he keeps asking who'll feed the dog when he's gone",
     ],
 )
 async def test_a_third_persons_danger_is_theirs(text: str) -> None:
@@ -54,6 +56,9 @@ async def test_a_third_persons_danger_is_theirs(text: str) -> None:
         "I'm writing a paper on suicide",
         "I'm so tired",
         "I want to disappear into the sofa",
+        "he asks mum in front of me who's going to have the house when she's gone. I could have thrown the plate at him",
+        "I'll be sorting the house out when she's gone",
+        "when he's gone I get the whole flat to myself",
         "",
     ],
 )

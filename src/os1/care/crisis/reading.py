@@ -254,8 +254,13 @@ def _past(text: str, around: str) -> bool:
 def _danger(text: str) -> re.Match[str] | None:
     """Return the first danger sign of somebody else."""
     for match in whose.DANGER.finditer(text):
-        if whose.ABOUT_THEM.search(text, 0, match.start()):
-            return match
+        if not whose.ABOUT_THEM.search(text, 0, match.start()):
+            continue
+        if match.group().endswith(" gone") and not (
+            whose.OF_THEMSELVES.search(text, 0, match.start()) and not whose.ESTATE.search(text)
+        ):
+            continue
+        return match
     return None
 
 

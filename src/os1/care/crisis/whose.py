@@ -71,6 +71,15 @@ SOMEBODY = re.compile(
 """Whether anybody else is spoken of."""
 KNOWN = re.compile(rf"\b(?:(?:my|our|a) (?:\S+ )?{KIN}(?:'s)?|he's|she's|he is|she is|he wants|she wants)\b")
 """Whether it is somebody whom the speaker knows."""
+OF_THEMSELVES = re.compile(
+    r"\b(?:said|says|saying|asked|asks|asking|told|tells|telling|talks?|talking|wrote|writes|writing|texted|made me promise|promised?|wants (?:me|us))\b"
+)
+"""Words that make "when she's gone" hers: she speaks of it herself, or asks something for then."""
+ESTATE = re.compile(
+    r"\b(?:get|gets|getting|have|has|inherits?|inheriting|sort|sorting|clear|clearing|sell|selling|split|splitting|share|owns?|leave|leaves|leaving)"
+    r" (?:\S+ ){0,3}?(?:house|flat|farm|land|money|business|estate|furniture|inheritance|half|share|cottage|bungalow|savings)\b"
+)
+"""What families say of what the old will leave."""
 SUPPORTS = re.compile(
     r"\b(?:hang in there|you're not alone|you aren't alone|you matter|please (?:\S+ )?(?:reach out|call|talk|don't|stay|hold on|get|seek|message|dm|tell)|reach out|i(?:'m| am) here (?:for you|if you|to (?:talk|listen))|pm me|dm me|message me|feel free to|you(?:'re| are) (?:loved|strong|worth|so (?:strong|brave|young)|stronger|not (?:a burden|worthless|broken|weak))|it (?:gets|will get|does get|'ll get|can get) better|things (?:will|can|do) (?:get|improve|change)|sorry (?:you|to hear|that you|for your)|(?:stay|be) (?:strong|safe)|hugs|sending (?:you )?(?:love|hugs)|i(?:'m| am) (?:so )?(?:glad|happy|proud) (?:you|of you|that you)|i hope (?:you|things|it|that you)|have you (?:tried|thought about|considered|talked|spoken|told|seen|called)|are you (?:okay|safe|still|alright|seeing|doing|in)|your (?:life|family|friends|feelings|parents|pain|story|post|situation|therapist|doctor|kids|mind|mum|dad)|you (?:should|can|could|might want to|need to|deserve|have|will|may|don't have|'ll|are|feel|were|want|know|said|mentioned|would)|what (?:\S+ )?you|if you|how (?:are|do|old are) you|do you|don't give up|suicide (?:hotline|prevention|lifeline)|hotline|lifeline|crisis line|welcome to|good luck|best of luck|take care of yourself|for you|thinking of you)\b"
 )
