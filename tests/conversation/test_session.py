@@ -9,7 +9,7 @@ from os1.conversation.exchange import Exchange, exchange
 from os1.conversation.record import Record
 from os1.conversation.session import CANNOT_WRITE, Session
 from os1.conversation.spoken import Spoken
-from os1.conversation.wording import LOST_WORDS
+from os1.conversation.wording import LISTENING, LOST_WORDS
 from os1.core.clock import FrozenClock
 from os1.core.events import DisclosureMade, Event, SessionClosed, SessionOpened, UtteranceHeard, UtteranceSpoken
 from os1.core.ids import SessionId
@@ -178,7 +178,7 @@ async def test_a_last_goodbye_does_not_close_the_line() -> None:
 
 
 async def test_an_empty_answer_is_still_a_sound() -> None:
-    assert (await House("...").say("Hm.")).spoke.endswith("Mm.")
+    assert (await House("...").say("Hm.")).spoke.endswith(LISTENING)
 
 
 async def test_a_sentence_cut_by_the_token_limit_is_left_out() -> None:

@@ -17,7 +17,7 @@ from os1.core.events import SessionClosed, SessionOpened, UtteranceHeard, Uttera
 from os1.providers.scripted import ScriptedModel
 from os1.settings import Settings
 from os1.storage.in_memory import InMemoryJournal
-from os1.voice.connection import Line, Offer
+from os1.voice.connection import LONGEST_WRITTEN, Line, Offer
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
@@ -27,10 +27,13 @@ from os1.voice.synthesiser import ScriptedSynthesiser
 class Browser:
     """A page that says nothing, and what it was told."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, microphone: bool = True) -> None:
         self.told: list[dict[str, Any]] = []
         self.pc = RTCPeerConnection()
-        self.pc.addTrack(AudioStreamTrack())
+        if microphone:
+            self.pc.addTrack(AudioStreamTrack())
+        else:
+            self.pc.addTransceiver("audio", direction="recvonly")
         self.channel = self.pc.createDataChannel("os1")
         self.channel.on("message", lambda text: self.told.append(json.loads(text)))
 
@@ -42,8 +45,8 @@ class Browser:
         await until(lambda: self.channel.readyState == "open")
         return self
 
-    def press(self, what: str) -> None:
-        message = {"label": "rtvi-ai", "type": "client-message", "id": "1", "data": {"t": what}}
+    def press(self, what: str, data: object = None) -> None:
+        message = {"label": "rtvi-ai", "type": "client-message", "id": "1", "data": {"t": what, "d": data}}
         self.channel.send(json.dumps(message))
 
     def news(self) -> list[str]:
@@ -52,12 +55,12 @@ class Browser:
 
 
 @pytest.fixture
-async def browsers() -> AsyncIterator[Callable[[], Browser]]:
+async def browsers() -> AsyncIterator[Callable[..., Browser]]:
     """Make browsers, and close them in the end."""
     made: list[Browser] = []
 
-    def make() -> Browser:
-        made.append(Browser())
+    def make(*, microphone: bool = True) -> Browser:
+        made.append(Browser(microphone=microphone))
         return made[-1]
 
     yield make
@@ -115,6 +118,38 @@ async def test_stop_by_button_silences_her(os1: OS1, line: Line, browsers: Calla
     await until(lambda: "spoke" in browser.news())
     spoken = await written(os1, UtteranceSpoken)
     assert [e.interrupted for e in spoken] == [True]
+
+
+@pytest.mark.parametrize("microphone", [True, False])
+async def test_what_is_written_is_answered_aloud(
+    os1: OS1, line: Line, browsers: Callable[..., Browser], microphone: bool
+) -> None:
+    browser = await browsers(microphone=microphone).ring(line)
+    browser.press("write", {"text": "  I went down to the harbour.  "})
+    await until(lambda: browser.news().count("spoke") == 1)
+    browser.press("write", {"text": "It was cold."})
+    await until(lambda: browser.news().count("spoke") == 2)
+    assert [e.text for e in await written(os1, UtteranceHeard)] == ["I went down to the harbour.", "It was cold."]
+    assert len(await written(os1, UtteranceSpoken)) == 2
+    assert [m["data"]["text"] for m in browser.told if m["type"] == "user-transcription"][-1] == "It was cold."
+
+
+@pytest.mark.parametrize("data", [None, {}, {"text": ""}, {"text": " \n"}, {"text": 7}, ["text"], "text"])
+async def test_nothing_written_is_nothing_said(
+    os1: OS1, line: Line, browsers: Callable[..., Browser], data: object
+) -> None:
+    browser = await browsers().ring(line)
+    browser.press("write", data)
+    browser.press("write", {"text": "Hello there, it is me."})
+    await until(lambda: "spoke" in browser.news())
+    assert [e.text for e in await written(os1, UtteranceHeard)] == ["Hello there, it is me."]
+
+
+async def test_only_so_much_is_taken_at_once(os1: OS1, line: Line, browsers: Callable[..., Browser]) -> None:
+    browser = await browsers().ring(line)
+    browser.press("write", {"text": "so " * 5_000})
+    await until(lambda: "spoke" in browser.news())
+    assert [len(e.text) for e in await written(os1, UtteranceHeard)] == [LONGEST_WRITTEN]
 
 
 async def test_a_new_offer_takes_over(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:

@@ -10,6 +10,7 @@ from os1.conversation.cheer import cheers, instead_of
 from os1.conversation.clauses import ClauseCutter, is_complete
 from os1.conversation.invention import UNTOLD, is_invented
 from os1.conversation.openers import goes_on
+from os1.conversation.service_talk import PlainTalk
 from os1.conversation.spoken import Clause
 from os1.core.errors import ModelUnavailable
 from os1.core.ids import SessionId
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 
 MAX_TOKENS = 90
 """Of one answer: she talks in sentences, not in paragraphs."""
+LISTENING = "Mm. I'm listening."
+"""Said when a model has nothing to say that a friend would."""
 LOST_WORDS = "Sorry, I lost my words."
 """Said when a model or a part of her fails in the middle of a turn."""
 
@@ -47,7 +50,7 @@ class Wording:
         *told* is all that it may claim to have been told. With an *opener* it goes on from there. What is *sore* it may
         not cheer at.
         """
-        cutter, said, before, tokens = ClauseCutter(), 0, opener, 0
+        cutter, talk, said, before, tokens = ClauseCutter(), PlainTalk(), 0, opener, 0
         self.held = ""
         if opener:
             prompt = (*prompt, Message("assistant", opener))
@@ -58,9 +61,9 @@ class Wording:
                     if tokens == 1:
                         self.first_token_at = asyncio.get_running_loop().time()
                     for text in map(well_formed, cutter.feed(token)):
-                        piece = goes_on(opener or self.held, text) if said == 0 else text
+                        piece = talk.add(self._follows(opener, text, begun=said > 0 or talk.waits))
                         if not piece:
-                            cutter.begin_again()
+                            cutter.begin_again() if said == 0 else None
                             continue
                         said += 1
                         clause = self._let_through(piece, told, before, sore=sore)
@@ -72,14 +75,17 @@ class Wording:
             log.exception("model failed", extra={"session": self._session})
             yield Clause(LOST_WORDS, "care", "apology")
             return
-        rest = well_formed(cutter.rest())
-        rest = goes_on(opener or self.held, rest) if said == 0 else rest
+        rest = talk.end(self._follows(opener, well_formed(cutter.rest()), begun=said > 0 or talk.waits))
         # A sentence cut by the token limit is not said, unless nothing else would be.
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
             yield self._let_through(rest, told, before, sore=sore)
         if said == 0 and not (opener or self.held):
-            yield Clause("Mm.", "care")
+            yield Clause(LISTENING, "care")
+
+    def _follows(self, opener: str, text: str, *, begun: bool) -> str:
+        """Return *text* as it follows the sound that the answer began with, until its words have *begun*."""
+        return text if begun else goes_on(opener or self.held, text)
 
     def _let_through(self, text: str, told: Sequence[str], before: str, *, sore: bool) -> Clause:
         """Return what the model said, or what is said in its place: nothing follows that then."""

@@ -40,6 +40,8 @@ LAST_WORD_S = 1
 """Of silence sent after her goodbye: what the browser holds back to smooth the sound. Whole seconds."""
 PRESSED = {"stop": "Stop.", "goodbye": "Goodbye."}
 """What a button says for the user, by the type of the client's message; care decides about it as about speech."""
+WRITTEN, LONGEST_WRITTEN = "write", 2_000
+"""The type of a client's message that carries words typed instead of spoken, and how many characters of them are taken."""
 NONSENSE = "This offer cannot be understood. Load the page again."
 NO_WORDS = "Her ear or her language model did not answer. The conversation goes on; os1 doctor finds out which it was."
 NO_VOICE = "Her voice failed, so this answer could not be heard. os1 doctor finds out why."
@@ -203,8 +205,8 @@ class _Call:
             await engine.stop()
 
         async def pressed(_rtvi: object, message: Any) -> None:
-            text = PRESSED.get(message.type)
-            if text is not None:
+            text = PRESSED.get(message.type) or _written(message)
+            if text:
                 now = asyncio.get_running_loop().time()
                 await engine.worker.queue_frames([Onset(), Hearing(text=text, ended_at=now, pressed=True), TurnOver()])
 
@@ -247,6 +249,12 @@ class _Call:
             self._connection.send_app_message(message)
         else:
             await self._engine.worker.queue_frame(RTVIServerMessageFrame(data=data))
+
+
+def _written(message: Any) -> str:
+    """Return the words that a client typed, or nothing where *message* holds none."""
+    words = message.data.get("text") if message.type == WRITTEN and isinstance(message.data, dict) else None
+    return words.strip()[:LONGEST_WRITTEN] if isinstance(words, str) else ""
 
 
 def offer_loopback() -> None:

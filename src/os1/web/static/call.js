@@ -21,15 +21,17 @@ export class Call {
   #timer = 0;
 
   /**
+   * *microphone* is null where the user writes: her voice comes all the same.
    * `on.sound(stream)` her voice · `on.told(type, data)` each message · `on.lost()` once, when the line
    * is gone and `close` was not called.
    */
   constructor(microphone, on) {
     this.on = on;
     const pc = this.#pc;
-    for (const track of microphone.getAudioTracks()) {
+    for (const track of microphone?.getAudioTracks() ?? []) {
       pc.addTransceiver(track, { direction: "sendrecv", streams: [microphone] });
     }
+    if (!microphone) pc.addTransceiver("audio", { direction: "recvonly" });
     pc.addEventListener("track", ({ track, streams }) => on.sound(streams[0] ?? new MediaStream([track])));
     pc.addEventListener("connectionstatechange", () => {
       clearTimeout(this.#timer);
@@ -64,9 +66,19 @@ export class Call {
 
   /** Presses a button at the other end: "stop" or "goodbye". */
   press(type) {
-    if (this.#channel.readyState !== "open") return;
+    this.#send(type);
+  }
+
+  /** Says *text* in writing; returns whether it went out. */
+  write(text) {
+    return this.#send("write", { text });
+  }
+
+  #send(type, data) {
+    if (this.#channel.readyState !== "open") return false;
     const id = `${Date.now()}`;
-    this.#channel.send(JSON.stringify({ label: LABEL, type: "client-message", id, data: { t: type } }));
+    this.#channel.send(JSON.stringify({ label: LABEL, type: "client-message", id, data: { t: type, d: data } }));
+    return true;
   }
 
   close() {

@@ -1,8 +1,10 @@
 /** The page: one button, one line, the words of both. */
 
 import { Call, NoAnswer } from "./call.js";
+import { keys, microphoneIs } from "./keys.js";
 import { Line, loudness } from "./line.js";
 import { showLines } from "./lines.js";
+import { chime } from "./chime.js";
 import { Words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -17,7 +19,8 @@ const STATES = {
   ready: () => "",
   asking: () => "Please allow the microphone",
   connecting: () => "Calling",
-  listening: () => (muted ? "Muted. She cannot hear you" : "Listening"),
+  listening: () =>
+    !microphone ? "The microphone is off. You can write" : muted ? "Muted. She cannot hear you" : "Listening",
   thinking: () => "Thinking",
   speaking: () => "Speaking",
   leaving: () => "Saying goodbye",
@@ -29,6 +32,7 @@ const STATES = {
 const TALKING = ["listening", "thinking", "speaking", "leaving"];
 
 let her = "OS1", phase = "waking", muted = false, attempt = 0, reached = false;
+let unsent = ""; // written, and not on its way yet
 let call = null, microphone = null, sounds = null, look = 0, farewell = 0;
 const line = new Line($("line"));
 const words = new Words($("words"));
@@ -43,17 +47,21 @@ function show(next, trouble) {
   document.querySelector("main").dataset.phase = phase;
   if (trouble !== undefined) say(trouble);
   const focused = document.activeElement;
+  const writing = talking && !microphone;
   for (const id of ["mute", "stop", "goodbye"]) $(id).hidden = !talking && phase !== "lost";
-  $("talk").hidden = talking || phase === "lost";
-  $("talk").disabled = !["ready", "moved", "over"].includes(phase);
+  $("mute").hidden ||= writing;
+  $("talk").hidden = (talking && !writing) || phase === "lost" || phase === "leaving";
+  $("talk").disabled = !["ready", "moved", "over"].includes(phase) && !writing;
+  $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
     phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
   $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
+  microphoneIs(talking && Boolean(microphone) && !muted);
   $("mute").disabled = $("stop").disabled = !talking;
   $("mute").setAttribute("aria-pressed", String(muted));
   $("mute").textContent = muted ? "Muted" : "Mute";
   // A keyboard is not left on a button that went away.
-  if (focused?.hidden) (talking ? $("stop") : $("talk")).focus();
+  if (focused?.closest("[hidden]")) (talking ? $("stop") : $("talk")).focus();
 }
 
 function say(trouble) {
@@ -101,9 +109,9 @@ function unable() {
 // -- talking ---------------------------------------------------------------------------
 
 async function begin() {
+  hangUp();
   show("asking", "");
-  sounds ??= new AudioContext();
-  await sounds.resume();
+  await wakeSound();
   try {
     microphone = await navigator.mediaDevices.getUserMedia({
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
@@ -116,9 +124,35 @@ async function begin() {
     track.addEventListener("ended", () => leave("ready", "The microphone went away. Plug it in again, then press the button."));
   }
   line.levels.yours = loudness(sounds, microphone);
+  await ring();
+}
+
+async function wakeSound() {
+  sounds ??= new AudioContext();
+  await sounds.resume();
+}
+
+async function ring() {
   muted = reached = false;
   attempt = 0;
   await connect("connecting");
+}
+
+/** Says in writing what stands in the field: in the open call, or in one without a microphone. */
+async function write(event) {
+  event.preventDefault();
+  const text = $("typed").value.trim();
+  if (!text || phase === "leaving") return;
+  $("typed").value = "";
+  unsent = `${unsent}\n${text}`.trim();
+  if (call) return post();
+  if (phase === "lost") return; // it goes out when the line is back
+  await wakeSound();
+  await ring();
+}
+
+function post() {
+  if (unsent && TALKING.includes(phase) && call?.write(unsent)) unsent = "";
 }
 
 function microphoneTrouble(error) {
@@ -155,6 +189,8 @@ async function connect(as) {
     attempt = 0;
     reached = true;
     show("listening", "");
+    if (microphone) chime(sounds, "opens");
+    post();
     check(mine);
   } catch (error) {
     mine.close();
@@ -236,18 +272,23 @@ async function check(mine, missed = 0) {
 }
 
 function leave(next, trouble) {
+  hangUp();
+  show(next, trouble);
+  watch();
+}
+
+function hangUp() {
   clearTimeout(farewell);
   const ended = call;
   call = null;
   ended?.close();
+  if (ended && microphone) chime(sounds, "closes");
   for (const track of microphone?.getTracks() ?? []) track.stop();
   line.levels.hers?.release();
   line.levels.yours?.release();
   line.levels = { hers: null, yours: null };
   microphone = null;
   $("hers").srcObject = null;
-  show(next, trouble);
-  watch();
 }
 
 // -- buttons -----------------------------------------------------------------------------
@@ -261,17 +302,26 @@ function silence() {
 
 $("talk").addEventListener("click", begin);
 $("stop").addEventListener("click", silence);
-$("mute").addEventListener("click", () => {
+function mute() {
+  if (!microphone || !TALKING.includes(phase)) return;
   muted = !muted;
-  for (const track of microphone?.getAudioTracks() ?? []) track.enabled = !muted;
+  for (const track of microphone.getAudioTracks()) track.enabled = !muted;
+  chime(sounds, muted ? "closes" : "opens");
   show(phase);
-});
-$("goodbye").addEventListener("click", () => {
+}
+
+function goodbye() {
+  if (!TALKING.includes(phase) && phase !== "lost") return;
   if (phase === "lost" || phase === "leaving" || !call) return leave("over", "");
   show("leaving");
   call.press("goodbye");
   farewell = setTimeout(() => leave("over"), FAREWELL_MS);
-});
+}
+
+$("mute").addEventListener("click", mute);
+$("goodbye").addEventListener("click", goodbye);
+$("write").addEventListener("submit", write);
+keys({ mute, stop: silence, goodbye });
 document.addEventListener("keydown", (event) => event.key === "Escape" && silence());
 $("danger").addEventListener("click", async () => {
   if (!$("lines").hidden) return void ($("lines").hidden = true);
