@@ -51,6 +51,12 @@ window.recorded = async () => {
 };
 """
 
+ASKED = """
+window.asked = 0;
+const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = (wanted) => (window.asked++, real(wanted));
+"""
+
 PIPECAT = """
 import { PipecatClient } from "@pipecat-ai/client-js";
 import { SmallWebRTCTransport, WavMediaManager } from "@pipecat-ai/small-webrtc-transport";
@@ -282,6 +288,46 @@ def test_a_browser_talks_with_the_running_server(server: Running, microphone: Pa
     assert watched.complaints == []
     log = (Path(server.env["OS1_HOME"]) / "logs" / "os1.log").read_text().lower()
     assert "predecessors" not in log
+
+
+@pytest.mark.timeout(240)
+def test_words_in_writing_by_keyboard_alone_need_no_microphone(server: Running, microphone: Path) -> None:
+    with browser(microphone) as watched:
+        page = watched.page
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.add_init_script(ASKED)
+        page.goto(server.url)
+        page.locator("main[data-phase=ready]").wait_for(timeout=10_000)
+        tab_to(page, "typed")
+        page.keyboard.type("I went down to the harbour.")
+        page.keyboard.press("Enter")
+        page.locator("#words .hers").first.wait_for(timeout=60_000)
+        page.locator("main[data-phase=listening]").wait_for(timeout=60_000)
+        assert "You can write" in page.locator("#state").inner_text()
+        assert page.evaluate("document.activeElement.id") == "typed"
+        assert not page.evaluate("window.asked")
+        tab_to(page, "goodbye", back=True)
+        page.keyboard.press("Enter")
+        page.locator("main[data-phase=over]").wait_for(timeout=30_000)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        tab_to(page, "help")
+        page.goto(f"{server.url}/help/not-well")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert server.stop()[0] == 0
+    assert watched.strangers() == set()
+    assert watched.complaints == []
+    heard = [e["text"] for e in server.journal() if e["kind"] == "utterance.heard.1"]
+    assert heard[0] == "I went down to the harbour."
+    assert len(heard) == 2
+
+
+def tab_to(page: Any, wanted: str, *, back: bool = False) -> None:
+    """Move the focus by keyboard until it is on the element with the id *wanted*."""
+    for _ in range(20):
+        if page.evaluate("document.activeElement.id") == wanted:
+            return
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+    pytest.fail(f"the keyboard does not reach #{wanted}")
 
 
 @pytest.mark.timeout(300)

@@ -6,6 +6,7 @@ import { Line, loudness } from "./line.js";
 import { showLines } from "./lines.js";
 import { chime } from "./chime.js";
 import { Words } from "./words.js";
+import { holdable } from "./hold.js";
 
 const $ = (id) => document.getElementById(id);
 const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
@@ -20,7 +21,7 @@ const STATES = {
   asking: () => "Please allow the microphone",
   connecting: () => "Calling",
   listening: () =>
-    !microphone ? "The microphone is off. You can write" : muted ? "Muted. She cannot hear you" : "Listening",
+    !microphone ? "The microphone is off. You can write" : isOpen() ? "Listening" : "Muted. Hold the button or Space to speak",
   thinking: () => "Thinking",
   speaking: () => "Speaking",
   leaving: () => "Saying goodbye",
@@ -31,7 +32,7 @@ const STATES = {
 };
 const TALKING = ["listening", "thinking", "speaking", "leaving"];
 
-let her = "OS1", phase = "waking", muted = false, attempt = 0, reached = false;
+let her = "OS1", phase = "waking", muted = false, held = false, attempt = 0, reached = false;
 let unsent = ""; // written, and not on its way yet
 let call = null, microphone = null, sounds = null, look = 0, farewell = 0;
 const line = new Line($("line"));
@@ -56,7 +57,7 @@ function show(next, trouble) {
   $("talk").textContent =
     phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
   $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
-  microphoneIs(talking && Boolean(microphone) && !muted);
+  microphoneIs(talking && isOpen());
   $("mute").disabled = $("stop").disabled = !talking;
   $("mute").setAttribute("aria-pressed", String(muted));
   $("mute").textContent = muted ? "Muted" : "Mute";
@@ -133,7 +134,7 @@ async function wakeSound() {
 }
 
 async function ring() {
-  muted = reached = false;
+  muted = held = reached = false;
   attempt = 0;
   await connect("connecting");
 }
@@ -302,12 +303,22 @@ function silence() {
 
 $("talk").addEventListener("click", begin);
 $("stop").addEventListener("click", silence);
-function mute() {
+function isOpen() {
+  return Boolean(microphone) && (!muted || held);
+}
+
+/** Mutes or unmutes, or, while muted, opens the microphone for as long as something is *held*. */
+function open(change) {
   if (!microphone || !TALKING.includes(phase)) return;
-  muted = !muted;
-  for (const track of microphone.getAudioTracks()) track.enabled = !muted;
-  chime(sounds, muted ? "closes" : "opens");
+  const before = isOpen();
+  ({ muted, held } = { muted, held, ...change });
+  for (const track of microphone.getAudioTracks()) track.enabled = isOpen();
+  if (before !== isOpen()) chime(sounds, before ? "closes" : "opens");
   show(phase);
+}
+
+function mute() {
+  open({ muted: !muted, held: false });
 }
 
 function goodbye() {
@@ -318,7 +329,12 @@ function goodbye() {
   farewell = setTimeout(() => leave("over"), FAREWELL_MS);
 }
 
-$("mute").addEventListener("click", mute);
+holdable($("mute"), {
+  tap: mute,
+  can: () => muted && Boolean(microphone) && TALKING.includes(phase),
+  hold: () => open({ held: true }),
+  release: () => open({ held: false }),
+});
 $("goodbye").addEventListener("click", goodbye);
 $("write").addEventListener("submit", write);
 keys({ mute, stop: silence, goodbye });
