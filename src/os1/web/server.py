@@ -17,6 +17,7 @@ from os1.care.crisis.lines import Help, Line
 from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
 from os1.web.guard import Guard
+from os1.web.memory import memory_routes
 from os1.web.routes import STATIC, routes
 from os1.web.waking import Waking
 
@@ -71,6 +72,7 @@ def make(
 
     app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(routes(os1.persona.name, waking, [as_told(line) for line in _ringing(os1.care.help)]))
+    app.include_router(memory_routes(os1))
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_middleware(Guard, port=os1.settings.port if port is None else port)
     return app

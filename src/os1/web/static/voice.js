@@ -3,6 +3,7 @@
 import { Call, NoAnswer } from "./call.js";
 import { Line, loudness } from "./line.js";
 import { showLines } from "./lines.js";
+import { keepCall } from "./nav.js";
 import { Words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -48,6 +49,7 @@ function show(next, trouble) {
   $("talk").disabled = !["ready", "moved", "over"].includes(phase);
   $("talk").textContent =
     phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
+  keepCall(talking || ["asking", "connecting", "lost"].includes(phase));
   $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
   $("mute").disabled = $("stop").disabled = !talking;
   $("mute").setAttribute("aria-pressed", String(muted));
