@@ -54,8 +54,8 @@ class Choice(Body):
     )
     place: Place | None = None
     about: Words | None = None
-    first: Annotated[str, Field(alias="from", max_length=10)] | None = None
-    last: Annotated[str, Field(alias="to", max_length=10)] | None = None
+    first: Annotated[str | None, Field(alias="from", max_length=10)] = None
+    last: Annotated[str | None, Field(alias="to", max_length=10)] = None
     everything: bool = False
 
     @model_validator(mode="after")
