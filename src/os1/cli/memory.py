@@ -9,7 +9,7 @@ import click
 from os1.cli.start import load_settings, run, with_logs
 from os1.core.errors import Misconfigured
 from os1.memory import by_hand
-from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, times, turn_fields
+from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, turn_fields
 
 if TYPE_CHECKING:
     from os1.app import OS1
@@ -209,7 +209,13 @@ def _nothing_at(place: int) -> Misconfigured:
 
 
 def _line(note: "Note") -> str:
-    said = times(note)
+    times = (
+        f"from {note.valid_from}" if note.valid_from else "",
+        f"until {note.valid_to}" if note.valid_to else "",
+        f"since replaced by [{note.superseded_by}]" if note.superseded_by is not None else "",
+        f"said {len(note.sources)} times" if len(note.sources) > 1 else "",
+    )
+    said = "; ".join(filter(None, times))
     return f"[{note.id}] {note.text}" + (f"  ({said})" if said else "")
 
 

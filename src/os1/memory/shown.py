@@ -58,21 +58,6 @@ def turn_fields(turn: Recalled, zone: tzinfo) -> dict[str, Any]:
     }
 
 
-def times(note: Note) -> str:
-    """Return since when, until when and how often, in words; empty where none of it is known."""
-    return "; ".join(
-        filter(
-            None,
-            (
-                f"from {note.valid_from}" if note.valid_from else "",
-                f"until {note.valid_to}" if note.valid_to else "",
-                f"since replaced by [{note.superseded_by}]" if note.superseded_by is not None else "",
-                f"said {len(note.sources)} times" if len(note.sources) > 1 else "",
-            ),
-        )
-    )
-
-
 def called(known: Known) -> str:
     """Return what somebody is to the user, and what else they are called: `sister (also Nono)`."""
     also = ", ".join(sorted(set(known.aliases) - {known.name}))

@@ -9,7 +9,7 @@ from os1.app import OS1
 from os1.memory import by_hand
 from os1.memory.note_slot import Note
 from os1.memory.sameness import YOU, subject_key
-from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, times, turn_fields
+from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, turn_fields
 from os1.web.memory_asks import Choice, Correction, Forgetting, Search, Switch, Why
 from os1.web.refusal import RefusedInWords
 from os1.web.routes import STATIC
@@ -120,9 +120,4 @@ class _Asked:
 
 def _note(note: Note) -> Fields:
     holds = note.superseded_by is None and not note.over
-    return {
-        **note_fields(note),
-        "times": times(note),
-        "yours": subject_key(note.subject) == (YOU,),
-        "holds": holds,
-    }
+    return {**note_fields(note), "yours": subject_key(note.subject) == (YOU,), "holds": holds}

@@ -3,10 +3,21 @@
 import { ask } from "./ask.js";
 
 const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** When something was said, by the user's own clock, which the server knows. */
 export function when(at) {
   return WHEN.format(new Date(`${at.slice(0, 19)}Z`));
+}
+
+/** Since when something holds, until when, and how often it was said; empty where none of it is known. */
+function times({ valid_from, valid_to, sources, holds }) {
+  const parts = [];
+  if (valid_from) parts.push(`from ${DAY.format(new Date(valid_from))}`);
+  if (valid_to) parts.push(`until ${DAY.format(new Date(valid_to))}`);
+  if (sources.length > 1) parts.push(`said ${sources.length} times`);
+  if (!holds) parts.push("no longer so");
+  return parts.join("; ");
 }
 
 export function element(name, className, ...children) {
@@ -103,7 +114,7 @@ export class Entry {
   #leave() {
     const opener = this.#close();
     opener?.focus();
-    this.#hand.changed("");
+    this.#trying(() => this.#hand.changed(""));
   }
 
   #openUnder(opener, inside) {
@@ -133,7 +144,7 @@ export class Entry {
 }
 
 export function drawNote(note, hand) {
-  const more = [note.times, note.holds ? "" : "no longer so"].filter(Boolean).join("; ");
+  const more = times(note);
   const basis = note.corrected ? "You put this right yourself." : note.basis === "said" ? "You said so." : "She gathered it from what you said.";
   const entry = new Entry(note.text, hand, element("p", "text", note.text), ...(more ? [element("p", "small", more)] : []));
   return entry

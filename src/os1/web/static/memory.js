@@ -10,7 +10,7 @@ const LOOK_MS = 2000; // between looks at whether something changed, while the p
 let shown = -1; // how far the journal was read for what is shown
 let searched = ""; // the words whose findings are shown
 const lists = { found: new List($("found")), you: new List($("you")), people: new List($("people")) };
-const forgetting = new Forgetting($("forget"), { told, changed, trouble });
+const forgetting = new Forgetting($("forget"), { told, changed: forgotten, trouble });
 const hand = { told, changed, trouble, forget: (choice) => forgetting.ask(choice) };
 
 // -- what is shown ---------------------------------------------------------------------
@@ -67,6 +67,11 @@ async function changed(words) {
   await load();
   if (document.activeElement === document.body) (searched && !$("found").hidden ? $("found-title") : $("top")).focus();
   if (words) told(words);
+}
+
+async function forgotten(words) {
+  $("topic").value = "";
+  await changed(words);
 }
 
 /** Sees what was changed by voice, or by another window, while the page is open. */

@@ -1,7 +1,7 @@
 /** The way to the other pages: while a call goes on they open beside it, for to leave this page would end it. */
 
 export function keepCall(goesOn) {
-  for (const link of document.querySelectorAll("nav a:not([aria-current])")) {
+  for (const link of document.querySelectorAll("nav a[href]")) {
     link.target = goesOn ? "_blank" : "";
     link.querySelector(".aside")?.remove();
     if (!goesOn) continue;
