@@ -10,11 +10,16 @@ export function when(at) {
   return WHEN.format(new Date(`${at.slice(0, 19)}Z`));
 }
 
+function day(text) {
+  const at = new Date(text);
+  return Number.isNaN(at.valueOf()) ? text : DAY.format(at);
+}
+
 /** Since when something holds, until when, and how often it was said; empty where none of it is known. */
 function times({ valid_from, valid_to, sources, holds }) {
   const parts = [];
-  if (valid_from) parts.push(`from ${DAY.format(new Date(valid_from))}`);
-  if (valid_to) parts.push(`until ${DAY.format(new Date(valid_to))}`);
+  if (valid_from) parts.push(`from ${day(valid_from)}`);
+  if (valid_to) parts.push(`until ${day(valid_to)}`);
   if (sources.length > 1) parts.push(`said ${sources.length} times`);
   if (!holds) parts.push("no longer so");
   return parts.join("; ");
