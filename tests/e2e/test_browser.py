@@ -263,6 +263,8 @@ def test_a_browser_talks_with_the_running_server(server: Running, microphone: Pa
         page.locator("#words .yours").first.wait_for(timeout=30_000)
         page.locator("#words .hers").first.wait_for(timeout=60_000)
         page.locator("main[data-phase=listening]").wait_for(timeout=90_000)
+        # To leave the page would end the call, so that the others open beside it.
+        assert page.locator("nav a[href='/memory']").get_attribute("target") == "_blank"
         page.locator("#goodbye").click()
         page.locator("main[data-phase=over]").wait_for(timeout=30_000)
         yours = page.locator("#words .yours").evaluate_all("all => all.map((line) => line.lastChild.textContent)")

@@ -1,19 +1,19 @@
 """`os1 memory`: what she knows, why, and the user's hand on it."""
 
 import json
-from collections.abc import Awaitable, Callable, Iterable
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from os1.cli.start import load_settings, run, with_logs
 from os1.core.errors import Misconfigured
+from os1.memory import by_hand
+from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, turn_fields
 
 if TYPE_CHECKING:
     from os1.app import OS1
     from os1.core.journal import Recorded
-    from os1.memory.memory import Chosen
     from os1.memory.note_slot import Note
 
 SHOWN = 20
@@ -50,17 +50,14 @@ def list_(everything: bool, as_json: bool) -> None:
         notes = os1.memory.notes.all() if everything else os1.memory.notes.current()
         if as_json:
             for note in notes:
-                click.echo(json.dumps({"what": "note", **_note(note)}, ensure_ascii=False))
+                click.echo(json.dumps({"what": "note", **note_fields(note)}, ensure_ascii=False))
             for known in os1.memory.people.circle.people():
-                click.echo(json.dumps({"what": "person", **_plain(known)}, ensure_ascii=False))
+                click.echo(json.dumps({"what": "person", **person_fields(known)}, ensure_ascii=False))
             return
         for note in notes:
             click.echo(_line(note))
         for known in os1.memory.people.circle.people():
-            fields = _plain(known)
-            also = ", ".join(sorted(set(fields["aliases"]) - {fields["name"]}))
-            said = " ".join(part for part in (fields["relation"], f"(also {also})" if also else "") if part)
-            click.echo(f"{fields['name']}: {said}  [{', '.join(map(str, fields['positions']))}]")
+            click.echo(f"{known.name}: {called(known)}  [{', '.join(map(str, sorted(known.positions)))}]")
         if not notes:
             click.echo("No notes yet: she takes them when nobody speaks. What was said is found by search.", err=True)
 
@@ -77,13 +74,14 @@ def search(words: str, limit: int, as_json: bool) -> None:
     async def work(os1: "OS1") -> None:
         found = await os1.memory.search(words, now=os1.clock.now(), limit=limit)
         for note in found.notes:
-            click.echo(json.dumps({"what": "note", **_note(note)}, ensure_ascii=False) if as_json else _line(note))
+            click.echo(
+                json.dumps({"what": "note", **note_fields(note)}, ensure_ascii=False) if as_json else _line(note)
+            )
         for one in found.turns:
-            at = one.at.astimezone(os1.clock.zone)
             if as_json:
-                fields = {"position": one.position, "at": at.isoformat(), "speaker": one.speaker, "text": one.text}
-                click.echo(json.dumps({"what": "turn", **fields}, ensure_ascii=False))
+                click.echo(json.dumps({"what": "turn", **turn_fields(one, os1.clock.zone)}, ensure_ascii=False))
             else:
+                at = one.at.astimezone(os1.clock.zone)
                 who = "you" if one.speaker == os1.memory.name(os1.person.id) else "her"
                 click.echo(f"[{one.position}] {at:%Y-%m-%d %H:%M}  {who}: {one.text}")
         if not (found.notes or found.turns) and not as_json:
@@ -99,15 +97,14 @@ def why(place: int, as_json: bool) -> None:
     """Show what a note rests on: the moment, the words, the conversation."""
 
     async def work(os1: "OS1") -> None:
-        note = os1.memory.notes.note(place)
-        heard = (await os1.memory.moments(note.sources if note is not None else (place,))).heard
-        if note is None and not heard:
-            message = f"There is no note and nothing you said at {place}. See: os1 memory list"
-            raise Misconfigured(message)
+        found = await by_hand.why(os1.memory, place)
+        if found is None:
+            raise _nothing_at(place)
+        note = found.note
         if note is not None and not as_json:
             how = "you corrected it" if note.corrected else f"{note.basis}, confidence {note.confidence:.2f}"
             click.echo(f"{_line(note)}  ({how})")
-        for recorded in heard:
+        for recorded in found.heard:
             click.echo(_moment(recorded, os1, as_json=as_json))
 
     _with_memory(work)
@@ -123,11 +120,8 @@ def correct(place: int, text: str) -> None:
         raise Misconfigured(message)
 
     async def work(os1: "OS1") -> None:
-        note = os1.memory.notes.note(place)
-        if note is None and not (await os1.memory.moments((place,))).heard:
-            message = f"There is no note and nothing you said at {place}. See: os1 memory list"
-            raise Misconfigured(message)
-        await os1.memory.correct(note.id if note is not None else place, text.strip())
+        if not await by_hand.correct(os1.memory, place, text.strip()):
+            raise _nothing_at(place)
         click.echo(f"Corrected: {text.strip()}")
 
     _with_memory(work)
@@ -158,10 +152,10 @@ def forget(  # noqa: PLR0917 - one argument an option, by click's rule
     if sum(given) != 1:
         message = "Say one thing to forget: a PLACE, --about, --conversation, --from/--to, or --everything."
         raise click.UsageError(message)
-    days = _days(first, last) if first or last else None
+    days = by_hand.stretch(first, last) if first or last else None
 
     async def work(os1: "OS1") -> None:
-        chosen = await _chosen(os1, place=place, about=about, conversation=conversation, days=days)
+        chosen = await by_hand.choose(os1.memory, place=place, about=about, conversation=conversation, days=days)
         if not chosen.heard:
             click.echo("There is nothing to forget: nothing was found.")
             return
@@ -173,9 +167,7 @@ def forget(  # noqa: PLR0917 - one argument an option, by click's rule
             click.echo("Nothing was forgotten.")
             return
         gone = await os1.memory.forget(chosen.positions)
-        click.echo(
-            f"Forgotten: {len(chosen.heard)} things you said, {len(gone) - len(chosen.heard)} that rested on them."
-        )
+        click.echo(forgotten(len(chosen.heard), len(gone)))
 
     _with_memory(work)
 
@@ -212,75 +204,24 @@ def _with_memory(work: "Callable[[OS1], Awaitable[None]]", *, searches: bool = F
     run(all_of_it())
 
 
-async def _chosen(
-    os1: "OS1", *, place: int | None, about: str | None, conversation: str | None, days: tuple[date, date] | None
-) -> "Chosen":
-    if place is not None:
-        note = os1.memory.notes.note(place)
-        return await os1.memory.moments(note.sources if note is not None else (place,))
-    if about is not None:
-        return await os1.memory.choose_about(about)
-    if conversation is not None:
-        return await os1.memory.choose_conversation(conversation)
-    return await os1.memory.choose_stretch(*(days or (date.min, date.max)))
-
-
-def _days(first: str | None, last: str | None) -> tuple[date, date]:
-    try:
-        return (
-            date.fromisoformat(first) if first else date.min,
-            date.fromisoformat(last) if last else date.max,
-        )
-    except ValueError as error:
-        message = f"{first or last!r} is not a day. Write it as 2026-03-01."
-        raise Misconfigured(message) from error
-
-
-def _note(note: "Note") -> dict[str, Any]:
-    return {
-        "id": note.id,
-        "subject": note.subject,
-        "predicate": note.predicate,
-        "object": note.object,
-        "text": note.text,
-        "valid_from": note.valid_from,
-        "valid_to": note.valid_to,
-        "learned_at": note.learned_at.isoformat(),
-        "confidence": note.confidence,
-        "basis": note.basis,
-        "sources": list(note.sources),
-        "superseded_by": note.superseded_by,
-        "corrected": note.corrected,
-    }
-
-
-def _plain(known: Any) -> dict[str, Any]:
-    return {
-        "name": known.name,
-        "aliases": sorted(known.aliases),
-        "relation": known.relation,
-        "positions": sorted(known.positions),
-    }
+def _nothing_at(place: int) -> Misconfigured:
+    return Misconfigured(f"There is no note and nothing you said at {place}. See: os1 memory list")
 
 
 def _line(note: "Note") -> str:
-    times: Iterable[str] = filter(
-        None,
-        (
-            f"from {note.valid_from}" if note.valid_from else "",
-            f"until {note.valid_to}" if note.valid_to else "",
-            f"since replaced by [{note.superseded_by}]" if note.superseded_by is not None else "",
-            f"said {len(note.sources)} times" if len(note.sources) > 1 else "",
-        ),
+    times = (
+        f"from {note.valid_from}" if note.valid_from else "",
+        f"until {note.valid_to}" if note.valid_to else "",
+        f"since replaced by [{note.superseded_by}]" if note.superseded_by is not None else "",
+        f"said {len(note.sources)} times" if len(note.sources) > 1 else "",
     )
-    said = "; ".join(times)
+    said = "; ".join(filter(None, times))
     return f"[{note.id}] {note.text}" + (f"  ({said})" if said else "")
 
 
 def _moment(recorded: "Recorded", os1: "OS1", *, as_json: bool) -> str:
-    at = recorded.at.astimezone(os1.clock.zone)
-    text, session = getattr(recorded.event, "text", ""), getattr(recorded.event, "session", "")
+    fields = moment_fields(recorded, os1.clock.zone)
     if as_json:
-        fields = {"position": recorded.position, "at": at.isoformat(), "conversation": session, "text": text}
         return json.dumps(fields, ensure_ascii=False)
-    return f"[{recorded.position}] {at:%Y-%m-%d %H:%M}  you: {text}   (conversation {session})"
+    at = recorded.at.astimezone(os1.clock.zone)
+    return f"[{recorded.position}] {at:%Y-%m-%d %H:%M}  you: {fields['text']}   (conversation {fields['conversation']})"

@@ -20,6 +20,7 @@ from os1.memory.note_slot import Note
 from os1.memory.notes import Notes
 from os1.memory.profile import profile
 from os1.memory.recalled import Recalled, Remembers
+from os1.memory.second_person import own
 from os1.memory.stems import holds, stems
 from os1.memory.telling import Told, tell
 from os1.memory.threads import Thread, Threads
@@ -257,15 +258,21 @@ class _People:
     """Who is who, as a fold over what was heard."""
 
     def __init__(self) -> None:
-        self.kinds: Collection[str] = frozenset({UtteranceHeard.kind, Forgotten.kind})
+        self.kinds: Collection[str] = frozenset({UtteranceHeard.kind, NoteCorrected.kind, Forgotten.kind})
         self.position = 0
         self.circle = Circle()
+        self._heard: set[int] = set()
 
     def apply(self, recorded: Recorded) -> None:
         match recorded.event:
             case UtteranceHeard(text=text):
+                self._heard.add(recorded.position)
                 self.circle.learn(recorded.position, text)
+            case NoteCorrected(note=place, text=text) if place in self._heard:
+                # Who was misheard is known by the right name from here on.
+                self.circle.learn(place, own(text))
             case Forgotten(position=position):
+                self._heard.discard(position)
                 self.circle.forget([position])
             case _:
                 pass

@@ -18,6 +18,7 @@ from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
 from os1.web.guard import Guard
 from os1.web.help_pages import help_pages
+from os1.web.memory import memory_routes
 from os1.web.routes import STATIC, routes
 from os1.web.waking import Waking
 
@@ -74,6 +75,7 @@ def make(
     lines = [as_told(line) for line in _ringing(os1.care.help)]
     app.include_router(routes(os1.persona.name, waking, lines))
     app.include_router(help_pages(lines))
+    app.include_router(memory_routes(os1))
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_middleware(Guard, port=os1.settings.port if port is None else port)
     return app

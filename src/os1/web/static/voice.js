@@ -1,12 +1,13 @@
 /** The page: one button, one line, the words of both. */
 
 import { Call, NoAnswer } from "./call.js";
+import { chime } from "./chime.js";
+import { holdable } from "./hold.js";
 import { keys, microphoneIs } from "./keys.js";
 import { Line, loudness } from "./line.js";
 import { showLines } from "./lines.js";
-import { chime } from "./chime.js";
+import { keepCall } from "./nav.js";
 import { Words } from "./words.js";
-import { holdable } from "./hold.js";
 
 const $ = (id) => document.getElementById(id);
 const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
@@ -56,6 +57,7 @@ function show(next, trouble) {
   $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
     phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
+  keepCall(talking || ["asking", "connecting", "lost"].includes(phase));
   $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
   microphoneIs(talking && isOpen());
   $("mute").disabled = $("stop").disabled = !talking;

@@ -1,0 +1,21 @@
+/** One question to the server: what it answers, or an error in words for people. */
+
+const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
+const PATIENCE_MS = 60000; // the first search of a long life is read from the disk
+
+/** What is said when a question was not answered; `message` is for people. */
+export class Unanswered extends Error {}
+
+/** Asks `path`, with `body` where there is something to tell: nothing that anyone said is put in an address. */
+export async function ask(path, body) {
+  const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  let reply;
+  try {
+    reply = await fetch(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch {
+    throw new Unanswered(GONE);
+  }
+  const answer = await reply.json().catch(() => ({}));
+  if (!reply.ok) throw new Unanswered(answer.text ?? "OS1 did not take that. Load the page again.");
+  return answer;
+}

@@ -1,0 +1,68 @@
+/** Forgetting: what would go is shown, she asks once, and then it is gone for good. */
+
+import { ask } from "./ask.js";
+import { element, moment } from "./entries.js";
+
+const AT_ONCE = 10000; // of what is to go, in one request
+
+export class Forgetting {
+  #dialog;
+  #told;
+  #changed;
+  #trouble;
+  #positions = [];
+
+  constructor(dialog, { told, changed, trouble }) {
+    this.#dialog = dialog;
+    this.#told = told;
+    this.#changed = changed;
+    this.#trouble = trouble;
+    dialog.querySelector("#keep").addEventListener("click", () => dialog.close());
+    dialog.querySelector("#go").addEventListener("click", () => this.#forget());
+    dialog.addEventListener("close", () => {
+      if (this.#positions.length) this.#told("Nothing was forgotten.");
+      this.#positions = [];
+    });
+  }
+
+  /** Shows what `choice` would take away, and asks. */
+  async ask(choice) {
+    const { positions, moments } = await ask("/api/memory/choose", choice);
+    if (!positions.length) return this.#told("There is nothing to forget: nothing was found.");
+    this.#positions = positions;
+    const count = positions.length === 1 ? "This goes" : `These ${positions.length} things you said go`;
+    this.#dialog.querySelector("#forget-what").textContent =
+      `${count}, with every note and every answer of hers that rests on ${positions.length === 1 ? "it" : "them"}. It does not come back.`;
+    const list = this.#dialog.querySelector("ul");
+    list.replaceChildren(...moments.map((one) => element("li", "", ...moment(one))));
+    const more = positions.length - moments.length;
+    if (more) list.append(element("li", "small", `and ${more} more`));
+    this.#waiting(false);
+    this.#dialog.showModal();
+    list.scrollTop = 0;
+    this.#dialog.querySelector("#keep").focus();
+  }
+
+  async #forget() {
+    const positions = this.#positions;
+    this.#positions = []; // from here on it cannot be taken back by closing
+    this.#waiting(true);
+    try {
+      const told = [];
+      for (let from = 0; from < positions.length; from += AT_ONCE) {
+        told.push((await ask("/api/memory/forget", { positions: positions.slice(from, from + AT_ONCE) })).text);
+      }
+      this.#dialog.close();
+      await this.#changed(told.join(" "));
+    } catch (error) {
+      this.#dialog.close();
+      this.#trouble(error);
+    } finally {
+      this.#dialog.querySelector("ul").replaceChildren();
+    }
+  }
+
+  #waiting(is) {
+    for (const button of this.#dialog.querySelectorAll("button")) button.disabled = is;
+  }
+}

@@ -1,0 +1,128 @@
+/** The page Memory: what she knows, as it stands now, whoever changed it. */
+
+import { ask, Unanswered } from "./ask.js";
+import { drawNote, drawPerson, drawTurn, List } from "./entries.js";
+import { Forgetting } from "./forgetting.js";
+
+const $ = (id) => document.getElementById(id);
+const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
+
+let shown = -1; // how far the journal was read for what is shown
+let searched = ""; // the words whose findings are shown
+const lists = { found: new List($("found")), you: new List($("you")), people: new List($("people")) };
+const forgetting = new Forgetting($("forget"), { told, changed: forgotten, trouble });
+const hand = { told, changed, trouble, forget: (choice) => forgetting.ask(choice) };
+
+// -- what is shown ---------------------------------------------------------------------
+
+function told(words) {
+  $("told").textContent = words;
+  if (words) say("");
+}
+
+function say(words) {
+  if ($("trouble").textContent !== words) $("trouble").textContent = words;
+  $("trouble").hidden = !words;
+}
+
+function trouble(error) {
+  if (!(error instanceof Unanswered)) throw error;
+  $("told").textContent = "";
+  say(error.message);
+}
+
+const note = (of) => ({ key: `note ${of.id}`, of, draw: (now) => drawNote(now, hand) });
+const person = (of) => ({ key: `person ${of.positions[0]} ${of.name}`, of, draw: (now) => drawPerson(now, hand) });
+const turn = (of) => ({ key: `turn ${of.position}`, of, draw: (now) => drawTurn(now, hand) });
+
+function show(list, items) {
+  const title = list.section.querySelector("h2");
+  if (list.show(items)) (list.section.hidden ? $("top") : title).focus();
+}
+
+async function load() {
+  const known = await ask("/api/memory");
+  shown = known.version;
+  show(lists.you, known.notes.filter((one) => one.yours).map(note));
+  show(lists.people, [...known.people.map(person), ...known.notes.filter((one) => !one.yours).map(note)]);
+  $("nothing").hidden = known.notes.length + known.people.length > 0;
+  showRecord(known.on_record);
+  if (searched) await find();
+}
+
+function showRecord(on) {
+  $("record").disabled = false;
+  $("record").setAttribute("aria-checked", String(!on));
+}
+
+async function find() {
+  const found = await ask("/api/memory/search", { words: searched });
+  const items = [...found.notes.map(note), ...found.turns.map(turn)];
+  show(lists.found, items);
+  return items.length;
+}
+
+/** Shows how it is now, and says what was done. */
+async function changed(words) {
+  await load();
+  if (document.activeElement === document.body) (searched && !$("found").hidden ? $("found-title") : $("top")).focus();
+  if (words) told(words);
+}
+
+async function forgotten(words) {
+  $("topic").value = "";
+  await changed(words);
+}
+
+/** Sees what was changed by voice, or by another window, while the page is open. */
+async function watch() {
+  try {
+    if (document.visibilityState === "visible") {
+      const now = await ask("/api/memory/version");
+      if (now.version !== shown) await load();
+      else showRecord(now.on_record);
+      if ($("trouble").dataset.watching) say("");
+      delete $("trouble").dataset.watching;
+    }
+  } catch (error) {
+    trouble(error);
+    $("trouble").dataset.watching = "yes";
+  }
+  setTimeout(watch, LOOK_MS);
+}
+
+// -- what is asked ---------------------------------------------------------------------
+
+function on(id, type, work) {
+  $(id).addEventListener(type, async (event) => {
+    event.preventDefault();
+    told("");
+    say("");
+    try {
+      await work(event);
+    } catch (error) {
+      trouble(error);
+    }
+  });
+}
+
+on("search", "submit", async () => {
+  searched = $("words").value.trim();
+  const count = searched ? await find() : 0;
+  if (searched) told(count === 0 ? "Nothing was found. Try another word." : count === 1 ? "1 found." : `${count} found.`);
+});
+on("close", "click", () => {
+  searched = $("words").value = "";
+  $("words").focus();
+  lists.found.show([]);
+});
+on("record", "click", async () => {
+  const { on_record } = await ask("/api/memory/record", { on: $("record").getAttribute("aria-checked") === "true" });
+  showRecord(on_record);
+  told(on_record ? "On the record: what is said is kept." : "Off the record: nothing is written down.");
+});
+on("about", "submit", () => forgetting.ask({ about: $("topic").value }));
+on("days", "submit", () => forgetting.ask({ from: $("from").value, to: $("to").value }));
+on("everything", "click", () => forgetting.ask({ everything: true }));
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && load().catch(trouble));
+watch();
