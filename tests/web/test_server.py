@@ -6,11 +6,12 @@ import json
 import re
 import socket
 import subprocess
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.entering import Browser, let_in
 
 from os1.app import OS1, build
 from os1.core.clock import SystemClock
@@ -23,6 +24,7 @@ from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
 from os1.voice.synthesiser import ScriptedSynthesiser
 from os1.web.guard import HEADERS
+from os1.web.rate import Rates
 from os1.web.routes import STATIC
 from os1.web.server import HOST, claim, make, server_of
 
@@ -51,14 +53,28 @@ async def corrupted() -> Parts:
 
 
 class Site:
-    """A served application, asked over a real socket."""
+    """A served application, asked over a real socket by a browser that is let in when it first asks."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, home: Path) -> None:
         self.port = port
+        self.home = home
+        self.browser: Browser | None = None
+
+    async def enter(self, agent: str = "") -> Browser:
+        """Let in a new browser, which asks from now on."""
+        self.browser = await asyncio.to_thread(let_in, self.port, self.home, agent=agent)
+        return self.browser
 
     async def ask(self, method: str, path: str, body: str | None = None, **headers: str | None) -> Asked:
         """Status, headers and text; a header given as None is left out."""
-        given = {"host": f"localhost:{self.port}", "content-type": "application/json"}
+        browser = self.browser or await self.enter()
+        return await self.ask_as(browser.headers, method, path, body, **headers)
+
+    async def ask_as(
+        self, shown: Mapping[str, str], method: str, path: str, body: str | None = None, **headers: str | None
+    ) -> Asked:
+        """As `ask`, by whoever shows *shown*."""
+        given = {"host": f"localhost:{self.port}", "content-type": "application/json", **shown}
         for name, value in headers.items():
             given[name.replace("_", "-")] = value or ""
         if body is not None:
@@ -91,15 +107,15 @@ class Site:
 
 
 @asynccontextmanager
-async def served(home: OS1, load: Callable[[], Awaitable[Parts]]) -> AsyncIterator[Site]:
+async def served(home: OS1, load: Callable[[], Awaitable[Parts]], rates: Rates | None = None) -> AsyncIterator[Site]:
     with claim(0) as listener:
         port = listener.getsockname()[1]
-        server = server_of(make(home, load, port=port))
+        server = server_of(make(home, load, port=port, rates=rates))
         serving = asyncio.create_task(server.serve([listener]))
         try:
             while not server.started:
                 await asyncio.sleep(0.01)
-            yield Site(port)
+            yield Site(port, home.settings.home)
         finally:
             server.should_exit = True
             await serving
@@ -108,7 +124,7 @@ async def served(home: OS1, load: Callable[[], Awaitable[Parts]]) -> AsyncIterat
 
 async def test_every_answer_carries_the_headers(tmp_path: Path) -> None:
     async with served(await os1(tmp_path), never) as site:
-        for path in ("/", "/static/voice.js", "/static/style.css", "/api/status", "/nothing"):
+        for path in ("/", "/enter", "/static/voice.js", "/static/style.css", "/api/status", "/nothing"):
             _, headers, _ = await site.ask("GET", path)
             assert {name: headers.get(name) for name in HEADERS} == HEADERS, path
             assert "server" not in headers
@@ -189,7 +205,7 @@ async def test_without_a_model_she_is_there_and_the_page_says_what_is_missing(
         [program, "run", "--port", str(port)], env=missing, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     try:
-        site = Site(port)
+        site = Site(port, Path(environment["OS1_HOME"]))
         for _ in range(100):
             await asyncio.sleep(0.1)
             try:
@@ -230,8 +246,9 @@ def test_no_file_sends_anyone_elsewhere() -> None:
         assert not re.search(r"(?:https?|wss?):|[\"'(]//|\bstun:|\bturn:|@import|googleapis|cdn", text), file.name
 
 
-def test_the_page_holds_no_inline_code() -> None:
-    page = (STATIC / "index.html").read_text()
+@pytest.mark.parametrize("name", ["index.html", "enter.html"])
+def test_the_page_holds_no_inline_code(name: str) -> None:
+    page = (STATIC / name).read_text()
     assert not re.search(r"<script(?![^>]*\bsrc=)", page)
     assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", page)
 
