@@ -26,4 +26,9 @@ def enter() -> None:
     port = folder.port()
     if port is None:
         raise Unavailable("OS1 is not running for this data directory. Start it in another terminal: os1 run")
-    click.echo(link(port, Keys(folder, SystemClock(settings.zone)).make()))
+    try:
+        key = Keys(folder, SystemClock(settings.zone)).make()
+    except OSError as error:
+        message = f"No link could be made: the data directory cannot be written ({error.strerror})."
+        raise Unavailable(message) from error
+    click.echo(link(port, key))

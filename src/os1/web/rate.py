@@ -42,6 +42,10 @@ class Limit:
         self._time = time
         self._buckets: dict[str, _Bucket] = {}
 
+    def __len__(self) -> int:
+        """How many askers are remembered."""
+        return len(self._buckets)
+
     def wait(self, asker: str) -> int:
         """Take one token of *asker* and return 0, or return after how many whole seconds there is one."""
         now, rate = self._time(), self._rate

@@ -18,6 +18,7 @@ from os1.app import OS1, voice_parts
 from os1.care.crisis.lines import Help, Line
 from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
+from os1.web.caller import Caller
 from os1.web.devices import Devices
 from os1.web.entrance import Entrance
 from os1.web.folder import PageFolder
@@ -65,6 +66,7 @@ def make(
         return await voice_parts(os1)
 
     waking = Waking(os1, load or her_own, told=told)
+    caller = Caller(waking, devices)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncGenerator[None, None]:
@@ -74,7 +76,7 @@ def make(
             await asyncio.wait([awake])
             await os1.pondering.run()
 
-        tasks = [awake, asyncio.create_task(ponder())]
+        tasks = [awake, asyncio.create_task(ponder()), asyncio.create_task(caller.run())]
         try:
             yield
         finally:
@@ -86,7 +88,7 @@ def make(
 
     app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.include_router(Entrance(Keys(folder, os1.clock), devices, port).routes())
-    app.include_router(routes(os1.persona.name, waking, [as_told(line) for line in _ringing(os1.care.help)]))
+    app.include_router(routes(os1.persona.name, waking, caller, [as_told(line) for line in _ringing(os1.care.help)]))
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_middleware(Guard, port=port, devices=devices, rates=rates)

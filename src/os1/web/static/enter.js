@@ -2,19 +2,25 @@
 
 import { enter } from "./door.js";
 
-const key = location.hash.slice(1);
-// The key is good once; even so it stays neither in the address nor in the history.
-history.replaceState(null, "", "/enter");
+const $ = (id) => document.getElementById(id);
 
-let trouble = "";
-try {
-  trouble = await enter(key);
-} catch {
-  trouble = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
+async function bring() {
+  const key = location.hash.slice(1);
+  if (!key && !$("trouble").hidden) return;
+  // The key is good once; even so it stays neither in the address nor in the history.
+  history.replaceState(null, "", "/enter");
+  let trouble = "";
+  try {
+    trouble = await enter(key);
+  } catch {
+    trouble = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
+  }
+  if (!trouble) return location.replace("/");
+  $("state").textContent = "This browser was not let in";
+  $("trouble").textContent = trouble;
+  $("trouble").hidden = false;
 }
-if (!trouble) location.replace("/");
-else {
-  document.getElementById("state").textContent = "This browser was not let in";
-  document.getElementById("trouble").textContent = trouble;
-  document.getElementById("trouble").hidden = false;
-}
+
+// A second link opened in the same tab changes what follows the # and loads nothing.
+addEventListener("hashchange", bring);
+bring();
