@@ -1,5 +1,8 @@
 """Keys, browsers and the folder they lie in, with the clock set by hand."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -98,6 +101,38 @@ def test_a_list_that_cannot_be_read_lets_nobody_in(folder: PageFolder, clock: Fr
     assert devices.by_cookie(["", "x"]) is None
     cookie = devices.enter("Firefox").cookie
     assert devices.by_cookie([cookie]) is not None
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Nothing can be written: no file may have a first byte."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_on_a_full_disk_who_is_in_stays_in_and_nobody_else_comes(folder: PageFolder, clock: FrozenClock) -> None:
+    devices, keys = Devices(folder, clock), Keys(folder, clock)
+    cookie = devices.enter("Firefox").cookie
+    clock.advance(timedelta(days=2))
+    before = sorted(folder.path.iterdir())
+    with full_disk():
+        with pytest.raises(OSError, match="too large"):
+            devices.enter("Chrome")
+        with pytest.raises(OSError, match="too large"):
+            keys.make()
+        with pytest.raises(OSError, match="too large"):
+            devices.revoke("Firefox")
+        found = devices.by_cookie([cookie])
+        assert found is not None
+        devices.came(found)
+        with folder.served(8014):
+            assert folder.port() is None
+    assert sorted(path for path in folder.path.iterdir() if path.name != "port") == before
+    assert [device.name for device in Devices(folder, clock).all()] == ["Firefox"]
 
 
 def test_a_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:

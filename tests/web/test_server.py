@@ -1,6 +1,7 @@
 """The server of the page: who it answers, what it says, and what it never sends anyone to."""
 
 import asyncio
+import ipaddress
 import json
 import re
 import socket
@@ -67,6 +68,11 @@ async def test_it_answers_only_to_its_own_names(tmp_path: Path) -> None:
             assert status in (400, 421), host
             assert "html" not in text
             assert status == 400 or headers["cache-control"] == "no-store"
+
+
+def test_it_listens_to_this_machine_alone() -> None:
+    with claim(0) as listener:
+        assert ipaddress.ip_address(listener.getsockname()[0]).is_loopback
 
 
 @pytest.mark.parametrize("method", ["POST", "PATCH", "DELETE"])

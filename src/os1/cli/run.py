@@ -15,9 +15,8 @@ from os1.core.clock import Clock
 def run(port: int | None) -> None:
     """Serve the page and talk there, until Ctrl-C.
 
-    The page is for this machine alone, and for browsers that were let in: open the link that is printed
-    once in each. The conversation that is open when it stops is ended and
-    written down.
+    The page is for this machine alone, and for browsers that were let in by the link that is printed.
+    The conversation that is open when it stops is ended and written down.
 
     \b
     Examples:
@@ -37,7 +36,6 @@ def run(port: int | None) -> None:
 
         os1 = await build(settings)
         click.echo(f"OS1 is at http://localhost:{settings.port}")
-        _show_link(settings.home, settings.port, os1.clock)
         click.echo("Stop it with Ctrl-C.")
         click.echo(f"What is said is kept, encrypted, in {settings.home}")
         if os1.vault is not None:
@@ -48,6 +46,7 @@ def run(port: int | None) -> None:
             click.echo(text if state == "ready" else f"os1: {text}", err=state != "ready")
 
         try:
+            _show_link(settings.home, settings.port, os1.clock)
             await serve(os1, settings.port, listener=listener, told=told)
         finally:
             await asyncio.shield(os1.close())

@@ -80,19 +80,27 @@ class PageFolder:
     @contextmanager
     def served(self, port: int) -> Generator[None, None, None]:
         """Say that the page is served on *port* for as long as this lasts; a second server is silent about its own."""
-        handle = os.open(self.path / "port", os.O_RDWR | os.O_CREAT, 0o600)
+        handle = self._say(port)
         try:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                yield
-                return
-            os.ftruncate(handle, 0)
-            os.pwrite(handle, str(port).encode(), 0)
             yield
         finally:
             # The lock, and not the number, says that the server lives: it goes with the process, however that ends.
-            os.close(handle)
+            if handle is not None:
+                os.close(handle)
+
+    def _say(self, port: int) -> int | None:
+        handle = None
+        try:
+            handle = os.open(self.path / "port", os.O_RDWR | os.O_CREAT, 0o600)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, str(port).encode(), 0)
+        except OSError:
+            # Another server has it, or the disk is full: browsers that are in need no link.
+            if handle is not None:
+                os.close(handle)
+            return None
+        return handle
 
     def port(self) -> int | None:
         """Return where the running server serves the page, or None when no server runs.
