@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("run", "talk", "chat", "rehearse", "journal", "models", "doctor")
+COMMANDS = ("run", "enter", "devices", "talk", "chat", "rehearse", "journal", "models", "doctor")
 Environment = dict[str, str]
 
 
@@ -24,7 +24,9 @@ def os1(
     )
 
 
-@pytest.mark.parametrize("command", [(), *((c,) for c in COMMANDS), ("models", "pull"), ("models", "verify")])
+@pytest.mark.parametrize(
+    "command", [(), *((c,) for c in COMMANDS), ("models", "pull"), ("models", "verify"), ("devices", "revoke")]
+)
 def test_every_command_has_help_with_an_example(
     program: str, environment: Environment, command: tuple[str, ...]
 ) -> None:

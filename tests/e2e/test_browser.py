@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import jiwer
 import numpy as np
 import pytest
 import soundfile
 import soxr
+from tests.entering import let_in
 
 CLIP = "ljspeech/LJ001-0004.wav"
 SAID = "produced the block books which were the immediate predecessors of the true printed book"
@@ -86,7 +87,8 @@ window.client = new PipecatClient({
     onTrackStarted: (track, participant) => !participant?.local && track.kind === "audio" && listen(track),
   },
 });
-window.client.connect({ webrtcRequestParams: { endpoint: "/api/offer" } }).catch((e) => window.seen.errors.push(`${e}`));
+const headers = new Headers({ "os1-page": localStorage.getItem("os1") });
+window.client.connect({ webrtcRequestParams: { endpoint: "/api/offer", headers } }).catch((e) => window.seen.errors.push(`${e}`));
 """
 
 
@@ -102,6 +104,12 @@ class Running:
     @property
     def url(self) -> str:
         return f"http://localhost:{self.port}"
+
+    def link(self) -> str:
+        """What `os1 enter` prints: it lets a browser in."""
+        done = subprocess.run([self.program, "enter"], env=self.env, capture_output=True, text=True, check=True)
+        assert re.fullmatch(rf"{self.url}/enter#[\w-]{{32}}\n", done.stdout)
+        return done.stdout.strip()
 
     def stop(self) -> tuple[int, str]:
         """End it as Ctrl-C does; its exit code and what it printed."""
@@ -136,10 +144,12 @@ def server(environment: dict[str, str], program: str) -> Iterator[Running]:
 def until_ready(running: Running) -> None:
     end = time.monotonic() + 90
     status: dict[str, str] = {}
+    asker = None
     while time.monotonic() < end:
         assert running.process.poll() is None, running.process.communicate()[0]
         try:
-            with urlopen(f"{running.url}/api/status", timeout=5) as reply:
+            asker = asker or let_in(running.port, Path(running.env["OS1_HOME"]))
+            with urlopen(Request(f"{running.url}/api/status", headers=asker.headers), timeout=5) as reply:
                 status = json.load(reply)
         except OSError:
             pass
@@ -193,6 +203,12 @@ def browser(microphone: Path) -> Iterator["Watched"]:
             yield watched
         finally:
             chromium.close()
+
+
+def enter(page: Any, link: str) -> None:
+    """Open *link*, and wait until it led to the page itself."""
+    page.goto(link)
+    page.wait_for_url(re.compile(r"^http://localhost:\d+/$"))
 
 
 @dataclass(slots=True)
@@ -256,7 +272,7 @@ def test_a_browser_talks_with_the_running_server(server: Running, microphone: Pa
     with browser(microphone) as watched:
         page = watched.page
         page.add_init_script(RECORDER)
-        page.goto(server.url)
+        enter(page, server.link())
         assert page.title() == "OS1"
         assert "is an AI" in page.locator("#plain").inner_text()
         page.locator("#talk").click(timeout=10_000)
@@ -298,7 +314,7 @@ def test_words_in_writing_by_keyboard_alone_need_no_microphone(server: Running, 
         page = watched.page
         page.set_viewport_size({"width": 360, "height": 740})
         page.add_init_script(ASKED)
-        page.goto(server.url)
+        enter(page, server.link())
         page.locator("main[data-phase=ready]").wait_for(timeout=10_000)
         tab_to(page, "typed")
         page.keyboard.type("I went down to the harbour.")
@@ -340,6 +356,7 @@ def test_pipecats_own_client_is_heard_and_hears(server: Running, microphone: Pat
         blank = "<!doctype html><title>Pipecat</title><script src='/pipecat.js'></script>"
         page.route("**/pipecat", lambda route: route.fulfill(content_type="text/html", body=blank))
         page.route("**/pipecat.js", lambda route: route.fulfill(content_type="text/javascript", body=bundle))
+        enter(page, server.link())
         page.goto(f"{server.url}/pipecat")
         page.wait_for_function("window.seen.states.includes('ready')", timeout=30_000)
         page.wait_for_function("window.seen.heard.length && window.seen.said.length", timeout=90_000)
@@ -373,3 +390,48 @@ def pipecat_client(folder: Path) -> str:
         if done.returncode:
             pytest.skip(f"npm could not bring Pipecat's JavaScript client: {done.stderr.strip()[-300:]}")
     return (folder / "bundle.js").read_text()
+
+
+@pytest.mark.timeout(120)
+def test_a_browser_is_let_in_by_a_link_that_works_once(server: Running, microphone: Path) -> None:
+    link = server.link()
+    with browser(microphone) as watched:
+        page = watched.page
+        page.goto(server.url)
+        page.locator("main[data-phase=outside]").wait_for(timeout=10_000)
+        assert "os1 enter" in page.locator("#trouble").inner_text()
+        assert page.locator("#talk").is_disabled()
+        page.locator("#danger").click()
+        page.locator("#lines a").first.wait_for(timeout=10_000)
+        other = page.context.new_page()
+        enter(other, link)
+        other.locator("main[data-phase=ready]").wait_for(timeout=10_000)
+        page.locator("main[data-phase=ready]").wait_for(timeout=10_000)
+        assert "os1 enter" not in page.locator("#trouble").inner_text()
+        assert page.evaluate("document.cookie") == ""
+        other.goto("about:blank")
+        other.go_back()
+        assert "#" not in other.url
+        other.goto(link)
+        other.locator("#trouble").filter(has_text="os1 enter").wait_for(timeout=10_000)
+        assert "#" not in other.url
+        enter(other, server.link())
+        page.reload()
+        page.locator("main[data-phase=ready]").wait_for(timeout=10_000)
+        assert not [url for url in watched.asked if link.partition("#")[2] in url.partition("#")[0]]
+        assert watched.strangers() == set()
+    code, printed = server.stop()
+    assert code == 0
+    first = re.search(r"/enter#([\w-]{32})", printed)
+    assert first
+    log = (Path(server.env["OS1_HOME"]) / "logs" / "os1.log").read_text()
+    assert "a key did not open" in log
+    assert first[1] not in log
+    assert link.partition("#")[2] not in log
+
+
+def test_without_a_running_server_there_is_no_link(environment: dict[str, str], program: str) -> None:
+    done = subprocess.run([program, "enter"], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "os1 run" in done.stderr
+    assert done.stdout == ""

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from tests.e2e.test_browser import browser
+from tests.e2e.test_browser import browser, enter
 
 from os1.app import build
 from os1.core.events import Event, NoteTaken, SessionOpened, UtteranceHeard
@@ -97,7 +97,8 @@ def on_top(page: Any) -> str:
 def test_by_keyboard_alone(url: str, talk: dict[str, str], program: str, tmp_path: Path) -> None:
     with browser(tmp_path / "no-microphone.wav") as watched:
         page = watched.page
-        page.goto(url)
+        link = subprocess.run([program, "enter"], env=talk, check=True, capture_output=True, text=True).stdout.strip()
+        enter(page, link)
         tab_to(page, "nav a[href='/memory']")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{url}/memory")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.decrypted import every_byte
-from tests.web.test_server import Site, never, served
+from tests.served import Site, never, served
 
 from os1.app import OS1, build
 from os1.core.clock import FrozenClock

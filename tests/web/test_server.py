@@ -1,48 +1,30 @@
 """The server of the page: who it answers, what it says, and what it never sends anyone to."""
 
 import asyncio
-import http.client
+import ipaddress
 import json
 import re
 import socket
 import subprocess
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.served import Site, never, os1, served
 
-from os1.app import OS1, build
-from os1.core.clock import SystemClock
 from os1.core.errors import DigestMismatch, Misconfigured
-from os1.providers.scripted import ScriptedModel
-from os1.settings import Settings
-from os1.storage.in_memory import InMemoryJournal
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
 from os1.voice.synthesiser import ScriptedSynthesiser
 from os1.web.guard import HEADERS
 from os1.web.routes import STATIC
-from os1.web.server import HOST, claim, make, server_of
+from os1.web.server import HOST, claim
 
-Asked = tuple[int, dict[str, str], str]
 OFFER = json.dumps({"sdp": "v=0", "type": "offer"})
-
-
-async def os1(tmp_path: Path) -> OS1:
-    settings = Settings.load({"OS1_HOME": str(tmp_path), "OS1_NAME": "Ada"})
-    clock = SystemClock()
-    return await build(settings, clock=clock, journal=InMemoryJournal(clock), model=ScriptedModel(["Hm."]))
 
 
 async def parts() -> Parts:
     return Parts(ScriptedRecogniser([]), TurnEnd(sample_rate=16_000), ScriptedSynthesiser())
-
-
-async def never() -> Parts:
-    await asyncio.Event().wait()
-    raise AssertionError
 
 
 async def corrupted() -> Parts:
@@ -50,65 +32,9 @@ async def corrupted() -> Parts:
     raise DigestMismatch(message)
 
 
-class Site:
-    """A served application, asked over a real socket."""
-
-    def __init__(self, port: int) -> None:
-        self.port = port
-
-    async def ask(self, method: str, path: str, body: str | None = None, **headers: str | None) -> Asked:
-        """Status, headers and text; a header given as None is left out."""
-        given = {"host": f"localhost:{self.port}", "content-type": "application/json"}
-        for name, value in headers.items():
-            given[name.replace("_", "-")] = value or ""
-        if body is not None:
-            given.setdefault("content-length", str(len(body)))
-
-        def talk() -> Asked:
-            line = http.client.HTTPConnection(HOST, self.port, timeout=10)
-            line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-            for name, value in given.items():
-                if value:
-                    line.putheader(name, value)
-            line.endheaders(body.encode() if body else None)
-            reply = line.getresponse()
-            text = reply.read().decode()
-            line.close()
-            return reply.status, {k.lower(): v for k, v in reply.getheaders()}, text
-
-        return await asyncio.to_thread(talk)
-
-    async def status(self) -> dict[str, str]:
-        return json.loads((await self.ask("GET", "/api/status"))[2])
-
-    async def until(self, state: str) -> dict[str, str]:
-        for _ in range(300):
-            now = await self.status()
-            if now["state"] == state:
-                return now
-            await asyncio.sleep(0.1)
-        raise AssertionError(now)
-
-
-@asynccontextmanager
-async def served(home: OS1, load: Callable[[], Awaitable[Parts]]) -> AsyncIterator[Site]:
-    with claim(0) as listener:
-        port = listener.getsockname()[1]
-        server = server_of(make(home, load, port=port))
-        serving = asyncio.create_task(server.serve([listener]))
-        try:
-            while not server.started:
-                await asyncio.sleep(0.01)
-            yield Site(port)
-        finally:
-            server.should_exit = True
-            await serving
-            await home.close()
-
-
 async def test_every_answer_carries_the_headers(tmp_path: Path) -> None:
     async with served(await os1(tmp_path), never) as site:
-        for path in ("/", "/static/voice.js", "/static/style.css", "/api/status", "/nothing"):
+        for path in ("/", "/enter", "/static/voice.js", "/static/style.css", "/api/status", "/nothing"):
             _, headers, _ = await site.ask("GET", path)
             assert {name: headers.get(name) for name in HEADERS} == HEADERS, path
             assert "server" not in headers
@@ -142,6 +68,11 @@ async def test_it_answers_only_to_its_own_names(tmp_path: Path) -> None:
             assert status in (400, 421), host
             assert "html" not in text
             assert status == 400 or headers["cache-control"] == "no-store"
+
+
+def test_it_listens_to_this_machine_alone() -> None:
+    with claim(0) as listener:
+        assert ipaddress.ip_address(listener.getsockname()[0]).is_loopback
 
 
 @pytest.mark.parametrize("method", ["POST", "PATCH", "DELETE"])
@@ -189,7 +120,7 @@ async def test_without_a_model_she_is_there_and_the_page_says_what_is_missing(
         [program, "run", "--port", str(port)], env=missing, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     try:
-        site = Site(port)
+        site = Site(port, Path(environment["OS1_HOME"]))
         for _ in range(100):
             await asyncio.sleep(0.1)
             try:
@@ -230,8 +161,9 @@ def test_no_file_sends_anyone_elsewhere() -> None:
         assert not re.search(r"(?:https?|wss?):|[\"'(]//|\bstun:|\bturn:|@import|googleapis|cdn", text), file.name
 
 
-def test_the_page_holds_no_inline_code() -> None:
-    page = (STATIC / "index.html").read_text()
+@pytest.mark.parametrize("name", ["index.html", "enter.html"])
+def test_the_page_holds_no_inline_code(name: str) -> None:
+    page = (STATIC / name).read_text()
     assert not re.search(r"<script(?![^>]*\bsrc=)", page)
     assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", page)
 

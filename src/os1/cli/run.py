@@ -1,11 +1,13 @@
 """`os1 run`."""
 
 import asyncio
+from pathlib import Path
 
 import click
 
 from os1.cli.start import load_settings, with_logs
 from os1.cli.start import run as run_to_end
+from os1.core.clock import Clock
 
 
 @click.command()
@@ -13,8 +15,8 @@ from os1.cli.start import run as run_to_end
 def run(port: int | None) -> None:
     """Serve the page and talk there, until Ctrl-C.
 
-    The page is for this machine alone. The conversation that is open when it stops is ended and
-    written down.
+    The page is for this machine alone, and for browsers that were let in by the link that is printed.
+    The conversation that is open when it stops is ended and written down.
 
     \b
     Examples:
@@ -44,9 +46,25 @@ def run(port: int | None) -> None:
             click.echo(text if state == "ready" else f"os1: {text}", err=state != "ready")
 
         try:
+            _show_link(settings.home, settings.port, os1.clock)
             await serve(os1, settings.port, listener=listener, told=told)
         finally:
             await asyncio.shield(os1.close())
         click.echo("OS1 has stopped.")
 
     run_to_end(work())
+
+
+def _show_link(home: Path, port: int, clock: Clock) -> None:
+    """Print the link for a new browser. It is not opened for the user: every account can read a command line."""
+    from os1.web.entrance import link
+    from os1.web.folder import PageFolder
+    from os1.web.keys import Keys
+
+    try:
+        key = Keys(PageFolder(home), clock).make()
+    except OSError as error:
+        click.echo(f"os1: no link for a new browser could be written ({error.strerror}).", err=True)
+        return
+    click.echo(f"Open it in a new browser with this link, once, within ten minutes: {link(port, key)}")
+    click.echo("Another link: os1 enter")

@@ -118,6 +118,11 @@ class Line:
         if self._call is not None:
             await self._call.end()
 
+    async def cut(self) -> None:
+        """Close the line at once, in mid-word, and return when what was said is written down."""
+        if self._call is not None:
+            await self._call.cut()
+
     async def _take_over(self, connection: SmallWebRTCConnection) -> None:
         self._call = _Call(connection, self._open, self._parts, before=self._call)
 
@@ -157,6 +162,11 @@ class _Call:
         await asyncio.wait([self._task], timeout=PATIENCE_S)
         # A task that is cancelled before its first step runs nothing, not even what it does at last.
         await self._connection.disconnect()
+
+    async def cut(self) -> None:
+        """Close the connection first, so that nothing more is heard or said on it, and then hang up."""
+        await self._connection.disconnect()
+        await self.end()
 
     async def _end_before(self) -> None:
         if self._before is not None:

@@ -1,13 +1,24 @@
-"""Who may speak to the server: pages it served itself, from this machine, and programs on it."""
+"""Who may speak to the server: pages it served itself, from this machine, in browsers that were let in."""
 
-from starlette.responses import PlainTextResponse
+import time
+from collections.abc import Callable
+
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from os1.web.devices import Device, Devices
+from os1.web.entering import OUTSIDE, PAGE_HEADER, cookies
+from os1.web.rate import Limit, Rates
 
 NAMES = ("localhost", "127.0.0.1", "[::1]")
 """What this machine calls itself. Any other Host is a name that someone pointed at it (DNS rebinding)."""
 LARGEST_BODY = 256 * 1024
 """Of a request, in bytes; an offer is about 4,000."""
 READING = ("GET", "HEAD")
+API = "/api"
+ENTER = "/api/enter"
+OPEN = (ENTER, "/api/health", "/api/lines")
+"""What is answered to anybody on this machine: the way in, that it lives, and whom to ring in danger."""
 
 HEADERS = {
     "content-security-policy": (
@@ -24,14 +35,31 @@ HEADERS = {
 }
 """On every answer."""
 
+Given = dict[str, list[str]]
+
 
 class Guard:
-    """An ASGI wrapper that turns strangers away and puts `HEADERS` on every answer."""
+    """An ASGI wrapper that turns strangers away and puts `HEADERS` on every answer.
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
-        """Guard *app*, which is served on *port*."""
+    For what lies behind it, the scope's `device` is the browser that asks, or None.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        port: int,
+        devices: Devices,
+        rates: Rates | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Guard *app*, which is served on *port*, for *devices*; *clock* gives seconds that never go back."""
         self._app = app
+        self._port = port
+        self._devices = devices
         self._hosts = {f"{name}:{port}" for name in NAMES} | (set(NAMES) if port == 80 else set())
+        rates = rates or Rates()
+        self._inside, self._outside = Limit(rates.inside, clock), Limit(rates.outside, clock)
+        self._entering = Limit(rates.entering, clock)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -46,25 +74,60 @@ class Guard:
                 message = {**message, "headers": kept + ours}
             await send(message)
 
-        refusal = self._refusal(scope)
+        given: Given = {}
+        for name, value in scope["headers"]:
+            given.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
+        refusal = self._strange(scope, given) or self._let_through(scope, given)
         await (refusal or self._app)(scope, receive, send_guarded)
 
-    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
-        given: dict[str, list[str]] = {}
-        for name, value in scope["headers"]:
-            given.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1").lower())
-        if len(given.get("host", [])) != 1 or given["host"][0] not in self._hosts:
+    def _strange(self, scope: Scope, given: Given) -> Response | None:
+        """Refuse what no page of ours would send."""
+        hosts = [host.lower() for host in given.get("host", [])]
+        if len(hosts) != 1 or hosts[0] not in self._hosts:
             return PlainTextResponse("OS1 answers only at http://localhost on this machine.\n", 421)
+        if not scope["path"].isprintable():
+            return PlainTextResponse("There is no such page.\n", 400)
         if scope["method"] in READING:
             return None
         # A browser always names the origin of such a request; a program on this machine may leave it out.
-        if any(origin not in {f"http://{host}" for host in self._hosts} for origin in given.get("origin", [])):
+        if any(origin.lower() not in {f"http://{host}" for host in self._hosts} for origin in given.get("origin", [])):
             return PlainTextResponse("This came from a page that OS1 did not serve.\n", 403)
-        if given.get("sec-fetch-site", ["none"])[0] not in ("same-origin", "none"):
+        if given.get("sec-fetch-site", ["none"])[0].lower() not in ("same-origin", "none"):
             return PlainTextResponse("This came from a page that OS1 did not serve.\n", 403)
         length = given.get("content-length", [""])[0]
-        if not length.isdecimal():
+        if not (length.isascii() and length.isdecimal()):
             return PlainTextResponse("Say how long it is.\n", 411)
-        if int(length) > LARGEST_BODY:
+        if len(length) > len(str(LARGEST_BODY)) or int(length) > LARGEST_BODY:
             return PlainTextResponse("That is too long.\n", 413)
         return None
+
+    def _let_through(self, scope: Scope, given: Given) -> Response | None:
+        """Refuse who asks too often, and who was not let in."""
+        path: str = scope["path"]
+        device = self._devices.by_cookie(cookies(given.get("cookie", []), self._port))
+        scope["device"] = device
+        address = _address(scope)
+        wait = self._outside.wait(address) if device is None else self._inside.wait(device.cookie)
+        if not wait and path == ENTER:
+            wait = self._entering.wait(address)
+        if wait:
+            text = {"text": "That was too often. Wait a moment, then try again."}
+            return JSONResponse(text, 429, {"retry-after": str(wait)})
+        if not path.startswith(API) or path in OPEN:
+            return None
+        if device is None or not _page_of(device, given):
+            return JSONResponse({"text": OUTSIDE}, 401, {"www-authenticate": "OS1"})
+        self._devices.came(device)
+        return None
+
+
+def _page_of(device: Device, given: Given) -> bool:
+    shown = given.get(PAGE_HEADER, [])
+    return len(shown) == 1 and device.opens(shown[0])
+
+
+def _address(scope: Scope) -> str:
+    """Return where a request comes from; this machine is one address, though it has millions that loop back."""
+    client = scope.get("client")
+    host = str(client[0]) if client else ""
+    return "this machine" if host.startswith("127.") or host == "::1" else host

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, JSONResponse
 from pydantic import BaseModel, Field
 
 from os1.core.errors import Refused
+from os1.web.caller import Caller
 from os1.web.waking import Waking
 
 STATIC = Path(__file__).with_name("static")
@@ -37,8 +38,16 @@ class PatchBody(BaseModel):
     candidates: list[CandidateBody] = Field(max_length=100)
 
 
-def routes(name: str, waking: Waking, lines: list[dict[str, str]]) -> APIRouter:
-    """Return the routes of the page of her whose name is *name*; *waking* holds the line, *lines* are whom one can ring."""
+def routes(name: str, waking: Waking, caller: Caller, lines: list[dict[str, str]]) -> APIRouter:
+    """Return the routes of the page of her whose name is *name*.
+
+    Args:
+        name: hers.
+        waking: holds the line.
+        caller: is told who rings.
+        lines: whom one can ring in danger.
+
+    """
     router = APIRouter()
 
     async def page() -> FileResponse:
@@ -50,15 +59,17 @@ def routes(name: str, waking: Waking, lines: list[dict[str, str]]) -> APIRouter:
     async def ringing() -> list[dict[str, str]]:
         return lines
 
-    async def offer(body: OfferBody) -> JSONResponse:
+    async def offer(body: OfferBody, request: Request) -> JSONResponse:
         if waking.line is None:
             return JSONResponse({"state": waking.state, "text": waking.text}, 503)
         from os1.voice.connection import Offer
 
         try:
-            return JSONResponse(await waking.line.answer(Offer(body.sdp, body.type, body.pc_id, body.restart_pc)))
+            answer = await waking.line.answer(Offer(body.sdp, body.type, body.pc_id, body.restart_pc))
         except Refused as error:
             return JSONResponse({"text": str(error)}, 400)
+        caller.rang(request.scope["device"])
+        return JSONResponse(answer)
 
     async def reachable(body: PatchBody) -> JSONResponse:
         if waking.line is None:

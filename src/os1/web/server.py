@@ -9,16 +9,24 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
 
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from os1.app import OS1, voice_parts
 from os1.care.crisis.lines import Help, Line
 from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
+from os1.web.caller import Caller
+from os1.web.devices import Devices
+from os1.web.entrance import Entrance
+from os1.web.folder import PageFolder
 from os1.web.guard import Guard
 from os1.web.help_pages import help_pages
+from os1.web.keys import Keys
 from os1.web.memory import memory_routes
+from os1.web.rate import Rates
 from os1.web.routes import STATIC, routes
 from os1.web.waking import Waking
 
@@ -37,6 +45,7 @@ def make(
     *,
     port: int | None = None,
     told: Callable[[str, str], None] | None = None,
+    rates: Rates | None = None,
 ) -> FastAPI:
     """Return the application for *os1*: while it runs, she wakes up, and when it ends, the conversation is ended.
 
@@ -45,13 +54,21 @@ def make(
         load: loads the ear and the voice; by default those of *os1*.
         port: where it will be served; by default that of the settings.
         told: called with each new state (`ready`, `trouble`) and its text.
+        rates: how often one may ask.
+
+    Raises:
+        Misconfigured: the data directory cannot hold who may open the page.
 
     """
+    port = os1.settings.port if port is None else port
+    folder = PageFolder(os1.settings.home)
+    devices = Devices(folder, os1.clock)
 
     async def her_own() -> "Parts":
         return await voice_parts(os1)
 
     waking = Waking(os1, load or her_own, told=told)
+    caller = Caller(waking, devices)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncGenerator[None, None]:
@@ -61,7 +78,7 @@ def make(
             await asyncio.wait([awake])
             await os1.pondering.run()
 
-        tasks = [awake, asyncio.create_task(ponder())]
+        tasks = [awake, asyncio.create_task(ponder()), asyncio.create_task(caller.run())]
         try:
             yield
         finally:
@@ -71,14 +88,21 @@ def make(
             if waking.line is not None:
                 await waking.line.hang_up()
 
-    app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     lines = [as_told(line) for line in _ringing(os1.care.help)]
-    app.include_router(routes(os1.persona.name, waking, lines))
+    app.include_router(Entrance(Keys(folder, os1.clock), devices, port).routes())
+    app.include_router(routes(os1.persona.name, waking, caller, lines))
     app.include_router(help_pages(lines))
     app.include_router(memory_routes(os1))
     app.mount("/static", StaticFiles(directory=STATIC))
-    app.add_middleware(Guard, port=os1.settings.port if port is None else port)
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    app.add_middleware(Guard, port=port, devices=devices, rates=rates)
     return app
+
+
+async def _not_understood(_request: Request, _error: Exception) -> JSONResponse:
+    """Answer what is not of the form that was asked for; nothing of it is said back."""
+    return JSONResponse({"text": "This cannot be understood. Load the page again."}, 422)
 
 
 def _ringing(help: Help) -> list[Line]:
@@ -135,7 +159,8 @@ async def serve(
     for number in signals:
         loop.add_signal_handler(number, stop)
     try:
-        await server.serve(sockets=[listener])
+        with PageFolder(os1.settings.home).served(port):
+            await server.serve(sockets=[listener])
     finally:
         for number in signals:
             loop.remove_signal_handler(number)

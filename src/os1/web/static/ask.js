@@ -1,5 +1,7 @@
 /** One question to the server: what it answers, or an error in words for people. */
 
+import { Outside, ask as knock } from "./door.js";
+
 const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
 const PATIENCE_MS = 60000; // the first search of a long life is read from the disk
 
@@ -11,9 +13,9 @@ export async function ask(path, body) {
   const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   let reply;
   try {
-    reply = await fetch(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
-  } catch {
-    throw new Unanswered(GONE);
+    reply = await knock(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (error) {
+    throw new Unanswered(error instanceof Outside ? error.message : GONE);
   }
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) throw new Unanswered(answer.text ?? "OS1 did not take that. Load the page again.");

@@ -2,6 +2,7 @@
 
 import { Call, NoAnswer } from "./call.js";
 import { chime } from "./chime.js";
+import { Outside, ask } from "./door.js";
 import { holdable } from "./hold.js";
 import { keys, microphoneIs } from "./keys.js";
 import { Line, loudness } from "./line.js";
@@ -30,7 +31,9 @@ const STATES = {
   moved: () => "The conversation goes on in another window",
   over: () => "The conversation is over. The microphone is closed",
   trouble: () => "She cannot talk just now",
+  outside: () => "This browser was not let in yet",
 };
+const RESTING = ["waking", "trouble", "outside", "ready", "over", "moved"];
 const TALKING = ["listening", "thinking", "speaking", "leaving"];
 
 let her = "OS1", phase = "waking", muted = false, held = false, attempt = 0, reached = false;
@@ -75,7 +78,7 @@ function say(trouble) {
 // -- the server, while nobody talks ------------------------------------------------------
 
 async function status() {
-  const reply = await fetch("/api/status", { signal: AbortSignal.timeout(4000) });
+  const reply = await ask("/api/status", { signal: AbortSignal.timeout(4000) });
   if (!reply.ok) throw new Error(`status ${reply.status}`);
   const now = await reply.json();
   her = now.name;
@@ -86,17 +89,23 @@ async function status() {
 async function watch() {
   clearTimeout(look);
   if (unable()) return show("trouble", unable());
-  if (["waking", "trouble", "ready", "over", "moved"].includes(phase)) {
+  if (RESTING.includes(phase)) {
     try {
       const now = await status();
       if (now.state === "trouble") show("trouble", now.text);
       else if (now.state === "warming") show("waking", "");
-      else if (["waking", "trouble"].includes(phase)) show("ready", now.trouble);
-    } catch {
-      if (["waking", "trouble", "ready", "over", "moved"].includes(phase)) show("trouble", GONE);
+      else if (["waking", "trouble", "outside"].includes(phase)) show("ready", now.trouble);
+    } catch (error) {
+      if (RESTING.includes(phase)) absent(error);
     }
   }
   if (!call) look = setTimeout(watch, LOOK_MS);
+}
+
+/** The server did not answer, or not to this browser. */
+function absent(error) {
+  if (error instanceof Outside) show("outside", error.message);
+  else show("trouble", GONE);
 }
 
 function unable() {
@@ -199,7 +208,8 @@ async function connect(as) {
     mine.close();
     if (mine !== call) return;
     if (error instanceof NoAnswer) say(error.message);
-    again();
+    if (error instanceof Outside) leave("outside", error.message);
+    else again();
   }
 }
 
@@ -251,7 +261,8 @@ function again() {
       if (phase !== "lost") return;
       if (now.state === "ready") return connect("lost");
       say(now.text);
-    } catch {
+    } catch (error) {
+      if (phase === "lost" && error instanceof Outside) return leave("outside", error.message);
       if (phase === "lost") say(GONE);
     }
     if (phase === "lost") again();

@@ -1,0 +1,37 @@
+/** What shows the server that this browser was let in: a cookie no script can read, and this, which no other port's page can. */
+
+const PLACE = "os1";
+
+/** This browser was not let in, or is out again. */
+export class Outside extends Error {}
+
+/** As `fetch`, for what is under /api. */
+export async function ask(path, options = {}) {
+  const headers = new Headers(options.headers);
+  headers.set("os1-page", kept());
+  const reply = await fetch(path, { ...options, headers });
+  if (reply.status === 401) throw new Outside((await reply.json()).text);
+  return reply;
+}
+
+/** Brings *key*; the text of what is wrong, or "" when this browser is in. */
+export async function enter(key) {
+  const headers = { "content-type": "application/json" };
+  const reply = await fetch("/api/enter", { method: "POST", headers, body: JSON.stringify({ key }) });
+  const answer = await reply.json();
+  if (!reply.ok) return answer.text;
+  try {
+    localStorage.setItem(PLACE, answer.page);
+  } catch {
+    return "This browser keeps nothing for this page, so it would be let in for no longer than this moment. Allow the page to store data, then type os1 enter for another link.";
+  }
+  return "";
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(PLACE) ?? "";
+  } catch {
+    return ""; // a browser that was told to keep nothing
+  }
+}
