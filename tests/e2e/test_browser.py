@@ -328,7 +328,6 @@ def test_words_in_writing_by_keyboard_alone_need_no_microphone(server: Running, 
         page.keyboard.press("Enter")
         page.locator("main[data-phase=over]").wait_for(timeout=30_000)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        tab_to(page, "help")
         page.goto(f"{server.url}/help/not-well")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert server.stop()[0] == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.served import Site, never, os1, served
 
+from os1.core.clock import SystemClock
 from os1.core.errors import DigestMismatch, Misconfigured
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Parts
@@ -120,7 +121,7 @@ async def test_without_a_model_she_is_there_and_the_page_says_what_is_missing(
         [program, "run", "--port", str(port)], env=missing, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     try:
-        site = Site(port, Path(environment["OS1_HOME"]))
+        site = Site(port, Path(environment["OS1_HOME"]), SystemClock())
         for _ in range(100):
             await asyncio.sleep(0.1)
             try:
