@@ -17,7 +17,7 @@ from os1.web.guard import API, OPEN
 from os1.web.server import make
 
 OFFER = json.dumps({"sdp": "v=0", "type": "offer"})
-PAGES = {"/", "/enter", "/static"}
+PAGES = {"/", "/enter", "/help", "/help/{name}", "/memory", "/static"}
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
 
@@ -120,7 +120,7 @@ async def test_what_is_no_key_is_refused_and_not_said_back(tmp_path: Path, body:
     async with served(await os1(tmp_path), never) as site:
         status, _, text = await site.ask_as({}, "POST", "/api/enter", body)
         assert status in (400, 403, 422)
-        assert body not in text
+        assert body not in json.loads(text)["text"]
 
 
 async def test_a_browser_stays_in_when_os1_starts_again(tmp_path: Path) -> None:

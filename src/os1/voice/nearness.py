@@ -29,7 +29,7 @@ ENOUGH_S = 0.6
 """Of voice under which nothing is said about it."""
 KNOWN = 2
 """Turns of the user that must be known before anybody is taken for another."""
-QUIETER_DB = 6.0
+QUIETER_DB = 9.0
 """At least so much under the user's voice is a far one."""
 DRIER_DB = 3.0
 """A voice that falls off so much faster than the user's comes from no further away: somebody softer took the phone."""
