@@ -104,7 +104,7 @@ def test_by_keyboard_alone(url: str, talk: dict[str, str], program: str, tmp_pat
         page.locator("#you li").wait_for(timeout=20_000)
         york = "#you li:has-text('York')"
 
-        tab_to(page, "#words")
+        tab_to(page, "#wanted")
         page.keyboard.type("sister")
         page.keyboard.press("Enter")
         told(page, "1 found.")
