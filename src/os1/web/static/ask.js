@@ -1,6 +1,7 @@
 /** One question to the server: what it answers, or an error in words for people. */
 
 const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
+const LATE = "She is still reading through what was said. Try again in a minute.";
 const PATIENCE_MS = 60000; // the first search of a long life is read from the disk
 
 /** What is said when a question was not answered; `message` is for people. */
@@ -12,8 +13,8 @@ export async function ask(path, body) {
   let reply;
   try {
     reply = await fetch(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
-  } catch {
-    throw new Unanswered(GONE);
+  } catch (error) {
+    throw new Unanswered(error.name === "TimeoutError" ? LATE : GONE);
   }
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) throw new Unanswered(answer.text ?? "OS1 did not take that. Load the page again.");
