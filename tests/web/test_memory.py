@@ -1,8 +1,9 @@
 """The page Memory over real HTTP and a real journal: what is known, why, put right, forgotten, and off the record."""
 
+import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,9 +50,22 @@ TOLD: tuple[Event, ...] = (
 
 
 class NoEmbedder(ScriptedEmbedder):
-    async def embed(self, texts: object) -> Vectors:
+    async def embed(self, texts: Sequence[str]) -> Vectors:
         message = "minilm-int8 is not here. Fix: os1 models pull"
         raise ModelUnavailable(message)
+
+
+class SlowEmbedder(ScriptedEmbedder):
+    """One that is asked, and answers when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.may = asyncio.Event(), asyncio.Event()
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        self.asked.set()
+        await self.may.wait()
+        return await super().embed(texts)
 
 
 @asynccontextmanager
@@ -237,6 +251,17 @@ async def test_without_the_embedder_the_search_names_the_fix_and_the_rest_works(
         assert (await tell(site, "forget", positions=[MARLON, ZANZIBAR]))[0] == 200
 
 
+async def test_while_a_long_life_is_indexed_what_she_knows_is_shown(tmp_path: Path) -> None:
+    embedder = SlowEmbedder()
+    async with page(tmp_path, *TOLD, embedder=embedder) as (site, _):
+        searching = asyncio.create_task(tell(site, "search", words="Nora"))
+        await embedder.asked.wait()
+        assert "You live in York." in texts((await known(site))["notes"])
+        assert not searching.done()
+        embedder.may.set()
+        assert (await searching)[0] == 200
+
+
 @pytest.mark.parametrize(
     ("path", "body", "fix"),
     [
@@ -260,7 +285,7 @@ async def test_without_the_embedder_the_search_names_the_fix_and_the_rest_works(
         ("forget", {"positions": []}, "Choose first"),
         ("forget", {"positions": ["5"]}, "Choose first"),
         ("forget", {"positions": [True]}, "Choose first"),
-        ("forget", {"positions": [1] * (MOST + 1)}, "10,000 things at most"),
+        ("forget", {"positions": [1] * (MOST + 1)}, "25,000 things at most"),
         ("record", {"on": "no"}, '{"on": true}'),
         ("record", {}, '{"on": true}'),
     ],

@@ -84,6 +84,7 @@ class Memory:
         self._zone = zone
         self.name = name
         self._following = asyncio.Lock()
+        self._indexed = asyncio.Lock()
         self.people = _People()
         self.notes = Notes()
         self.threads = Threads(zone)
@@ -97,19 +98,17 @@ class Memory:
             JournalUnavailable, ModelUnavailable: the index could not follow; the views did, where they could.
 
         """
-        async with self._following:
-            await self._follow_views()
+        await self.follow_views()
+        # A lock of its own: to index a long life takes minutes, and what the views show need not wait for it.
+        async with self._indexed:
             await self._indexing.catch_up()
 
     async def follow_views(self) -> None:
         """Bring the views alone level with the journal: no model is needed for that."""
-        async with self._following:
-            await self._follow_views()
-
-    async def _follow_views(self) -> None:
         views: tuple[Projection, ...] = (self.people, self.notes, self.threads, self.corrections, self.forgotten)
-        for view in views:
-            await catch_up(view, self._journal)
+        async with self._following:
+            for view in views:
+                await catch_up(view, self._journal)
 
     def known(self, words: str) -> frozenset[str]:
         """Return every name of the people meant in *words*, in lower case."""

@@ -9,8 +9,8 @@ from os1.web.refusal import Body
 LONGEST = 500
 """Of the words to look for, in characters."""
 LONGEST_CORRECTION = 2_000
-MOST = 10_000
-"""Positions in one question; the page asks again for the rest."""
+MOST = 25_000
+"""Positions in one question, which fit in the largest body; the page asks again for the rest."""
 
 Place = Annotated[int, Field(ge=1, le=2**53)]
 Words = Annotated[str, Field(min_length=1, max_length=LONGEST)]

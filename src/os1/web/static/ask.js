@@ -3,6 +3,7 @@
 import { Outside, ask as knock } from "./door.js";
 
 const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
+const LATE = "She is still reading through what was said. Try again in a minute.";
 const PATIENCE_MS = 60000; // the first search of a long life is read from the disk
 
 /** What is said when a question was not answered; `message` is for people. */
@@ -15,7 +16,8 @@ export async function ask(path, body) {
   try {
     reply = await knock(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
-    throw new Unanswered(error instanceof Outside ? error.message : GONE);
+    if (error instanceof Outside) throw new Unanswered(error.message);
+    throw new Unanswered(error.name === "TimeoutError" ? LATE : GONE);
   }
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) throw new Unanswered(answer.text ?? "OS1 did not take that. Load the page again.");

@@ -96,7 +96,8 @@ export class Entry {
     if (this.#close() === opener) return;
     const label = element("label", "", "How it should read");
     const field = element("textarea", "");
-    Object.assign(field, { value: text, maxLength: 2000, rows: 2, required: true });
+    Object.assign(field, { value: text, required: true, maxLength: 2000 });
+    field.rows = 2;
     label.append(field);
     const save = element("button", "", "Save"), cancel = element("button", "quiet", "Cancel");
     cancel.type = "button";

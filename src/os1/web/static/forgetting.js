@@ -3,7 +3,7 @@
 import { ask } from "./ask.js";
 import { element, moment } from "./entries.js";
 
-const AT_ONCE = 10000; // of what is to go, in one request
+const AT_ONCE = 25000; // of what is to go, in one request
 
 export class Forgetting {
   #dialog;

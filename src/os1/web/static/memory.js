@@ -107,13 +107,13 @@ function on(id, type, work) {
 }
 
 on("search", "submit", async () => {
-  searched = $("words").value.trim();
+  searched = $("wanted").value.trim();
   const count = searched ? await find() : 0;
   if (searched) told(count === 0 ? "Nothing was found. Try another word." : count === 1 ? "1 found." : `${count} found.`);
 });
 on("close", "click", () => {
-  searched = $("words").value = "";
-  $("words").focus();
+  searched = $("wanted").value = "";
+  $("wanted").focus();
   lists.found.show([]);
 });
 on("record", "click", async () => {
