@@ -188,7 +188,7 @@ def browser(microphone: Path) -> Iterator["Watched"]:
     ]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, headless=True, args=arguments)
-        page = chromium.new_page()
+        page = chromium.new_context().new_page()
         watched = Watched(page, set(), [])
         page.on("request", lambda request: watched.asked.add(request.url))
         page.on("console", lambda message: watched.note(message.type, message.text))
