@@ -352,7 +352,7 @@ def test_a_browser_is_let_in_by_a_link_that_works_once(server: Running, micropho
         page.goto(server.url)
         page.locator("main[data-phase=outside]").wait_for(timeout=10_000)
         assert "os1 enter" in page.locator("#trouble").inner_text()
-        assert page.locator("#talk").is_disabled()
+        assert page.locator("#talk").is_hidden()
         page.locator("#danger").click()
         page.locator("#lines a").first.wait_for(timeout=10_000)
         other = page.context.new_page()

@@ -12,7 +12,7 @@ MOST_COOKIES = 8
 LONGEST_SECRET = 100
 
 OUTSIDE = (
-    "This browser was not let in yet. Type os1 enter in a terminal on the machine that runs OS1, "
+    "To let this browser in, type os1 enter in a terminal on the machine that runs OS1, "
     "and open the link that it prints."
 )
 USED_UP = "This link was used already, or is too old. Type os1 enter in a terminal, and open the link that it prints."

@@ -47,7 +47,7 @@ function show(next, trouble) {
   if (trouble !== undefined) say(trouble);
   const focused = document.activeElement;
   for (const id of ["mute", "stop", "goodbye"]) $(id).hidden = !talking && phase !== "lost";
-  $("talk").hidden = talking || phase === "lost";
+  $("talk").hidden = talking || ["lost", "outside"].includes(phase);
   $("talk").disabled = !["ready", "moved", "over"].includes(phase);
   $("talk").textContent =
     phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
