@@ -115,12 +115,23 @@ async def test_a_key_from_another_page_is_not_taken(tmp_path: Path) -> None:
         assert (await site.ask_as({}, "POST", "/api/enter", body, origin=own))[0] == 200
 
 
-@pytest.mark.parametrize("body", ["{", '{"key": NaN}', '{"key": "\\ud800"}', '{"key": [1]}', "[" * 9_000, "{}"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"marzipan"',
+        '{"key": NaN, "marzipan": 1}',
+        '{"key": "\\ud800marzipan"}',
+        '{"key": ["marzipan"]}',
+        '["marzipan", ' + "[" * 9_000,
+        '{"marzipan": 1}',
+        '"marzipan"',
+    ],
+)
 async def test_what_is_no_key_is_refused_and_not_said_back(tmp_path: Path, body: str) -> None:
     async with served(await os1(tmp_path), never) as site:
         status, _, text = await site.ask_as({}, "POST", "/api/enter", body)
         assert status in (400, 403, 422)
-        assert body not in json.loads(text)["text"]
+        assert "marzipan" not in text
 
 
 async def test_a_browser_stays_in_when_os1_starts_again(tmp_path: Path) -> None:

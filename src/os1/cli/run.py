@@ -35,18 +35,18 @@ def run(port: int | None) -> None:
         from os1.app import build
 
         os1 = await build(settings)
-        click.echo(f"OS1 is at http://localhost:{settings.port}")
-        click.echo("Stop it with Ctrl-C.")
-        click.echo(f"What is said is kept, encrypted, in {settings.home}")
-        if os1.vault is not None:
-            click.echo(f"Its key is kept in {os1.vault.place}")
-        click.echo(f"{os1.persona.name} is waking up ...")
 
         def told(state: str, text: str) -> None:
             click.echo(text if state == "ready" else f"os1: {text}", err=state != "ready")
 
         try:
+            click.echo(f"OS1 is at http://localhost:{settings.port}")
             _show_link(settings.home, settings.port, os1.clock)
+            click.echo("Stop it with Ctrl-C.")
+            click.echo(f"What is said is kept, encrypted, in {settings.home}")
+            if os1.vault is not None:
+                click.echo(f"Its key is kept in {os1.vault.place}")
+            click.echo(f"{os1.persona.name} is waking up ...")
             await serve(os1, settings.port, listener=listener, told=told)
         finally:
             await asyncio.shield(os1.close())
@@ -66,5 +66,5 @@ def _show_link(home: Path, port: int, clock: Clock) -> None:
     except OSError as error:
         click.echo(f"os1: no link for a new browser could be written ({error.strerror}).", err=True)
         return
-    click.echo(f"Open it in a new browser with this link, once, within ten minutes: {link(port, key)}")
+    click.echo(f"A browser that is new to it needs this link, once, within ten minutes: {link(port, key)}")
     click.echo("Another link: os1 enter")

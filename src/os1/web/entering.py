@@ -12,7 +12,7 @@ MOST_COOKIES = 8
 LONGEST_SECRET = 100
 
 OUTSIDE = (
-    "Open the link that make run printed on the machine that runs OS1: it lets this browser in, once and for good. "
+    "Open the link that make run printed on the machine that runs OS1: it lets this browser in. "
     "For another link type .venv/bin/os1 enter there, in the folder of OS1."
 )
 USED_UP = (

@@ -85,8 +85,6 @@ class Guard:
         hosts = [host.lower() for host in given.get("host", [])]
         if len(hosts) != 1 or hosts[0] not in self._hosts:
             return PlainTextResponse("OS1 answers only at http://localhost on this machine.\n", 421)
-        if not scope["path"].isprintable():
-            return PlainTextResponse("There is no such page.\n", 400)
         if scope["method"] in READING:
             return None
         # A browser always names the origin of such a request; a program on this machine may leave it out.

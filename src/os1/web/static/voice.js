@@ -55,7 +55,7 @@ function show(next, trouble) {
   const writing = talking && !microphone;
   for (const id of ["mute", "stop", "goodbye"]) $(id).hidden = !talking && phase !== "lost";
   $("mute").hidden ||= writing;
-  $("talk").hidden = (talking && !writing) || phase === "lost" || phase === "leaving";
+  $("talk").hidden = (talking && !writing) || ["lost", "leaving", "outside"].includes(phase);
   $("talk").disabled = !["ready", "moved", "over"].includes(phase) && !writing;
   $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
