@@ -23,7 +23,7 @@ const STATES = {
   asking: () => "Please allow the microphone",
   connecting: () => "Calling",
   listening: () =>
-    !microphone ? "The microphone is off. You can write" : isOpen() ? "Listening" : "Muted. Hold the button or Space to speak",
+    !microphone ? "The microphone is off. You can write" : isOpen() ? "Listening" : "Muted. Hold to speak",
   thinking: () => "Thinking",
   speaking: () => "Speaking",
   leaving: () => "Saying goodbye",
@@ -59,7 +59,7 @@ function show(next, trouble) {
   $("talk").disabled = !["ready", "moved", "over"].includes(phase) && !writing;
   $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
-    phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : her === "OS1" ? "Talk" : `Talk with ${her}`;
+    phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : writing || her === "OS1" ? "Talk" : `Talk with ${her}`;
   keepCall(talking || ["asking", "connecting", "lost"].includes(phase));
   $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
   microphoneIs(talking && isOpen());
