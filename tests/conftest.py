@@ -12,7 +12,7 @@ SPEECH = ROOT.parent / "shared" / "data" / "speech"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--kills", type=int, default=4, help="how often the kill test kills (make soak: 50)")
+    parser.addoption("--kills", type=int, default=2, help="how often the kill test kills (make soak: 50)")
 
 
 @pytest.fixture

@@ -126,6 +126,20 @@ class Running:
 
 @pytest.fixture
 def server(environment: dict[str, str], program: str) -> Iterator[Running]:
+    with serving(environment, program) as running:
+        yield running
+
+
+@pytest.fixture
+def quick(environment: dict[str, str], program: str) -> Iterator[Running]:
+    """A server whose words are by script, for what is not about them."""
+    with serving({**environment, "OS1_MODEL": "scripted:Mm."}, program) as running:
+        yield running
+
+
+@contextmanager
+def serving(environment: dict[str, str], program: str) -> Iterator[Running]:
+    """Run the server until this ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -309,12 +323,12 @@ def test_a_browser_talks_with_the_running_server(server: Running, microphone: Pa
 
 
 @pytest.mark.timeout(240)
-def test_words_in_writing_by_keyboard_alone_need_no_microphone(server: Running, microphone: Path) -> None:
+def test_words_in_writing_by_keyboard_alone_need_no_microphone(quick: Running, microphone: Path) -> None:
     with browser(microphone) as watched:
         page = watched.page
         page.set_viewport_size({"width": 360, "height": 740})
         page.add_init_script(ASKED)
-        enter(page, server.link())
+        enter(page, quick.link())
         page.locator("main[data-phase=ready]").wait_for(timeout=10_000)
         tab_to(page, "typed")
         page.keyboard.type("I went down to the harbour.")
@@ -328,12 +342,12 @@ def test_words_in_writing_by_keyboard_alone_need_no_microphone(server: Running, 
         page.keyboard.press("Enter")
         page.locator("main[data-phase=over]").wait_for(timeout=30_000)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        page.goto(f"{server.url}/help/not-well")
+        page.goto(f"{quick.url}/help/not-well")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert server.stop()[0] == 0
+    assert quick.stop()[0] == 0
     assert watched.strangers() == set()
     assert watched.complaints == []
-    heard = [e["text"] for e in server.journal() if e["kind"] == "utterance.heard.1"]
+    heard = [e["text"] for e in quick.journal() if e["kind"] == "utterance.heard.1"]
     assert heard[0] == "I went down to the harbour."
     assert len(heard) == 2
 
@@ -392,11 +406,11 @@ def pipecat_client(folder: Path) -> str:
 
 
 @pytest.mark.timeout(120)
-def test_a_browser_is_let_in_by_a_link_that_works_once(server: Running, microphone: Path) -> None:
-    link = server.link()
+def test_a_browser_is_let_in_by_a_link_that_works_once(quick: Running, microphone: Path) -> None:
+    link = quick.link()
     with browser(microphone) as watched:
         page = watched.page
-        page.goto(server.url)
+        page.goto(quick.url)
         page.locator("main[data-phase=outside]").wait_for(timeout=10_000)
         assert "os1 enter" in page.locator("#trouble").inner_text()
         assert page.locator("#talk").is_hidden()
@@ -414,16 +428,16 @@ def test_a_browser_is_let_in_by_a_link_that_works_once(server: Running, micropho
         other.goto(link)
         other.locator("#trouble").filter(has_text="os1 enter").wait_for(timeout=10_000)
         assert "#" not in other.url
-        enter(other, server.link())
+        enter(other, quick.link())
         page.reload()
         page.locator("main[data-phase=ready]").wait_for(timeout=10_000)
         assert not [url for url in watched.asked if link.partition("#")[2] in url.partition("#")[0]]
         assert watched.strangers() == set()
-    code, printed = server.stop()
+    code, printed = quick.stop()
     assert code == 0
     first = re.search(r"/enter#([\w-]{32})", printed)
     assert first
-    log = (Path(server.env["OS1_HOME"]) / "logs" / "os1.log").read_text()
+    log = (Path(quick.env["OS1_HOME"]) / "logs" / "os1.log").read_text()
     assert "a key did not open" in log
     assert first[1] not in log
     assert link.partition("#")[2] not in log

@@ -120,11 +120,10 @@ async def test_stop_by_button_silences_her(os1: OS1, line: Line, browsers: Calla
     assert [e.interrupted for e in spoken] == [True]
 
 
-@pytest.mark.parametrize("microphone", [True, False])
-async def test_what_is_written_is_answered_aloud(
-    os1: OS1, line: Line, browsers: Callable[..., Browser], microphone: bool
+async def test_what_is_written_is_answered_aloud_without_a_microphone(
+    os1: OS1, line: Line, browsers: Callable[..., Browser]
 ) -> None:
-    browser = await browsers(microphone=microphone).ring(line)
+    browser = await browsers(microphone=False).ring(line)
     browser.press("write", {"text": "  I went down to the harbour.  "})
     await until(lambda: browser.news().count("spoke") == 1)
     browser.press("write", {"text": "It was cold."})
@@ -134,19 +133,12 @@ async def test_what_is_written_is_answered_aloud(
     assert [m["data"]["text"] for m in browser.told if m["type"] == "user-transcription"][-1] == "It was cold."
 
 
-@pytest.mark.parametrize("data", [None, {}, {"text": ""}, {"text": " \n"}, {"text": 7}, ["text"], "text"])
-async def test_nothing_written_is_nothing_said(
-    os1: OS1, line: Line, browsers: Callable[..., Browser], data: object
+async def test_nothing_written_is_nothing_said_and_only_so_much_is_taken_at_once(
+    os1: OS1, line: Line, browsers: Callable[..., Browser]
 ) -> None:
     browser = await browsers().ring(line)
-    browser.press("write", data)
-    browser.press("write", {"text": "Hello there, it is me."})
-    await until(lambda: "spoke" in browser.news())
-    assert [e.text for e in await written(os1, UtteranceHeard)] == ["Hello there, it is me."]
-
-
-async def test_only_so_much_is_taken_at_once(os1: OS1, line: Line, browsers: Callable[..., Browser]) -> None:
-    browser = await browsers().ring(line)
+    for nothing in (None, {}, {"text": ""}, {"text": " \n"}, {"text": 7}, ["text"], "text"):
+        browser.press("write", nothing)
     browser.press("write", {"text": "so " * 5_000})
     await until(lambda: "spoke" in browser.news())
     assert [len(e.text) for e in await written(os1, UtteranceHeard)] == [LONGEST_WRITTEN]
