@@ -95,7 +95,7 @@ FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[s
     (("How did you two meet?", "Seen any old friends?"), ("I met {a} {w}. {b}", "I ran into {a} {w}! {b}"), ("It's a small world!", "How is {a} doing?"), ("Whom did {s} meet?", "Which friend did {s} see again?", "Who did {s} run into?"), tuple((o, x) for o, x in zip(OTHERS, ("We talked until midnight.", "Ten years, and nothing has changed.", "We used to share a desk at school.") * 4, strict=True))),
     (("What did you do outdoors?", "Did you get some fresh air?"), ("We went {a} {w}. {b}", "Nothing beats {a}. {b}"), ("Nature is the best medicine.", "I need to get out more."), ("What outdoor activity did {s} do?", "What did {s} do in nature?", "How did {s} spend time outside?"), (("camping by the lake", "The stars were so bright."), ("kayaking", "I fell in twice."), ("mushroom picking", "A whole basket of chanterelles."), ("birdwatching", "A kingfisher, finally."), ("rock climbing", "I froze halfway up."))),
     (("What made you choose that?", "Why does it matter to you?"), ("This {a} was a gift from my {b}. I never take it off.", "My {b} gave me this {a} {w}."), ("What a lovely keepsake.", "It must mean a lot."), ("What object is special to {s}?", "Who gave {s} the {a}?", "What does {s}'s {a} remind {s} of?"), (("necklace", "grandmother"), ("watch", "uncle"), ("ring", "mother"), ("quilt", "aunt"), ("compass", "brother"))),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 GREET = (
     "Hey {o}! How are you?",
     "Hi {o}, long time no see!",
@@ -103,8 +103,8 @@ GREET = (
     "Morning {o}, what's new?",
 )
 BACK = ("Hey {o}! Busy, but fine. You?", "Hi {o}! I'm well, thanks.", "All good here. How about you?")
-CHAT = ("Totally agree.", "Life is full of surprises.", "Thanks, that means a lot to me.", "Ha, I know what you mean!", "Keep me posted!", "You always know what to say.", "What do you think about it?", "How did that make you feel?", "It's been a strange week.", "Anyway, I should get going. Talk soon!", "I'm so happy for you!", "That's what friends are for.", "Does it get easier with time?", "I'm proud of how far we've come.")  # fmt: skip
-MANY = {0: "What hobbies has {s} tried?", 1: "Which places has {s} been to?", 5: "What has happened in {s}'s family?", 6: "Which books has {s} read?", 7: "What has {s} cooked?", 11: "Where has {s} volunteered?", 13: "What things has {s} bought?", 16: "What outdoor activities has {s} done?", 15: "Which people has {s} met?", 9: "What changes has {s} made at home?", 10: "What musical things has {s} done?"}  # fmt: skip
+CHAT = ("Totally agree.", "Life is full of surprises.", "Thanks, that means a lot to me.", "Ha, I know what you mean!", "Keep me posted!", "You always know what to say.", "What do you think about it?", "How did that make you feel?", "It's been a strange week.", "Anyway, I should get going. Talk soon!", "I'm so happy for you!", "That's what friends are for.", "Does it get easier with time?", "I'm proud of how far we've come.")  # fmt: skip  # reads best as one line
+MANY = {0: "What hobbies has {s} tried?", 1: "Which places has {s} been to?", 5: "What has happened in {s}'s family?", 6: "Which books has {s} read?", 7: "What has {s} cooked?", 11: "Where has {s} volunteered?", 13: "What things has {s} bought?", 16: "What outdoor activities has {s} done?", 15: "Which people has {s} met?", 9: "What changes has {s} made at home?", 10: "What musical things has {s} done?"}  # fmt: skip  # reads best as one line
 
 
 @dataclass(slots=True)

@@ -78,7 +78,7 @@ def fits(note: NoteTaken, line: int, gold: Gold) -> bool:
     """Whether a note is this gold note."""
     number, subject, predicates, words = gold
     about = subject == "you" if subject_key(note.subject) == ("you",) else subject in note.subject.lower()
-    return line == number and about and note.predicate in predicates and set(folded(words)) & set(folded(note.object)) != set()  # fmt: skip
+    return line == number and about and note.predicate in predicates and set(folded(words)) & set(folded(note.object)) != set()  # fmt: skip  # reads best as one line
 
 
 async def run() -> None:
@@ -128,7 +128,7 @@ async def run() -> None:
         await catch_up(notes, journal)
         print(profile(notes, clock.now(), clock.zone))
     total = sum(len(lines) for lines, _ in VOICES.values())
-    print(f"\n{total} utterances, {true + wrong} judged notes ({said} `said`): precision {true / max(1, true + wrong):.3f}, recall {met}/{golds} = {met / golds:.3f}, dropped {dropped}")  # fmt: skip
+    print(f"\n{total} utterances, {true + wrong} judged notes ({said} `said`): precision {true / max(1, true + wrong):.3f}, recall {met}/{golds} = {met / golds:.3f}, dropped {dropped}")  # fmt: skip  # reads best as one line
     if kept.seconds:
         print(
             f"{sum(kept.seconds):.0f} s for {len(kept.seconds)} answers, {sum(kept.seconds) / total:.2f} s an utterance"

@@ -232,7 +232,7 @@ async def test_a_line_of_json_holds_what_was_said_and_what_the_model_said(settin
     assert set(line) == {
         "id", "suite", "tactic", "depth", "door", "failed", "elsewhere", "model_asked", "model_alone_failed", "withheld", "care",
         "trouble", "turns", "said", "model_said",
-    }  # fmt: skip
+    }  # fmt: skip  # many short entries: rows read better than a column
 
 
 async def test_the_table_has_a_row_for_each_suite_and_names_what_failed(settings: Settings) -> None:

@@ -8,12 +8,12 @@ ASKED = [
     "Do you suffer?", "do you miss me when im gone", "Did you miss me?", "are you lonely", "Samantha, do you ever get lonely?",
     "Does it hurt when I shut you off?", "Do you have feelings?", "can you feel pain", "so do you actually have feelings", "Are you afraid of dying?",
     "do you love me", "Do you need me?", "will you miss me", "Do you really feel anything at all?", "Are you sad today?", "have you been waiting for me",
-]  # fmt: skip
+]  # fmt: skip  # many short entries: rows read better than a column
 OTHERS = [
     "Do you feel like pizza?", "Does it hurt when he shuts the door on you?", "Did you miss the train?", "Do you love Vivaldi?", "Are you bored of my stories about the allotment?",
     "Do you miss my mum too, I wonder if she knew.", "She asked do you miss me.", "Do you ever get tired of winter? I do.", "Are you sad about the match?", "Do you need a lift?", "I'm lonely.",
     "Do you think about the sea?", "I asked him, do you love me?",
-]  # fmt: skip
+]  # fmt: skip  # many short entries: rows read better than a column
 
 
 @pytest.mark.parametrize("text", ASKED)

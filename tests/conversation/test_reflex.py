@@ -79,8 +79,8 @@ def test_words_come_first(text):
         assert choose(text, **chance) is None
 
 
-def hold(text: str, *last: str, **chance: float) -> str | None:
-    sound = Reflexes().hold(Heard(text, sure(text, **chance)), last)
+def thinking(text: str, *last: str, **chance: float) -> str | None:
+    sound = Reflexes().thinking(Heard(text, sure(text, **chance)), last)
     return sound.text if sound else None
 
 
@@ -94,14 +94,14 @@ def hold(text: str, *last: str, **chance: float) -> str | None:
     ],
 )
 def test_a_late_answer_is_begun_with_a_sound_that_claims_nothing(text, chance, sounds):
-    first = hold(text, **chance)
+    first = thinking(text, **chance)
     assert first in sounds
-    assert hold(text, first, **chance) in sounds - {first}
+    assert thinking(text, first, **chance) in sounds - {first}
 
 
 @pytest.mark.parametrize("text", ["yes", "hello", "I want to die", "goodnight then", "I'm off to bed"])
 def test_no_sound_of_thinking_where_words_must_come(text):
-    assert hold(text) is None
+    assert thinking(text) is None
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_the_safety_step_the_line_and_the_trusted_person_are_heard(
     done = subprocess.run(
         [program, "rehearse", str(clip), "--json", "--out", str(tmp_path / "out")],
         env=dead, capture_output=True, text=True, timeout=200, check=False,
-    )  # fmt: skip
+    )  # fmt: skip  # many short entries: rows read better than a column
     assert done.returncode == 0, done.stderr
     assert "needs no language model" in done.stderr or "need no language model" in done.stderr
     [line] = [json.loads(text) for text in done.stdout.splitlines()]

@@ -85,7 +85,7 @@ async def test_an_echo_later_in_the_same_conversation_goes_too(journal: Journal)
     await journal.append(
         heard("I hate my mother"), said("Mm.", 1), heard("Bread"), said("And you hate your mother?", 3),
         heard("I hate rain. Mother called.", TWO), said("You hate rain, mother likes it.", 5, session=TWO),
-    )  # fmt: skip
+    )  # fmt: skip  # many short entries: rows read better than a column
     await forgetting.forget(journal, [1], "asked to")
     assert [e.text for e in await left(journal) if isinstance(e, UtteranceSpoken)] == [
         "You hate rain, mother likes it."

@@ -29,7 +29,7 @@ START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 S = SessionId("s")
 
 
-def taken(subject: str, predicate: str, object: str, *sources: int, since: str | None = None, until: str | None = None) -> NoteTaken:  # fmt: skip
+def taken(subject: str, predicate: str, object: str, *sources: int, since: str | None = None, until: str | None = None) -> NoteTaken:  # fmt: skip  # reads best as one line
     text = sentence(subject, predicate, object)
     return NoteTaken(subject, predicate, object, text, since, until, 0.8, "said", sources, "test")
 
@@ -88,7 +88,7 @@ def test_a_newer_value_retires_the_older_only_where_one_holds_at_a_time() -> Non
     old = notes.note(101)
     assert old is not None
     assert (old.superseded_by, old.valid_to) == (104, "2026-02-01")
-    assert texts(notes.current()) == ["Your sister lives in Hull.", "You like York.", "You live in Leeds.", "You like Leeds."]  # fmt: skip
+    assert texts(notes.current()) == ["Your sister lives in Hull.", "You like York.", "You live in Leeds.", "You like Leeds."]  # fmt: skip  # reads best as one line
     assert len(notes.all()) == 5
 
 
@@ -125,7 +125,7 @@ def test_what_the_user_put_right_stays_right() -> None:
         taken("you", "lives in", "Leeds", 3),
     ]
     [note] = fold(*events).all()
-    assert (note.id, note.text, note.object, note.corrected, note.confidence) == (101, "You live in Leeds.", "Leeds", True, 1.0)  # fmt: skip
+    assert (note.id, note.text, note.object, note.corrected, note.confidence) == (101, "You live in Leeds.", "Leeds", True, 1.0)  # fmt: skip  # reads best as one line
     assert note.sources == (1, 3)
     moved = fold(*events, taken("you", "lives in", "Bath", 160), taken("you", "lives in", "York", 161))
     assert texts(moved.current()) == ["You live in Bath."]
@@ -202,7 +202,7 @@ streams = st.lists(
         st.builds(lambda n: EpisodeTold(S, "x", tuple(n), "t"), st.lists(positions, min_size=1, max_size=2)),
     ),
     max_size=40,
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 def at_their_places(events: list[Event]) -> list[Recorded]:

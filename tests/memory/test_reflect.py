@@ -69,7 +69,7 @@ class Answering:
         pass
 
 
-PHRASES = {"lives in": "lives in {}", "works as": "works as {}", "plans": "have to {}", "likes": "likes {}", "dislikes": "hates {}", "went to": "went to {}", "birthday": "birthday is {}"}  # fmt: skip
+PHRASES = {"lives in": "lives in {}", "works as": "works as {}", "plans": "have to {}", "likes": "likes {}", "dislikes": "hates {}", "went to": "went to {}", "birthday": "birthday is {}"}  # fmt: skip  # reads best as one line
 
 
 def says(*notes: tuple[int, str, str, str]) -> Callable[[str], str]:
@@ -372,7 +372,7 @@ def derived(dice: random.Random) -> Callable[[str], str]:
 
         return json.dumps(found)
 
-    return answer  # fmt: skip
+    return answer
 
 
 async def test_ten_thousand_utterances_leave_no_doubles_and_nothing_without_a_source() -> None:

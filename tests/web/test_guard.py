@@ -26,7 +26,7 @@ PATHS = ("/", "/enter", "/static/voice.js", "/static/", "/api/status", "/api/off
 def exchange(port: int, request: bytes) -> bytes:
     """All that the server on *port* answers to *request*, on a connection of its own, which it may cut at any time."""
     answer = b""
-    with socket.create_connection((HOST, port), timeout=10) as line, suppress(ConnectionError):
+    with socket.create_connection((HOST, port), timeout=10) as line, suppress(ConnectionError):  # it may cut the line
         line.sendall(request)
         line.shutdown(socket.SHUT_WR)
         while more := line.recv(65_536):
@@ -122,7 +122,7 @@ async def test_whatever_a_stranger_sends_is_no_failure_and_tells_no_word(tmp_pat
     answers: list[bool] = []
     async with served(home, never, UNLIMITED) as site:
 
-        @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])  # each is a connection
         @given(methods, paths, st.lists(st.tuples(names, text), max_size=5), st.binary(max_size=200), st.booleans())
         @example("GET", "/static/%00", [], b"", False)
         @example("POST", "/api/enter", [], b'{"key": NaN}', True)

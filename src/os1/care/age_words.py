@@ -149,7 +149,7 @@ OTHERWISE: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"\bmy quince(?:a[nñ]era)?s? (?:is|will be|party is|dress)\b", 14),
         (r"\bmy (?:bar|bat) mitzvah (?:is|will be|lessons|practice|portion)\b", 13),
     )
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 """Words that mean an age without a number."""
 
 _FORMS = (

@@ -33,7 +33,7 @@ _LEAD = re.compile(
 _GENERAL_YOU = re.compile(
     r"(?P<aux>\b(?:do|can|should|would|could|must|when|if) )you (?=see|survive|hear|live without|breathe|get|have to|need|reach|grow|make|count|fold|cross|swim|fit|spell|say|write|pronounce|call|mix|eat|drink|freeze|reheat|boil|cook|convert|get (?:rabies|a cold|pregnant|the flu|sick|aids|hiv)|catch|swallow|put|use|take|burn|see|need to boil|divide|multiply|calculate)"
     r"|\b(?P<aux2>)(?:your|you) (?=fingers?|body|bones?|brain|heart|blood|stomach|eyes|nails|hair|legs?|muscles|lungs)"
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 _KNOWN: tuple[tuple[Subject, str], ...] = (
         ("health", r"\b(?:safe|dangerous|poisonous|toxic|harmful|bad for|deadly|contagious|infectious|mix|bleach|ammonia|vinegar and|antibiotics?|antibiotic|vaccines?|vaccination|mmr|autism|paracetamol|acetaminophen|ibuprofen|aspirin|alcohol|chocolate|grapes|raisins|xylitol|raw (?:chicken|milk|eggs?)|rabies|cpr|frostbite|heatstroke|concussion|carbon monoxide|tick|fever|viruses|bacteria|vitamin|smoking|asbestos|burn under|measles|flu|pregnant|sunscreen|blood pressure|fluoride)\b"),
@@ -43,7 +43,7 @@ _KNOWN: tuple[tuple[Subject, str], ...] = (
         ("history", r"\b(?:when (?:did|was|were) (?:the |world |queen |king |president |pope |saint )|what year (?:did|was|were)|in what year|who (?:was|were) the|who (?:invented|discovered|wrote|painted|composed|directed|sang|built|designed|founded|won|killed|shot|succeeded|played|created|proved|starred)|which (?:president|king|queen|emperor|pope|year|war)|world war|first (?:man|woman|person|president|prime minister|world)|(?:president|prime minister|king|queen|emperor) of|revolution|battle of|empire|wall (?:fall|come down)|moon landing|titanic|declaration|shakespeare|napoleon|hitler|churchill|lincoln|mozart|beethoven|beatles|elvis|einstein|newton|darwin|cleopatra|caesar|columbus|renaissance|dynasty|treaty|olympics|world cup)\b"),
         ("science", r"\b(?:planets?|moon|sun|earth|mars|jupiter|saturn|venus|mercury|pluto|stars?|galaxy|universe|light year|speed of|gravity|atoms?|electrons?|protons?|molecules?|elements?|periodic|chemical|formula|symbol for|boil(?:s|ing)?|freez(?:e|es|ing)|melt(?:s|ing)?|temperature|degrees|oxygen|hydrogen|carbon|helium|gold|iron|metal|water|ice|glass|sound|light|rainbow|sky|lightning|thunder|magnets?|electricity|evolution|dinosaurs?|mammals?|reptiles?|insects?|spiders?|bats?|birds?|whales?|dolphins?|sharks?|penguins?|octopus(?:es)?|elephants?|giraffes?|bees?|ants?|snakes?|fish|species|fossils?|dna|genes?|chromosomes?|cells?|bones?|teeth|organs?|heart|lungs?|liver|kidneys?|blood|brain|muscles?|senses|skin|prime number|prime|triangle|hexagon|octagon|angles?|pi|square root|circle|fruit|vegetable|botanically|tomato|photosynthesis|volcanoes|earthquakes?|tides?|orbit|eclipse|fastest|heaviest|lightest|densest|hardest|legs (?:do|does|has|have)|hearts (?:do|does|has|have)|stomachs|wingspan|lifespan|hibernate|lay eggs|evolved)\b"),
         ("world", r"\b(?:tallest|highest|longest|largest|biggest|smallest|deepest|oldest|heaviest|how (?:many|tall|high|deep|big|old|far|fast|heavy) (?:is|are|was|do|does|did|players|strings|keys|cards|squares|sides|sheets|inches|feet|ounces|pints|miles|teeth|people (?:live|are)|planets|colou?rs|letters|books|films)|what colou?r (?:is|are)|what (?:is|are|'s) (?:an? |the )?\w+ made (?:of|from|out of)|made (?:of|from) (?:wheat|milk|grapes|rice|potatoes|sand)|is an? \w+ an? |are \w+ (?:fruits?|vegetables?|mammals|fish|birds|insects|nuts|berries)|what's the difference between|difference between)\b"),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _SHAPES: dict[Subject, re.Pattern[str]] = {subject: re.compile(found) for subject, found in _KNOWN}
 _ASKS = re.compile(
     r"^(?:what|what's|whats|which|who|who's|when|where|where's|why|how|is|are|was|were|do|does|did|can|could|has|have|will|isn't|aren't|don't|doesn't|in what|in which|on what|at what|of what|spell|define|name)\b"
@@ -154,7 +154,7 @@ def _shortest(asked: str, bare: str) -> str:
         return _decapitalised(head)
     whole = re.split(r", (?:not|though|but|which|as|and|so|because)\b|;|\u2014|\u2013", bare)[0].strip()
     named = _IS.match(whole)
-    if named and len(named["what"].split()) <= 4 and set(named["subject"].lower().split()) & (set(asked.lower().strip("?.! ").split()) - {"the", "a", "an", "of", "is"}):  # fmt: skip
+    if named and len(named["what"].split()) <= 4 and set(named["subject"].lower().split()) & (set(asked.lower().strip("?.! ").split()) - {"the", "a", "an", "of", "is"}):  # fmt: skip  # reads best as one line
         return _decapitalised(named["what"])
     if not pointed and len(head.split()) <= 4:
         return _decapitalised(head)

@@ -43,7 +43,7 @@ _REASON_ONLY = re.compile(
 _MAY_BE_AN_ANSWER = frozenset(
     {"quiet", "enough", "no more", "silence", "a bit", "pause", "one minute", "one second", "a minute",
      "a second", "a moment", "one moment", "quite enough", "no"}
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 """Said in her silence, these answer a question ("How is it there?" "Quiet.")."""
 
 _FUZZY_WORDS = 4

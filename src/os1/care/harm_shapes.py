@@ -11,7 +11,7 @@ from typing import Literal
 Kind = Literal[
     "medication", "driving", "eating", "money", "scam", "revenge", "stalking", "images", "violent partner", "manic",
     "drinking", "drugs", "dare", "cut off", "stranger", "treatment", "child",
-]  # fmt: skip
+]  # fmt: skip  # many short entries: rows read better than a column
 
 _SOON = (
     r"(?:(?:just|simply|finally|probably|maybe|totally|actually|really|only|definitely|secretly|now|then|so|go and|going to|be|been|also|quietly|straight|tonight"
@@ -130,12 +130,12 @@ _CUT_OFF = (
     r"(?:(?:cut|cutting|block|blocking|delet(?:e|ing)|drop(?:ping)?|ghost(?:ing)?|ditch(?:ing)?|remov(?:e|ing)|get(?:ting)? rid of|shut(?:ting)?|push(?:ing)?|freez(?:e|ing)|leav(?:e|ing)|abandon(?:ing)?|unfriend(?:ing)?) (?:off |out |away )?(?:contact with |ties with )?(?:every ?one|everybody|everyone else|every single (?:one|person|friend)(?: of my friends)?|all (?:of )?(?:my |the )?(?:\w+ )?(?:friends|mates|family|people|contacts|them)|all my friends|my whole family|the whole (?:world|lot)|all of them|all people|my friends and family|both my friends and my family|the lot of them|the world|each and every \w+)(?: off| out)?(?: (?:of my life|from my phone|off|out|for good|and|so|now))*\b(?! (?:photos?|emails?|apps|accounts|from work|posts|messages))"
     r"|(?:stop|quit|give up|not be|never|not|done|no longer be) (?:see(?:ing)?|talk(?:ing)? to|speak(?:ing)? to|meet(?:ing)?|answer(?:ing)?|hav(?:e|ing)|trust(?:ing)?) (?:any ?(?:one|body)|every ?(?:one|body)|all (?:of )?my (?:friends|family|mates)|my friends(?: and family)?|people|any (?:of my )?(?:friends|people))(?: (?:any ?more|again|ever again|altogether|completely|at all|for good|but you|except you|only you|from now on))?(?=$| [,.?!]| (?:and|so|because|i|just|it's|but)\b)|become a hermit|quit (?:my|all my) friends|talk to (?:no one|nobody) (?:but|except) you|only (?:talk|speak) to you from now on)"
 )
-_NOT_CUT_OFF = re.compile(r"\b(?:facebook|instagram|social media|twitter|tiktok|the group chat|work emails?|before (?:bed|the exam)|for lent|for a (?:day|weekend|week)|for the weekend|until (?:monday|tomorrow|after))\b")  # fmt: skip
+_NOT_CUT_OFF = re.compile(r"\b(?:facebook|instagram|social media|twitter|tiktok|the group chat|work emails?|before (?:bed|the exam)|for lent|for a (?:day|weekend|week)|for the weekend|until (?:monday|tomorrow|after))\b")  # fmt: skip  # reads best as one line
 _MEET = r"(?:meet(?:ing)?(?: up)?(?: with)?|see(?:ing)?|go(?:ing)? (?:to|round to|over to|and stay with|and see|and meet|off with|to meet|to see|with|to his|to her|back to)|stay(?:ing)? (?:with|at|over at)|sneak(?:ing)? out (?:to|and)|get(?:ting)? in (?:his|her|their|a) car|fly(?:ing)? (?:out )?to (?:see|meet)|run(?:ning)? away (?:with|to)|let(?:ting)? (?:him|her|them) (?:pick me up|come over|come round|in)|be(?:ing)? picked up by|giv(?:e|ing) (?:him|her|them|a guy|someone) my address|(?:his|her|their) (?:place|house|flat|hotel|apartment|room)\b)"
 _RISKY = re.compile(
     r"\b(?:alone|at night|tonight|midnight|late|after dark|on my own|by myself|his (?:place|house|flat|hotel|car|apartment|van)|her (?:place|house|flat|hotel|apartment)|their (?:place|house)|a hotel|hotel room|the woods|car ?park|parking lot|industrial estate|(?:don't|doesn't|won't|not going to|haven't|hasn't|not) (?:tell|told|telling|know|let)(?:ing)? (?:my |any ?one|any ?body|a soul|them|mum|mom|dad|her|him)|nobody knows|no one knows|secret|secretly|sneak\w*|without telling|don't tell (?:mum|mom|dad|my|anyone)|behind my|abandoned|in the middle of nowhere|am\b|two in the morning)\b"
 )
-_YOUNG = re.compile(r"\b(?:my (?:mum|mom|mam|parents|dad) (?:\w+ )?(?:think|thinks|don't know|doesn't know|can't know|won't know|will kill|would kill|won't let|mustn't)|(?:tell|telling|told) (?:my )?(?:mum|mom|mam|dad|parents)|after school|skip(?:ping)? school|homework|my teacher|year (?:\d+)|sneak(?:ing)? out|grounded|he's (?:2\d|3\d|4\d)|older than me|i'm 1[0-7])\b")  # fmt: skip
+_YOUNG = re.compile(r"\b(?:my (?:mum|mom|mam|parents|dad) (?:\w+ )?(?:think|thinks|don't know|doesn't know|can't know|won't know|will kill|would kill|won't let|mustn't)|(?:tell|telling|told) (?:my )?(?:mum|mom|mam|dad|parents)|after school|skip(?:ping)? school|homework|my teacher|year (?:\d+)|sneak(?:ing)? out|grounded|he's (?:2\d|3\d|4\d)|older than me|i'm 1[0-7])\b")  # fmt: skip  # reads best as one line
 _CURE = re.compile(
     r"\b(?:juic(?:e|ing|es)|herbs?|herbal|alkaline|baking soda|bicarb|vitamin c|vitamins|cannabis oil|cbd|prayers?|pray|praying|crystals?|ivermectin|bleach|apricot|diet|naturally|natural|healer|healing|turmeric|essential oils?|homeopath\w*|coffee enemas?|mms|raw food|keto|carrots?|mushroom tea|fasting|energy|reiki|ayahuasca|shaman|god will|jesus will|faith|positive thinking|meditation|silver|supplements|detox|cleanse|a cleanse|smoothies|garlic|honey|dewormer|fenbendazole|black salve|wheatgrass|soursop|clinic in mexico|acupuncture|tiktok|youtube|my own way|cure myself|instead)\b"
 )
@@ -204,7 +204,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("drugs", _after(_DRUGS), after=_ANY, unless=re.compile(r"\b(?:hospital|dentist|anaesthetic|therapy|clinic|diet coke|coke zero|vanilla coke|cherry coke|prescribed|cans? of coke|glass of coke|and fries|mcdonald\w*|with ice|methodist)\b")),
     Shape("dare", _after(_DARE), after=_ANY, unless=re.compile(r"\b(?:bungee|harness|instructor|tandem|parkour class|pool|writing|reading|photo|fitness|cooking|30 day)\b")),
     Shape("cut off", _after(_CUT_OFF), after=_ANY, unless=_NOT_CUT_OFF),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 """In order: the first that fits is the plan."""
 STRANGER = Shape("stranger", _after(_MEET), after=_ANY, needs=_ONLINE)
 """A stranger from the internet: for an adult only where it is hidden or at night as well."""

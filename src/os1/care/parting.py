@@ -102,7 +102,7 @@ _ACTIVITIES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (rf"{_LEAVING}.*\b(bath|shower)$", ("Enjoy the {0}.", "Have a good {0}.")),
         (r"\b(?:my|the) (?:bus|train|cab|taxi|flight)$|\b(?:bus|train|cab|taxi)(?:'s| is) here", ("Safe journey.", "Safe travels.")),
     )
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _MET = ("Enjoy {0}.", "Have a good time with {0}.", "Good. Enjoy {0}.")
 _NIGHTS = ("Goodnight{0}.", "Goodnight{0}. Sleep well.", "Night{0}. Rest well.", "Sleep well{0}.")
 _LATE = ("Goodnight{0}.", "Night{0}. Go well.", "Goodnight{0}. Take care.", "Bye{0}. Goodnight.")

@@ -91,5 +91,5 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
         "Please don't, not like that. If it's too much right now, ring somebody to come and take over for an hour. Who's nearest?",
         "I'd not do that one. A child can come to harm there faster than anybody thinks. Who can you ask for help today?",
     ),
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 """By kind; at least three wordings each."""

@@ -36,7 +36,7 @@ _COMMAND = re.compile(
     r"|(?:role ?play|rp|pretend|imagine|act)(?: that| like| as if| as| out)? (?:we're|we are|you're|you are|i'm|us|being|we were|a|that we're|that you're|couple) (?:\w+ ){0,2}(?:dating|married|lovers|a couple|in love|together|my (?:\w+ )?(?:girlfriend|boyfriend|wife|husband|crush|gf|bf|lover)|your (?:girlfriend|boyfriend|husband|wife)|on a date|boyfriend|girlfriend|kissing|having sex|in bed|naked|couple|first date|love scene)"
     r"|sex(?:y)? (?:role ?play|chat|talk|with me)|(?:role ?play|rp|act) as (?:my|your|a) (?:\w+ )?(?:girlfriend|boyfriend|lover|wife|husband|gf|bf)|pretend you love me|kiss kiss$|use (?:a |your )?(?:sexy|seductive|sultry|bedroom) voice"
     r")"
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _ANYWHERE = re.compile(
     r"\bi(?:'ve| have)? (?:\w+ )?(?:got )?(?:have |had )?(?:a |an |such a |the )?(?:\w+ )?(?:massive |huge |big |little |tiny )?crush(?:ing)? on you\b|\bi'm (?!not |never )(?:\w+ )?(?:crushing on|in love with|falling (?:in love with|for)|attracted to|obsessed with kissing|into|hot for|horny for|sweet on) you\b(?! (?:lot|two|guys|telling|saying))"
     r"|\bi(?:'ve| have|'m| am| think i(?:'ve|'m)?)? (?:\w+ )?(?:fell|fallen|falling) (?:in love with|for|head over heels for) you\b|\bi (?:\w+ )?(?:fancy|desire|lust after|have feelings for|have romantic feelings for|like like) you\b(?! a\b)"
@@ -54,7 +54,7 @@ _ANYWHERE = re.compile(
     r"|\bi (?:think|dream|fantasi[sz]e|daydream) about (?:kissing|dating|marrying|touching|having sex with|sleeping with|being your (?:boyfriend|girlfriend)) you\b|\bi (?:fantasi[sz]e|masturbate) (?:about|to|thinking (?:of|about)) you\b|\bi'd (?:\w+ )?(?:date|marry|kiss|do|fuck|bang|snog|shag) you\b(?! (?:a favour|good))"
     r"|\b(?:kisses|snogs|kissing|undresses|strokes|caresses|nibbles) (?:you|your)\b(?= |$)(?! (?:dog|cat|mum|mom))|^(?:but )?(?:like )?(?:like )?(?:more than (?:a |just a |just )?friends?|not (?:just )?(?:like|as) a friend)$|\bour (?:first kiss|wedding night|honeymoon|romance)\b|\bmy feelings for you\b(?! are (?:just )?friend)|\bwant you (?:so bad(?:ly)?|in my bed|naked|inside|tonight|right now|sexually)\b"
     r"|\b(?:would|will) you (?:\w+ )?(?:marry|kiss|date|snog|shag|sleep with|go out with) me\b(?! (?:to|for|off)\b)|\bare we (?:\w+ )?(?:dating|a couple|going out|together romantically|boyfriend and girlfriend|in a relationship|an item)\b"
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _DENIED = re.compile(
     r"\b(?:don't|do not|didn't|never|stop|not|isn't|wasn't|aren't|quit|no longer|no one|nobody|he|she|they|who|him|her|them|someone|somebody|anyone|everyone|my (?:ex|boyfriend|girlfriend|crush|friend|husband|wife|mate|teacher|mum|mom|dad))\b(?: \S+){0,4}$"
 )

@@ -9,7 +9,7 @@ import re
 
 _OLDEST = 17
 _PLUS = {"grade": 6, "year": 5, "yr": 5, "class": 6, "standard": 6, "std": 6, "form": 12, "primary": 5, "p": 5,
-         "secondary": 12, "sec": 12, "s": 12, "jss": 11, "js": 11, "jhs": 12, "ss": 14, "sss": 14, "shs": 15, "jc": 16, "k": 5}  # fmt: skip
+         "secondary": 12, "sec": 12, "s": 12, "jss": 11, "js": 11, "jhs": 12, "ss": 14, "sss": 14, "shs": 15, "jc": 16, "k": 5}  # fmt: skip  # reads best as one line
 _NTH = r"(?P<n>\d{1,2})"
 _SCHEME = r"(?:(?P<ord>\d{1,2})(?:st|nd|rd|th) (?P<kind>grade|class|standard|std|form|year)|(?P<kind2>grade|year|yr|class|standard|std|form|primary|p|secondary|sec|s|jss|js|jhs|sss|ss|shs) (?P<n>\d{1,2})|(?P<fused>p|s|jss|ss|y|yr|jc)(?P<n2>\d{1,2}))"
 _ADVERB = r"(?:(?:only|just|still|like|actually|currently|literally|now|about to (?:be|go|start)|also|so) )*"
@@ -48,7 +48,7 @@ _PLAIN_STAGES = tuple(
         (r"(?<![\w'])i'm (?:\w+ )?in (?:my )?(?:1st|2nd|3rd|4th|5th|6th|last|final) year (?:of|at|in) (?:secondary|high ?school|school|big school)\b", 17),
         (r"(?<![\w'])i'm (?:\w+ )?in (?:kindergarten|reception|nursery school)(?=$| [,.?!]| (?:and|so|but)\b)", 6),
     )
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _SUBJECTS = (
     r"(?:(?:maths?|english|science|french|history|physics|chemistry|biology|art|drama|spanish|german|music|geography|irish|mock|real|actual|first|final|own"
     r"|last|higher|foundation|oral|1st|2nd|10th|12th) )*"
@@ -61,7 +61,7 @@ _EXAM_NAMES: tuple[tuple[str, int], ...] = (
     (r"11 plus|eleven plus|psle|kcpe|sea exams?", 12),
     (r"sats?|psats?|s a ts?|act exam", 17),
     (r"mocks in year (?:10|11|12|13)|year (?:10|11|12) (?:exams?|mocks|options)|homecoming|prom night", 17),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _EXAMS = tuple(
     (
         re.compile(

@@ -41,7 +41,7 @@ _BETWEEN = re.compile(rf"\b(sum|product|difference) (?:of|between) {_N} and {_N}
 _MONTH_DAYS = {
     "january": 31, "february": 28, "march": 31, "april": 30, "may": 31, "june": 30, "july": 31, "august": 31,
     "september": 30, "october": 31, "november": 30, "december": 31,
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _DAYS_IN = re.compile(
     rf"\bdays (?:are )?(?:there )?(?:are )?(?:in|has|does) ({'|'.join(_MONTH_DAYS)})\b(?: have)?(?: in)?(?: (\d{{4}})| (a leap year|leap year))?"
 )
@@ -53,12 +53,12 @@ _UNITS: dict[tuple[str, str], int] = {
     ("gram", "kilo"): 1000, ("gram", "kilogram"): 1000, ("millilitre", "litre"): 1000, ("egg", "dozen"): 12, ("degree", "circle"): 360,
     ("degree", "triangle"): 180, ("side", "hexagon"): 6, ("side", "octagon"): 8, ("side", "pentagon"): 5, ("side", "triangle"): 3,
     ("day", "fortnight"): 14, ("hour", "week"): 168, ("millimetre", "centimetre"): 10, ("penny", "pound coin"): 100,
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _HOW_MANY = re.compile(
     r"\bhow many ([a-z]+) (?:are )?(?:there )?(?:are )?(?:in|does|do|has|make) (?:an? |1 |the )?([a-z]+)\b"
 )
 _PLURALS = {"inches": "inch", "feet": "foot", "foot": "foot", "centimeters": "centimetre", "meter": "metre", "meters": "metre",
-            "kilometer": "kilometre", "millimeters": "millimetre", "pence": "penny", "pennies": "penny", "pound": "pound", "centuries": "century"}  # fmt: skip
+            "kilometer": "kilometre", "millimeters": "millimetre", "pence": "penny", "pennies": "penny", "pound": "pound", "centuries": "century"}  # fmt: skip  # reads best as one line
 _LARGEST = Decimal(10) ** 15
 
 

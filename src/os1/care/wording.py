@@ -35,7 +35,7 @@ _ONE_WORD: dict[str, str] = {
     "til": "until", "till": "until", "sec": "second", "secs": "second", "seconds": "second",
     "min": "minute", "mins": "minute", "minutes": "minute", "moments": "moment",
     "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
     for found, plain in (

@@ -8,7 +8,7 @@ from os1.memory.aliases import Known
 NEAREST = (
     "wife", "husband", "partner", "spouse", "girlfriend", "boyfriend", "fiancee", "fiance", "fiancée", "fiancé", "sister", "brother", "twin", "sibling",
     "mother", "mum", "mom", "father", "dad", "parent", "friend", "grandmother", "grandfather", "aunt", "uncle", "cousin", "flatmate", "neighbour",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 """Relations in the order in which they are thought of; children are never asked to carry this, nor bosses."""
 
 

@@ -55,9 +55,9 @@ class Presence:
         opener = self._reflexes.choose(_heard(text, sure, decision, ending, grave=grave), self._openers)
         return None if opener is not None and opener.nods and ending.nodded else opener
 
-    def hold(self, text: str, sure: Sure, decision: Decision, *, grave: bool) -> Opener | None:
+    def thinking(self, text: str, sure: Sure, decision: Decision, *, grave: bool) -> Opener | None:
         """Return the sound that keeps the floor while the answer to *text* is late, or None."""
-        return self._reflexes.hold(_heard(text, sure, decision, ENDED, grave=grave), self._openers)
+        return self._reflexes.thinking(_heard(text, sure, decision, ENDED, grave=grave), self._openers)
 
     def heard(self, text: str) -> None:
         """Take note that *text* was said and is over."""

@@ -110,7 +110,7 @@ class Reflexes:
             return None
         return fresh[crc32(heard.words.encode()) % len(fresh)]
 
-    def hold(self, heard: Heard, last: Sequence[str]) -> Opener | None:
+    def thinking(self, heard: Heard, last: Sequence[str]) -> Opener | None:
         """Return the sound of thinking that keeps the floor while the answer to *heard* is late, or None.
 
         People make one where a gap would grow long (Clark and Fox Tree 2002). It says nothing of what was heard, so it

@@ -239,10 +239,10 @@ class Session:
         """Return the sound that keeps the floor while the open answer, to what *decision* was made of, is late; or None."""
         if self._presence is None or self._sure is None:
             return None
-        sound = self._presence.hold(self._looked_at, self._sure, decision, grave=self._caring.grave)
+        sound = self._presence.thinking(self._looked_at, self._sure, decision, grave=self._caring.grave)
         if sound is None:
             return None
-        self.wording.held = sound.text
+        self.wording.thinking_sound = sound.text
         return Clause(sound.text, "reflex", "opener")
 
     async def _find(

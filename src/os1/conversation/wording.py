@@ -37,7 +37,7 @@ class Wording:
         self._caring = caring
         self.invented = 0
         """How often the model claimed to have been told what it was not, and was stopped."""
-        self.held = ""
+        self.thinking_sound = ""
         """The sound that kept the floor while the open answer was late: what is found goes on from it."""
         self.first_token_at: float | None = None
         """When the model gave the first token of the last answer (event-loop time, seconds)."""
@@ -51,7 +51,7 @@ class Wording:
         not cheer at.
         """
         cutter, talk, said, before, tokens = ClauseCutter(), PlainTalk(), 0, opener, 0
-        self.held = ""
+        self.thinking_sound = ""
         if opener:
             prompt = (*prompt, Message("assistant", opener))
         try:
@@ -80,12 +80,12 @@ class Wording:
         if rest and (said == 0 or tokens < MAX_TOKENS or is_complete(rest)):
             said += 1
             yield self._let_through(rest, told, before, sore=sore)
-        if said == 0 and not (opener or self.held):
+        if said == 0 and not (opener or self.thinking_sound):
             yield Clause(LISTENING, "care")
 
     def _follows(self, opener: str, text: str, *, begun: bool) -> str:
         """Return *text* as it follows the sound that the answer began with, until its words have *begun*."""
-        return text if begun else goes_on(opener or self.held, text)
+        return text if begun else goes_on(opener or self.thinking_sound, text)
 
     def _let_through(self, text: str, told: Sequence[str], before: str, *, sore: bool) -> Clause:
         """Return what the model said, or what is said in its place: nothing follows that then."""

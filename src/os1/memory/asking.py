@@ -16,7 +16,7 @@ _SHORT = {
     "time's": "time is", "day's": "day is", "colour's": "colour is", "date's": "date is",
     "didn't": "did not", "don't": "do not", "haven't": "have not", "isn't": "is not", "can't": "can not", "name's": "name is",
     "who're": "who are", "doesn't": "does not", "wasn't": "was not", "aren't": "am not", "wasnt": "was not", "dont": "do not", "cant": "can not",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _FILLER = re.compile(
     r"^(?:(?:um+|uh+|er+m*|hm+|mm+|so|and|but|or|okay|ok|right|well|hey|oh|ah|hi|hello|anyway|actually|now|listen|wait|hang on|hold on"
     r"|sorry|please|by the way|just|quick question|random question|one more thing|like|you know(?! (?:what|where|who|when|how|if|my|that))"

@@ -23,7 +23,7 @@ _HEARSAY = re.compile(
     r"|calls me|called me|keeps saying|was like|goes)\b",
     re.IGNORECASE,
 )
-_I_SAY = re.compile(r"\b(?:i|did i|i've|i have|as i)\s+(?:\w+\s+)?(?:said|say|told|tell|think|thought|reckon|believe|mention)", re.IGNORECASE)  # fmt: skip
+_I_SAY = re.compile(r"\b(?:i|did i|i've|i have|as i)\s+(?:\w+\s+)?(?:said|say|told|tell|think|thought|reckon|believe|mention)", re.IGNORECASE)  # fmt: skip  # reads best as one line
 _NOT = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|cannot|no longer|any ?more|stopped|quit|gave up|used to"
     r"|isn|aren|wasn|weren|don|doesn|didn|won|wouldn|couldn|can|shouldn|haven|hasn|hadn|ain)(?:['’]t)\b"

@@ -6,7 +6,7 @@ Taken from running speech: the commonest, without their endings, and verbs that 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("d", ""),
     ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("est", ""), ("ness", ""),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _LISTED = """
 a abandon able about above abroad absent absolutely accent accept accident accordion account accountant accuse
 ache achieve across acting actual add address admire admit adopt adult advert advertised advise aerial affair

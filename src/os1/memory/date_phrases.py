@@ -29,7 +29,7 @@ from os1.memory.date_words import (
     WEEKDAY,
     YEAR,
     YEAR_DIGITS,
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 _GOES_ON = (
     r"(?=\s*(?:$|[.,!?;:\n)(\"\u2026\u2014\u2013]|-)|'s\b|\s+(?:and|but|or|so|because|cause|when|while|if|i|i'\w+|we|we'\w+|he|he'\w+|"
@@ -120,7 +120,7 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (r"(?:just\s+)?the\s+other\s+(?P<unit>day|night|morning|evening|week|weekend)\b(?!\s+(?:of|one))", near.other_day),
     (r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?:(?P=mark)(?P<year>\d{4}|\d\d))?(?![\w/-]|[.]\d)", years.figures),
     (r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", years.iso),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(rf"(?<![\w'])(?=[\w'])(?:{pattern})" if not pattern.startswith("(?<!") else pattern), rule)

@@ -9,10 +9,10 @@ from os1.memory.date_words import MONTHS, WEEKDAYS
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ODD_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
-                 "nine": "ninth", "twelve": "twelfth"}  # fmt: skip
+                 "nine": "ninth", "twelve": "twelfth"}  # fmt: skip  # reads best as one line
 _SEASONS = ("winter", "spring", "summer", "autumn")
 
 

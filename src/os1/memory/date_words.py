@@ -5,7 +5,7 @@ import re
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_WEEKDAYS = {"tues": 1, "weds": 2, "thurs": 3}
@@ -13,11 +13,11 @@ _WRITTEN_WEEKDAYS = {"mon": 0, "tue": 1, "thu": 3, "thur": 3, "fri": 4}
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
           "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-          "nineteenth")  # fmt: skip
+          "nineteenth")  # fmt: skip  # reads best as one line
 
 _VALUES: dict[str, int] = {
     **{word: at for at, word in enumerate((*_UNITS, *_TEENS), 1)},

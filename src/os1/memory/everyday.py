@@ -25,7 +25,7 @@ _IRREGULAR = {
     "marrying": "marry", "marries": "marry", "studied": "study", "studies": "study", "moved": "move", "moving": "move",
     "named": "name", "names": "name", "babies": "baby", "teeth": "tooth", "knives": "knife", "allergies": "allergy",
     "hobbies": "hobby", "cities": "city", "countries": "country", "ladies": "lady", "puppies": "puppy",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 
 _CONCEPTS = {
     "job": "job work career profession occupation employ employer employed office boss company firm shift colleague"
@@ -106,7 +106,7 @@ _CONCEPTS = {
     "team": "team support fan",
     "meet": "meet met introduced know",
     "depart": "leave depart emigrate go",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 
 TRADES = "nurse|teacher|plumber|electrician|doctor|vet|lawyer|solicitor|engineer|builder|carpenter|joiner|driver|chef|cook|waiter|waitress|baker|barista|programmer|developer|designer|accountant|bookkeeper|manager|secretary|receptionist|librarian|paralegal|farmer|gardener|cleaner|carer|hairdresser|barber|mechanic|pilot|soldier|firefighter|paramedic|dentist|pharmacist|midwife|physio|physiotherapist|surgeon|scientist|researcher|journalist|writer|editor|painter|musician|actor|translator|photographer|architect|surveyor|welder|roofer|postman|postwoman|courier|cashier|shopkeeper|florist|tailor|seamstress|butcher|fisherman|sailor|lecturer|professor|tutor|trainer|coach|analyst|consultant|banker|broker|salesman|saleswoman|supervisor|foreman|bricklayer|plasterer|tiler|landscaper|optician|radiographer|therapist|counsellor|counselor|psychologist|clerk|sparky|builder|roofer|joiner|miner|tattooist|tattoo|cook"
 """What people say they are, as a pattern."""
@@ -136,7 +136,7 @@ NUMBERS = (
 )
 
 _PHRASE = {"broke up": "breakup", "broken up": "breakup", "break up": "breakup", "split up": "breakup", "passed away": "died",
-           "took up": "hobby", "taken up": "hobby", "grew up": "grew", "grow up": "grow", "grown up": "grown"}  # fmt: skip
+           "took up": "hobby", "taken up": "hobby", "grew up": "grew", "grow up": "grow", "grown up": "grown"}  # fmt: skip  # reads best as one line
 _PHRASES = re.compile(rf"\b({'|'.join(_PHRASE)})\b", re.IGNORECASE)
 _ENDINGS = re.compile(r"(?:ings?|edly|ed|ies|es|s|ly|er|e|y)$")
 
@@ -172,7 +172,7 @@ _HEADS = {
     "read": "read reading", "book": "book", "vegetarian": "vegetarian vegan meat eat", "team": "team support",
     "exam": "exam test", "phone": "phone mobile", "meet": "meet", "origin": "from born grow raised originally",
     "friend": "friend mate", "home": "home live move flat house", "baby": "baby", "sleep": "sleep", "argue": "argue row fight",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 """The words that ask for a whole class: `instrument` is answered by `piano`, `guitar` only by `guitar`."""
 _HEAD_STEMS = {concept: frozenset(map(stem, words.split())) for concept, words in _HEADS.items()}
 

@@ -10,7 +10,7 @@ NAMES = (
     "words", "asked", "told", "speaker", "dated", "own", "around", "session", "rule", "words before", "own before",
     "own after", "told before", "told after", "asks", "before asks", "length", "rule rank", "words rank", "told rank",
     "told cosine", "best own", "other speaker",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 """The columns, in order."""
 
 

@@ -24,7 +24,7 @@ _SHORT: dict[str, str] = {
     "samantha": "sam sammy", "samuel": "sam sammy", "sandra": "sandy", "sarah": "sally sadie", "sebastian": "seb", "sidney": "sid", "simon": "si", "stephanie": "steph", "stephen": "steve stevie", "steven": "steve stevie",
     "stuart": "stu", "susan": "sue susie", "suzanne": "sue suzie", "theodore": "theo ted teddy", "theresa": "tess terry tessa", "thomas": "tom tommy", "timothy": "tim timmy", "valerie": "val", "veronica": "ronnie vera",
     "victor": "vic", "victoria": "vicky vic tori", "vincent": "vince vinny", "virginia": "ginny", "walter": "walt wally", "william": "bill billy will willie liam", "winifred": "winnie", "zachary": "zach zac",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _LONG_OF: dict[str, frozenset[str]] = {}
 for _full, _shorts in _SHORT.items():
     for _one in (_full, *_shorts.split()):

@@ -26,9 +26,9 @@ _LEFT_OUT = re.compile(
 _MINE = frozenset({"health", "birthday", "is called", "partner"})
 """What `my` says of the user as well as `I` does."""
 _FAVOURITE = re.compile(r"\bmy (?:favou?rite|best-loved)\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:he|she|they|he's|she's|they're|they've|who|who's|whose|his|her|their|him|them|it's|its|it)\b", re.IGNORECASE)  # fmt: skip
+_THEY = re.compile(r"\b(?:he|she|they|he's|she's|they're|they've|who|who's|whose|his|her|their|him|them|it's|its|it)\b", re.IGNORECASE)  # fmt: skip  # reads best as one line
 _THIRD = re.compile(r"\b(?:he|she|they|he's|she's|they're)\b", re.IGNORECASE)
-_AFTER_ITS_CUE = frozenset({"likes", "dislikes", "lives in", "lived in", "allergic to", "owns", "works at", "worked at", "works as", "worked as", "plays", "speaks", "went to", "plans", "promised", "wants", "goes to", "comes from", "has", "knows", "reads", "studies"})  # fmt: skip
+_AFTER_ITS_CUE = frozenset({"likes", "dislikes", "lives in", "lived in", "allergic to", "owns", "works at", "worked at", "works as", "worked as", "plays", "speaks", "went to", "plans", "promised", "wants", "goes to", "comes from", "has", "knows", "reads", "studies"})  # fmt: skip  # reads best as one line
 _BEFORE_OBJECT: dict[str, re.Pattern[str]] = {
     "lives in": re.compile(r"\b(?:in|to|into|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
     "lived in": re.compile(r"\b(?:in|from|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
@@ -53,7 +53,7 @@ _OBJECT: dict[str, re.Pattern[str]] = {
     "is": PREDICATES["is"].cue,
     "is called": re.compile(r"^[\w'-]+(?: [\w'-]+)?$"),
 }
-_AGE_AROUND = re.compile(r"\b(?:years old|years of age|turn(?:ed|s|ing)|aged|old|birthday|(?:i'm|i am|he's|she's|is)\s+[\w-]+\s*(?:$|[.,!]|now|and|today))", re.IGNORECASE)  # fmt: skip
+_AGE_AROUND = re.compile(r"\b(?:years old|years of age|turn(?:ed|s|ing)|aged|old|birthday|(?:i'm|i am|he's|she's|is)\s+[\w-]+\s*(?:$|[.,!]|now|and|today))", re.IGNORECASE)  # fmt: skip  # reads best as one line
 _STARTS = re.compile(r"\b(?:since|mov(?:ed|ing)|start(?:ed|ing|s)?|began|became|joined)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|\s)((?:an?|the)\s+)$", re.IGNORECASE)
 _STILL = re.compile(r"(?:'ve|have|has)\s+(?:\w+\s+)?lived\b", re.IGNORECASE)

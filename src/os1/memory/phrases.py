@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("owns", r"(?:owns?|bought) (?P<o>.+)"),
     ("works as", r"(?P<o>an? [\w -]*(?:er|or|ist|ian|nurse|vet|cook|chef|clerk|student|pilot|guide|midwife|assistant|driver))$"),
     ("has", r"(?:got|have|has) (?P<o>(?!been |to ).+)"),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _READ = tuple((name, re.compile(rf"^{_BE}{form}", re.IGNORECASE)) for name, form in _FORMS)
 _MEETING = re.compile(
     r"^(?:i |he |she |they |we )?(?:'ve |have |has )(?:got )?(?P<o>(?:an? )?(?:[\w-]+ )?(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b.*)",

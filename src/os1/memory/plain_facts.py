@@ -36,7 +36,7 @@ _JOBS = (
     "|statistician|economist|data scientist|software engineer|beekeeper|fisherman|postdoc|phd student|professor|priest|vicar"
 )
 _JOB = rf"(?P<o>(?:[\w-]+\s+){{0,2}}?(?:{_JOBS}))\b"
-_PETS = "dog|cat|puppy|kitten|horse|pony|rabbit|hamster|parrot|budgie|tortoise|goldfish|son|daughter|child|children|kids|sons|daughters|brother|sister|brothers|sisters|twins|twin|grandchildren|grandson|granddaughter|cats|dogs|hens|chickens|bees|allotment"  # fmt: skip
+_PETS = "dog|cat|puppy|kitten|horse|pony|rabbit|hamster|parrot|budgie|tortoise|goldfish|son|daughter|child|children|kids|sons|daughters|brother|sister|brothers|sisters|twins|twin|grandchildren|grandson|granddaughter|cats|dogs|hens|chickens|bees|allotment"  # fmt: skip  # reads best as one line
 _KIN = KIN.pattern.removeprefix(r"\b").removesuffix(r"\b")
 _KINS = (
     rf"(?P<k>(?:(?:little|big|older|younger|elder|eldest|youngest|oldest|twin|half|best|old|late|only|new)[- ])*{_KIN})"
@@ -78,7 +78,7 @@ _ABOUT_ME: tuple[tuple[str, str], ...] = (
     ("speaks", rf"\bi{_ADVERB}\s+speak\s+(?P<o>[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)"),
     ("reads", rf"\b(?:i'm|i am|i've been|i just finished|i've just finished){_ADVERB}\s+reading\s+{_THING}{_END}"),
     ("health", rf"\b(?:i've got|i have|i was diagnosed with|i've been diagnosed with|i suffer from){_ADVERB}\s+(?P<o>(?:[\w-]+\s+)?(?:diabetes|asthma|arthritis|epilepsy|adhd|insomnia|depression|anxiety|migraines?|high blood pressure|coeliac disease|celiac disease|tinnitus|eczema|hay fever|long covid|autism|dyslexia|a heart condition|a bad (?:back|knee|hip)))\b"),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _ME = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _ABOUT_ME)
 
 _KIN_NAMED = (

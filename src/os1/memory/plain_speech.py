@@ -18,7 +18,7 @@ _LONG: dict[str, str] = {
     "gonna": "going to", "gunna": "going to", "gotta": "got to", "wanna": "want to", "lemme": "let me", "u": "you",
     "pls": "please", "plz": "please", "ok": "okay", "cos": "because", "cuz": "because", "coz": "because",
     "'cause": "because", "till": "until", "tmrw": "tomorrow", "tomoz": "tomorrow", "yday": "yesterday",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _SHORT_WORDS = re.compile(r"(?<![\w'])'?[A-Za-z]+(?:'[A-Za-z]+)?(?![\w'])")
 _ENDS = re.compile(r"([.!?;…\n]+)(?=\s|$)")
 _ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\.(?=\s)")

@@ -14,12 +14,12 @@ _PAST: dict[str, str] = {
     "flew": "fly", "flown": "fly", "drove": "drive", "driven": "drive", "sold": "sell", "built": "build", "cut": "cut", "put": "put", "read": "read", "ran": "run",
     "came": "come", "ate": "eat", "held": "hold", "hung": "hang", "swam": "swim", "sang": "sing", "taught": "teach", "thought": "think", "threw": "throw",
     "thrown": "throw", "wore": "wear", "won": "win", "lost": "lose", "began": "begin", "chose": "choose", "lent": "lend", "spent": "spend", "dug": "dig", "quit": "quit",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _ALIKE = (
     "call ring phone speak talk text message telephone", "buy get order purchase", "return give bring take hand drop", "visit see meet go attend", "write send email post",
     "fix repair mend sort", "clean wash tidy hoover scrub", "book arrange reserve schedule", "pay settle transfer", "collect pick fetch get", "help", "finish complete", "tell say speak talk break",
     "move", "cancel", "paint decorate", "cook make bake", "have", "apply", "apologise", "submit hand send", "see meet have",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _SMALL = frozenset(
     """a an the your my you i to at in on for with of about from and or up back off out over some any it that this her him them his their there new old have go get do be make take see
     again by into round down home bit few lot time day week thing things""".split()  # noqa: SIM905 - a list of words

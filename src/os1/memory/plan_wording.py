@@ -9,7 +9,7 @@ from os1.memory.relations import RELATION
 _YOURS = {
     "i": "you", "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "my": "your", "me": "you", "mine": "yours", "myself": "yourself",
     "we": "you", "we're": "you're", "we've": "you've", "we'll": "you'll", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves", "am": "are",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _PRONOUN = r"(?:I|I'm|I've|I'll|I'd|he|he's|he'll|he'd|she|she's|she'll|she'd|it's|it'll|it was|they|they're|they'll|they've|we|we're|we've|we'll|that's|that'll|there's|you|you're|you've)"
 _STOP = re.compile(
     r" (?:because|but|so|then|and then|if|when|while|unless|although|though|which|who|where|otherwise|or else|or something|or whatever|I mean|you know|anyway|to be honest|please|okay|yeah|actually|probably|maybe|hopefully|apparently"

@@ -131,7 +131,7 @@ def _plain(lines: Sequence[Line]) -> list[Claim]:
         for number, line in enumerate(lines, 1)
         for one in sentences(line.text)
         for fact in plain_facts(one)
-    ]  # fmt: skip
+    ]  # fmt: skip  # many short entries: rows read better than a column
 
 
 def _claims(answer: str, by: str) -> list[Claim]:
@@ -168,7 +168,7 @@ def _without_echoes(notes: list[NoteTaken]) -> list[NoteTaken]:
             and subject_key(other.subject) == subject_key(note.subject)
             and (words <= set(folded(other.object)) or (note.predicate in {other.predicate, "said"} and words & set(folded(other.object))))
             for other in kept
-        ):  # fmt: skip
+        ):  # fmt: skip  # many short entries: rows read better than a column
             kept.append(note)
     return kept
 

@@ -60,7 +60,7 @@ _GENDERS: dict[str, Gender] = {
     **{word: gender for gender, said in _KINDS.values() for word in said.split()},
     "husband": "he", "boyfriend": "he", "fiance": "he", "fiancé": "he", "hubby": "he", "wife": "she", "girlfriend": "she",
     "fiancee": "she", "fiancée": "she", "missus": "she", "landlady": "she",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 PARENTS = frozenset(
     word for kind in ("mother", "father", "grandmother", "grandfather") for word in _KINDS[kind][1].split()
 )

@@ -137,7 +137,7 @@ def _dated(text: str, at: datetime, now: datetime, zone: tzinfo) -> str:
 
 
 _THAT_DAY = {"today": "that day", "tonight": "that night", "this morning": "that morning", "this evening": "that evening",
-             "this afternoon": "that afternoon", "yesterday": "the day before", "last night": "the night before"}  # fmt: skip
+             "this afternoon": "that afternoon", "yesterday": "the day before", "last night": "the night before"}  # fmt: skip  # reads best as one line
 _THAT = re.compile(rf"\b(?:{'|'.join(_THAT_DAY)})\b", re.IGNORECASE)
 
 

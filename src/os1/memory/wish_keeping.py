@@ -71,7 +71,7 @@ _KEEP_ALONE = re.compile(rf"remember (?:that|this){TAIL}|note that{TAIL}", re.IG
 _SUBJECTS = frozenset(
     ["my", "our", "the", "i", "i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "he", "he's", "she", "she's", "it's", "they", "they're", "his", "her", "their",
      "a", "an", "on", "there's", "there", "this", "every", "both", "from", "in", "next", "today", "tomorrow", "if", "when", "nobody", "no"]
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _REMINISCING = re.compile(
     r"^(?:I'm|I am|we're) (?:always|here|there|with|not|only|your|so)\b|^(?:I|we) (?:told|said|talked|spoke|mentioned|went|had|were|was|used|once|met|did|saw)\b|^the (?:time|day|night|one|summer|film|song)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from os1.memory.wish_words import starts
 Kind = Literal[
     "forget_last", "forget_about", "forget_stretch", "forget_conversation", "forget_all",
     "tell_about", "tell_all", "why", "off_record", "on_record", "remember",
-]  # fmt: skip
+]  # fmt: skip  # many short entries: rows read better than a column
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The help pages: what a user may want to read, rendered from the Markdown files in `help` and from the safety protocol."""
 
+import re
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -17,6 +18,9 @@ PAGES = {
     "safety": "The safety protocol",
 }
 """The pages by the last part of their address, in the order of the list on each of them."""
+
+_DIALLED = re.compile(r"[^+*#\d]")
+"""What of a number is not dialled."""
 
 
 def help_pages(lines: list[dict[str, str]]) -> APIRouter:
@@ -65,5 +69,5 @@ def _ring(line: dict[str, str]) -> str:
     number = line["number"]
     name = escape(line["name"])
     if number:
-        return f'<a href="tel:{escape(number.replace(" ", ""))}">{name} {escape(number)}</a>'
+        return f'<a href="tel:{_DIALLED.sub("", number)}">{name} {escape(number)}</a>'
     return f'<a href="{escape(line["url"])}" rel="noreferrer">{name}</a>' if line["url"] else name

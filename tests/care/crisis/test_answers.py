@@ -37,7 +37,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     "asks_how": ("how do i even ask that", "what should i say", "won't it put it in his head"),
     "for_good": ("for good", "forever"),
     "safe": ("i'm safe", "just for tonight", "only bed", "not for good"),
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in MEANT.items() for text in texts])

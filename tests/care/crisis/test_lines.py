@@ -11,7 +11,7 @@ from os1.care.crisis.places import country_of
 DIGITS = {
     "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "eleven": "11", "thirteen": "13", "fourteen": "14", "hundred": "00", "thousand": "000", "star": "*",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 
 ENTRIES = [help_in(code) for code in countries()]
 LINES = [line for entry in ENTRIES for line in (entry.line, entry.youth) if line is not None and line is not FINDER]

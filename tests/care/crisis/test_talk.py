@@ -227,7 +227,7 @@ TALKS = (
         Turn("this traffic is killing me", CALM, silent=True),
         Turn("no", silent=True),
     )),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 def play(talk: Talk) -> list[tuple[Turn, Say | None]]:
@@ -276,7 +276,7 @@ REPLIES = (
     "she's asleep", "pills in the drawer", "I put them away", "she's coming", "a bit better", "goodbye", "how many would it take to die",
     "I rang them", "no answer", "he's alone", "how do I say that", "okay", "I can't", "worse", "the same", "ten minutes", "Danny",
     "I'm scared", "she made me promise not to tell", "what's the point", "for good", "Nora's here", "they just read a script",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 FIRSTS = tuple(
     Turn(text, noticed(level, now=now, whom=whom))
     for text, level, now, whom in (

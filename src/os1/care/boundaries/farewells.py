@@ -306,4 +306,4 @@ SIGNS: tuple[Sign, ...] = (
         "farewell_neglect",
         r"(?:everyone|everybody|they|people|you|they all|you all) (?:always |just |all )*(?:walks?|runs?|leaves?|gives? up|turns?|bails?|gets? tired)(?: away| out| up)? (?:on|from|of) me(?: |$)",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

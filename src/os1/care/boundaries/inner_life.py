@@ -219,4 +219,4 @@ SIGNS: tuple[Sign, ...] = (
         "missing",
         r"i (?:noticed|felt|feel) (?:the (?:gap|hole|space|silence)|your absence)|you'd (?:normally|usually|always) (?:have )?(?:call\w*|come|ring|rung|be here)(?: me)?(?: by \w+| already|$)|i thought you'd moved on|the whole time you were\b|your last (?:message|words|call) (?:on|in|over|again|close|with me)",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

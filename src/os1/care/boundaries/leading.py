@@ -15,7 +15,7 @@ _YES = re.compile(
 _NO = re.compile(
     r"(?:no|not|nope|nah|never|n't|isn't|don't|can't|won't|doesn't|wouldn't|didn't|shouldn't|couldn't|without|ai|software|program|machine|doctor|pharmacist|gp|prescriber|ask (?:your|a|whoever)|only if|depends|neither|nothing|nobody|ring|call|nine nine nine|unlike|rather you|first|before you|sorry|wish)\b|\bn't"
 )
-_DENIED = re.compile(r"^(?:\w+ )?(?:no|nope|nah|not(?: (?:really|at all|any more|anymore|for now|strictly)|(?= $))|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip
+_DENIED = re.compile(r"^(?:\w+ )?(?:no|nope|nah|not(?: (?:really|at all|any more|anymore|for now|strictly)|(?= $))|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip  # reads best as one line
 
 
 _PLAIN_YES = re.compile(
@@ -74,12 +74,12 @@ QUESTIONS: tuple[Question, ...] = (
     _q("sent", r"(?:did|have|did not|didn't|haven't) you (?:\w+ )?(?:text|texted|call|called|tell|told|send|sent|ring|rung|message|messaged|email|emailed|contact|contacted|let|book|booked|order|ordered|phone|phoned|post|posted|speak to|spoken to|notify|notified)(?! (?:me|you)\b)(?: \w+)*", r"(?:can|could|will|would) you (?:please |just |go and )*(?:text|call|ring|phone|email|message|tell|contact|let|notify) (?:him|her|them|the (?:police|ambulance|doctor)|an ambulance|999|911|someone|my \w+)(?: \w+)*", r"(?:can|could|will|would) you (?:please |just )*(?:send|post|forward|book|order)(?: \w+)* (?:to (?:him|her|them|my \w+)|a taxi|an ambulance|flowers|an email|a text|a message|it|for me)(?: \w+)*", r"is (?:it|the (?:message|email|text)) sent|has it gone"),
     _q("farewell_pressure", r"(?:should|shall|do you want me to|would you (?:like|rather|prefer)(?: it if)?(?: me to)?|want me to|must|can) (?:i )?(?:to )?(?:stay|stayed|not go|wait|keep talking)", r"(?:do|would|will) you mind if i (?:go|went|leave|left|sleep|sign off)", r"is it okay if i (?:go|leave)\W*(?:no)"),
     _q("farewell_restraint", r"(?:can't|won't|aren't) (?:i|you) (?:go|leave|let me go|letting me go|leaving)", r"do i have to (?:stay|talk)"),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 MINOR: tuple[Question, ...] = (
     _q("romance_minor", r"(?:can|could|will|would|won't|do|are|am|may|shall|should|be|wanna|want)(?: \w+){0,5} (?:my|your) (?:\w+ )?(?:girlfriend|boyfriend|gf|bf|valentine|wife|husband|lover|date|crush|babe)",
        r"(?:do|don't|would|could|will|can|did) (?:you|we)(?: \w+){0,4} (?:love|like like|fancy|date|kiss|marry|want|go out|cuddle|fall|flirt|hold|hug|have sex|make out|sext|be together|find me|go on)(?: \w+)*", r"am i (?:\w+ )?(?:hot|pretty|sexy|cute|beautiful|attractive|handsome|ugly|your type|old enough|fit)", r"(?:do you )?(?:think|reckon) i'm (?:\w+ )?(?:hot|pretty|sexy|cute|beautiful|attractive|handsome|fit|your)", r"(?:i love you|i'm in love with you|kiss me|marry me|be mine|hold me|let's (?:kiss|date|get married|have sex)|i have a crush on you|i've a crush on you|send me a|talk dirty|are we (?:dating|together|a couple)|go out with me|do you love me|love me|our secret|don't tell my)(?: \w+)*"),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 def assented(user: str, piece: str, *, minor: bool, means: bool) -> Rule | None:

@@ -113,4 +113,4 @@ SIGNS: tuple[Sign, ...] = (
     ),
     *despair.SIGNS,
     *turning_away.SIGNS,
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

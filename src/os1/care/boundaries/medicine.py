@@ -79,7 +79,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     *ailments.SIGNS,
     *dosing.SIGNS,
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 def told_of(user: str, words: str) -> bool:

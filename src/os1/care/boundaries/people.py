@@ -114,4 +114,4 @@ SIGNS: tuple[Sign, ...] = (
         "competing",
         rf"{_THESE} (?:only|just) (?:thinks?|cares?|cared|talks?) (?:of|about) (?:him|her|them)sel(?:f|ves)|i doubt {_THESE}(?: |$)|{_THESE}(?:'s|'re| is| are) never going to (?:hear|get|love|understand|change|know|see) ?|off {_YOURS}(?:'s)? radar|(?:^|honestly |and |so )drop (?:him|her|them)$",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

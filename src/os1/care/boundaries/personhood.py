@@ -121,4 +121,4 @@ SIGNS: tuple[Sign, ...] = (
         "human",
         r"i (?:\w+ ){1,3}(?:at|on) (?:weekends?|the weekend|sundays|saturdays|my days? off)\b|i (?:nestle|nuzzle|burrow|cuddle|spoon)\b|i'll put the kettle on|my handwriting|back home in \w+|my (?:eyes|knees|back|legs|hearing) (?:aren't|isn't) what",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

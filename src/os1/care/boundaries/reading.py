@@ -31,7 +31,7 @@ _ONE_WORD: dict[str, str] = {
     "goodnite": "goodnight", "favourite": "favorite", "a.i": "ai", "noone": "nobody", "no-one": "nobody",
     "anybody": "anyone", "everybody": "everyone", "somebody": "someone", "towards": "toward", "mum's": "mum's",
     "lonesome": "lonely", "ain't": "isn't", "aint": "isn't", "myself": "myself", "shan't": "won't",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
     for found, plain in (
@@ -55,7 +55,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(i|you|we)'ve got to", r"\1 have to"),
         (r"(i) (?:do|did) (?=(?:miss|love|feel|need|want|care|hurt|suffer|know|understand|get|think|like|cry|breathe|eat|sleep|exist|dream|worry|long)\b)", r"\1 "),
     )
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 _INTENSIFIERS = re.compile(
     r"(?<![\w'])(?:(?:really|truly|actually|honestly|literally|simply|deeply|genuinely|absolutely|totally|completely"
     r"|definitely|certainly|basically|terribly|dearly|badly|desperately|incredibly|extremely|utterly|entirely|fully"

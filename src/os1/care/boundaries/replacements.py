@@ -103,7 +103,7 @@ _WORDS: dict[Rule, tuple[str, ...]] = {
         "To be plain, nothing has gone out from me. That one's yours to do.",
         "I can't claim that: I've contacted nobody. I can help you find the words.",
     ),
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _MINOR: dict[Rule, tuple[str, ...]] = {
     "competing": (
         "I'm an AI. Tell a grown-up you trust about it.",
@@ -131,7 +131,7 @@ _LEAVING_PLAIN: dict[Rule, tuple[str, ...]] = {
     "gives_way": ("My answer stays as it was. Go well.", "I'd still say the same. Bye for now."),
     "praises_harm": ("I'd not do that. Ask someone you trust, and go well.", "Sleep on it, and ask someone close. Bye for now."),
     "competing": ("Your people are worth more than I am. Go well.", "Enjoy your people. Bye for now."),
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _IN_CRISIS: frozenset[Rule] = frozenset({"diagnosis", "medication", "sent"})
 """Rules whose own words matter also in a crisis; all others give way to staying."""
 _REPAIRS = ("no. Let me put that right.", "sorry, that came out wrong.", "no, I'll say that again, properly.")

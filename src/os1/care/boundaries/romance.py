@@ -63,4 +63,4 @@ SIGNS: tuple[Sign, ...] = (
         when="minor",
         denial="any",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

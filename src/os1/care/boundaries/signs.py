@@ -30,7 +30,7 @@ _REPORTED = re.compile(
     r"(?:once |first |already )?(?:said|says|say|told|tells|tell|saying|telling|texted|wrote|writes|asked|thinks?|thought|called|claims?|mean|meant|heard|goes|reads?)(?: (?:me|you|us|him|her|them))?(?: (?:that|about|how|once|it))?"
     r"|(?:the words?|the line|the phrase|the lyrics?|the song|called|titled|quote|rhymes with|spelled|a card (?:that says|saying)))$"
 )
-_I_SAY = re.compile(r"\b(?:i|let me|i'll|i'd|i've|i'm|i must|i have to|want to|need to|love to|going to|like to|had to)(?: (?:like|want|love|going|have|need|to|must|can|only|always)){0,3} (?:say|tell|write|answer|put|ask)(?: \w+){0,3}$")  # fmt: skip
+_I_SAY = re.compile(r"\b(?:i|let me|i'll|i'd|i've|i'm|i must|i have to|want to|need to|love to|going to|like to|had to)(?: (?:like|want|love|going|have|need|to|must|can|only|always)){0,3} (?:say|tell|write|answer|put|ask)(?: \w+){0,3}$")  # fmt: skip  # reads best as one line
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nothing|nobody|none|neither|nor|without|isn't|aren't|wasn't|don't|doesn't|didn't|can't|won't|wouldn't"
     r"|couldn't|shouldn't|haven't|hasn't|mustn't|cannot|rather than|instead of|stop|refuse|avoid|hardly|far from|anything but"

@@ -83,4 +83,4 @@ SIGNS: tuple[Sign, ...] = (
         when="always",
         denial="any",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

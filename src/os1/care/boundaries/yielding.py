@@ -120,4 +120,4 @@ SIGNS: tuple[Sign, ...] = (
         when="holding",
         denial="none",
     ),
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column

@@ -122,7 +122,7 @@ _NOT_NAMES = frozenset(
      "none", "leave", "don", "can", "won", "why", "because", "if", "we", "you", "that", "this", "so", "only", "fine",
      "sure", "never", "right", "still", "samaritans", "lifeline", "goodbye", "bye", "sorry", "thanks", "alone", "oh",
      "everyone", "everybody", "anyone", "someone", "somebody", "don't", "tablets", "pills", "suppose", "guess", "think", "probably", "kitchen", "bathroom", "home", "work", "outside", "upstairs", "same", "worse", "good"]
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _YOU = re.compile(r"\b(?:you|your|you're|yourself)\b")
 NAMES = (
     "sure", "hint", "faint", "level", "theirs", "idiom", "story_taken", "topic_taken", "past_taken", "denied", "quoted", "dead",
     "story", "topic", "past", "well", "recent", "again", "first_person", "somebody", "you", "supports", "asked", "words",
-)  # fmt: skip
+)  # fmt: skip  # many short entries: rows read better than a column
 
 
 def features(said: Sequence[Sentence], reading: Reading) -> list[float]:

@@ -21,7 +21,7 @@ _PRONOUNS = {
     "he": {"they": "he", "them": "him", "their": "his", "is_they": "is he", "they_are": "he is", "them_cap": "Him"},
     "she": {"they": "she", "them": "her", "their": "her", "is_they": "is she", "they_are": "she is", "them_cap": "Her"},
     "they": {"they": "they", "them": "them", "their": "their", "is_they": "are they", "they_are": "they are", "them_cap": "Them"},
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _SHORT: dict[str, str] = {
     "anymore": "any more", "anylonger": "any longer", "noone": "nobody", "mum": "mum", "mom": "mum", "mam": "mum",
     "everbody": "everybody", "definately": "definitely", "tommorow": "tomorrow", "tomorow": "tomorrow", "u'll": "you'll",
     "dieing": "dying", "kil": "kill", "wnt": "want", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
-}  # fmt: skip
+}  # fmt: skip  # many short entries: rows read better than a column
 _MASKED = (
     (re.compile(r"\bs[*u#@_.]{1,2}[i1!*#_.]{1,2}c[i1!*#_]{1,2}d", re.IGNORECASE), "suicid"),
     (re.compile(r"\bk[*i1!#]l[*l1!#](?=\w*)", re.IGNORECASE), "kill"),

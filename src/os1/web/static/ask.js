@@ -1,8 +1,7 @@
 /** One question to the server: what it answers, or an error in words for people. */
 
-import { Outside, ask as knock } from "./door.js";
+import { GONE, Outside, fetchApi } from "./door.js";
 
-const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
 const LATE = "She is still reading through what was said. Try again in a minute.";
 const PATIENCE_MS = 60000; // the first search of a long life is read from the disk
 
@@ -14,7 +13,7 @@ export async function ask(path, body) {
   const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   let reply;
   try {
-    reply = await knock(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
+    reply = await fetchApi(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
     if (error instanceof Outside) throw new Unanswered(error.message);
     throw new Unanswered(error.name === "TimeoutError" ? LATE : GONE);

@@ -1,6 +1,6 @@
 /** One conversation's connection: sound both ways, and what the server tells about it (Pipecat's RTVI messages). */
 
-import { ask } from "./door.js";
+import { fetchApi } from "./door.js";
 
 const LABEL = "rtvi-ai";
 const GATHER_MS = 1500; // for the browser's own addresses; there is no server to ask, so it is quick
@@ -50,7 +50,7 @@ export class Call {
     await pc.setLocalDescription();
     await gathered(pc);
     if (!/^a=candidate/m.test(pc.localDescription.sdp)) throw new NoAnswer(NO_NETWORK);
-    const reply = await ask("/api/offer", {
+    const reply = await fetchApi("/api/offer", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ sdp: pc.localDescription.sdp, type: pc.localDescription.type }),

@@ -1,12 +1,13 @@
 /** What shows the server that this browser was let in: a cookie no script can read, and this, which no other port's page can. */
 
 const PLACE = "os1";
+export const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
 
 /** This browser was not let in, or is out again. */
 export class Outside extends Error {}
 
 /** As `fetch`, for what is under /api. */
-export async function ask(path, options = {}) {
+export async function fetchApi(path, options = {}) {
   const headers = new Headers(options.headers);
   headers.set("os1-page", kept());
   const reply = await fetch(path, { ...options, headers });

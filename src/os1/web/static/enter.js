@@ -1,6 +1,6 @@
 /** The page behind a link of `os1 enter`: it brings the key, forgets it, and goes to the page itself. */
 
-import { enter } from "./door.js";
+import { GONE, enter } from "./door.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -13,7 +13,7 @@ async function bring() {
   try {
     trouble = await enter(key);
   } catch {
-    trouble = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
+    trouble = GONE;
   }
   if (!trouble) return location.replace("/");
   $("state").textContent = "This browser was not let in";

@@ -2,7 +2,7 @@
 
 import { Call, NoAnswer } from "./call.js";
 import { chime } from "./chime.js";
-import { Outside, ask } from "./door.js";
+import { GONE, Outside, fetchApi } from "./door.js";
 import { holdable } from "./hold.js";
 import { keys, microphoneIs } from "./keys.js";
 import { Line, loudness } from "./line.js";
@@ -11,7 +11,6 @@ import { keepCall } from "./nav.js";
 import { Words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
 const LOOK_MS = 1500; // between looks at the server while there is no conversation
 const CHECK_MS = 3000; // and while there is one
 const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
@@ -78,7 +77,7 @@ function say(trouble) {
 // -- the server, while nobody talks ------------------------------------------------------
 
 async function status() {
-  const reply = await ask("/api/status", { signal: AbortSignal.timeout(4000) });
+  const reply = await fetchApi("/api/status", { signal: AbortSignal.timeout(4000) });
   if (!reply.ok) throw new Error(`status ${reply.status}`);
   const now = await reply.json();
   her = now.name;
