@@ -22,6 +22,7 @@ from os1.core.events import RecordSwitched
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
+from os1.core.pattern import compile_all
 from os1.core.projection import catch_up
 from os1.memory.on_record import OnRecord
 from os1.people.pace import Paces
@@ -303,7 +304,7 @@ def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:
 
 
 async def voice_parts(os1: OS1) -> "Parts":
-    """Load the ear and the voice of *os1*; the framework behind them is imported here and not before.
+    """Load the ear and the voice of *os1* and make ready what reads words; the framework behind them is imported here and not before.
 
     Raises:
         ModelUnavailable, DigestMismatch, Misconfigured: with the fix.
@@ -314,9 +315,12 @@ async def voice_parts(os1: OS1) -> "Parts":
 
     files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
     chosen = os1.settings
-    return await asyncio.to_thread(
+    parts = await asyncio.to_thread(
         load_parts,
         files[0].parent,
         lambda: synthesiser_for(os1.persona.voice, chosen.models_dir, chosen.voice_speed, chosen.voice_pitch),
         murmurs=chosen.listening_sounds == "on",
     )
+    # Behind the import of the framework, whose patterns are among them.
+    await asyncio.to_thread(compile_all)
+    return parts

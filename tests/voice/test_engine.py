@@ -303,6 +303,21 @@ async def test_an_answer_in_time_needs_no_sound_of_thinking(call: Call) -> None:
     assert [r.spoke for r in call.reports] == ["The Nile, I think."]
 
 
+async def test_a_long_uncertain_silence_is_met_with_a_nod_though_nothing_apt_was_found(call: Call) -> None:
+    model = ScriptedModel(["The Nile, I think."])
+    await call.begin(model, ["What is the longest river?"], presence=Presence(Stances(NoPlaces(384))))
+    await call.say("What is the longest river and the")
+    await call.until_reports(1)
+    events = await call.hang_up()
+    report = call.reports[0]
+    assert report.opener in {"Hm.", "Mm."}
+    assert report.spoke == f"{report.opener} The Nile, I think."
+    assert report.closed_at is not None
+    assert report.first_sound_at is not None
+    assert report.first_sound_at < report.closed_at
+    assert [e.text for e in events if isinstance(e, UtteranceSpoken)] == [report.spoke]
+
+
 async def test_who_goes_on_after_an_opener_was_nodded_at(call: Call) -> None:
     heard = ["My dad died on Sunday.", "My dad died on Sunday. He was ninety."]
     await call.begin(ScriptedModel(["What happened?"], token_s=1.0), heard, presence=Presence(Stances(NoPlaces(384))))

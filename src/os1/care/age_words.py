@@ -4,7 +4,7 @@ A number is only an age where what follows it lets it be one: "I'm 15 and" is, "
 not. What may follow is therefore a list of words that no unit of measure is in.
 """
 
-import re
+from os1.core.pattern import Pattern
 
 ADULT = 18
 
@@ -56,8 +56,8 @@ _ADVERB = (
 )
 _ME = r"(?:i'm|i am|me and \w+ are|we're both|we are both|we're all|am)"
 
-DIRECT: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(found)
+DIRECT: tuple[Pattern, ...] = tuple(
+    Pattern(found)
     for found in (
         rf"(?<![\w'])(?:i'm){_ADVERB}{{0,4}}{_SEP} {_N}{_OLD}{_HALF}{_NOW}",
         rf"(?:(?<=^)|(?<=[,.?!] ))am(?: only| just| like| still)? {_N}{_OLD}{_HALF}{_NOW}",
@@ -91,8 +91,8 @@ DIRECT: tuple[re.Pattern[str], ...] = tuple(
 )
 """Patterns whose number is the age now."""
 
-NEXT: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(found)
+NEXT: tuple[Pattern, ...] = tuple(
+    Pattern(found)
     for found in (
         rf"(?<![\w'])i'm (?:only |just |still |like |actually )?(?:about to (?:be|turn|hit)|going to (?:be|turn)|turning|nearly|almost|not quite|not yet|not even|coming up (?:to|on|for)"
         rf"|getting on for|close to|just under|under|below|younger than|barely|practically) {_N18}(?! (?:to|or)\b){_OLD}{AFTER}",
@@ -113,8 +113,8 @@ NEXT: tuple[re.Pattern[str], ...] = tuple(
 """Patterns whose number is one more than the age now."""
 
 _TARGET = r"(?P<age>1[0-8]|[6-9]|an adult|of age)"
-DELTAS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(found)
+DELTAS: tuple[Pattern, ...] = tuple(
+    Pattern(found)
     for found in (
         rf"\b(?P<count>\d+|an?|another|one|few)(?: more)?(?: whole)?(?P<half> and a half)? (?P<unit>years?|months?|weeks?|days?)(?: and a half)?(?: left| to go| more| away| now)?"
         rf" (?:until|before|till|to go until|to go before) (?:i'm|i turn|i can be|i'll be|i become|my|being) {_TARGET}\b(?! (?:stone|kilos?|minutes?|weeks?|pages?))",
@@ -126,17 +126,17 @@ DELTAS: tuple[re.Pattern[str], ...] = tuple(
 )
 """Patterns that count down to an age."""
 
-PRESENT_ONLY: tuple[re.Pattern[str], ...] = (
-    re.compile(r"(?<!it's )(?<!today's )(?<!today is )(?<!this is )\bmy (?P<age>[6-9]|1[0-8])th (?:birthday|bday)\b"),
-    re.compile(
+PRESENT_ONLY: tuple[Pattern, ...] = (
+    Pattern(r"(?<!it's )(?<!today's )(?<!today is )(?<!this is )\bmy (?P<age>[6-9]|1[0-8])th (?:birthday|bday)\b"),
+    Pattern(
         rf"(?:it's|today's) my (?P<age>[6-9]|1[0-8])th (?:birthday|bday)(?: party)? {TIME}|\bmy (?P<sweet>sweet) (?P<age_>16)(?!)"
     ),
-    re.compile(rf"\bmy (?P<age>1[3-8])th(?:'s| is| will be) (?:{TIME}|coming)"),
+    Pattern(rf"\bmy (?P<age>1[3-8])th(?:'s| is| will be) (?:{TIME}|coming)"),
 )
 """Birthdays to come: only where nothing in the sentence is past."""
 
-OTHERWISE: tuple[tuple[re.Pattern[str], int], ...] = tuple(
-    (re.compile(found), age)
+OTHERWISE: tuple[tuple[Pattern, int], ...] = tuple(
+    (Pattern(found), age)
     for found, age in (
         (r"(?<![\w'])i'm (?:still |only |just |actually |like |legally |technically |also )*(?:a minor|underage|under age|not an adult yet|not of age|not legal yet)(?=$| [,.?!]| (?:and|so|but|because)\b)", 17),
         (r"(?<![\w'])i'm (?:still |only |just |actually |like |also )*a (?:\w+ )?(?:teenager|teen|teen(?:age)? (?:girl|boy|lad|mum|mom|dad|mother))(?=$| [,.?!]| (?:and|so|but|because|with|who|i|girl|boy)\b)", 17),
@@ -156,23 +156,23 @@ _FORMS = (
     r"was|were|wasn't|weren't|had|used|did|didn't|went|loved|got|thought|wanted|couldn't|came|saw|took|gave|bought|made|threw|told|said|met|left"
     r"|spent|ruined|forgot|cried|kissed|[a-z]{3,}ed"
 )
-PAST = re.compile(
+PAST = Pattern(
     rf"\b(?:{_FORMS})\b(?<!excited)(?<!scared)(?<!worried)(?<!stressed)(?<!invited)(?<!allowed)(?<!bored)(?<!need)"
 )
 """A verb in the past."""
-LONG_AGO = re.compile(
+LONG_AGO = Pattern(
     r"\b(?:it's|it was|was|in|back in|summer of|circa) (?:the )?(?:19\d\d|200\d|201\d|[3-9]0s|19\d0s|sixties|seventies|eighties|nineties)(?! born)\b"
     r"|\bback then\b|\bpicture (?:this|it|the scene)\b|\bthere (?:i am|i'm)(?= [,.])|\bthe year is\b|\bduring the war\b"
 )
 """Told as if it were today."""
-FICTION = re.compile(
+FICTION = Pattern(
     r"\b(?:role ?play(?:ing)?|role play(?:ing)?|let's (?:imagine|pretend|say)|pretend(?:ing)?|imagine|suppose|in (?:the|this|my|that|a|our) "
     r"(?:story|film|movie|book|novel|game|play|dream|scene|song|script|show|musical|photo|picture|video|roleplay|scenario|campaign)"
     r"|my character|i play an?|i'm playing an?|playing an?|the (?:lyrics?|line|song|poem|quote|caption|card|narrator|girl|boy|kid|child|woman|man"
     r"|character|book|text|sign|letter) (?:goes|is|says?|said|reads|begins|starts|went))\b[^.?!]*$"
 )
 """A story, a game or a picture in which it is so."""
-BEFORE_DENIES = re.compile(
+BEFORE_DENIES = Pattern(
     r"(?:\b(?:as if|as though|(?<!even )if|pretend(?:ing|s)?|imagine|suppose|thinks?|thought|thinking|assum\w+|says?|said|saying|goes|went|tells?|told"
     r"|telling|believes?|believed|wish(?:es)?|wished|dream\w*|dreamt|convinced|lie|lied|lying|what if|reckons?|guess(?:es|ed)?|swears?|swore"
     r"|reads?|wrote|writes|texted|texts|posted|shouts?|shouted|screams?|screamed|sings?|sang|feels?|felt|when|asks?|asked|replie[sd]|hear|thank god)"
@@ -181,25 +181,25 @@ BEFORE_DENIES = re.compile(
     r"|(?:feel|feels|feeling|felt|look|looks|acting|act|sound|treats? me|treated|treating me|talks? to me|me) like)\s*$"
 )
 """What makes it somebody's belief, somebody's words, or a feeling."""
-TOLD_BY_SELF = re.compile(
+TOLD_BY_SELF = Pattern(
     r"\bi(?:'ve)? (?:(?:already|just|keep|literally|only) )*(?:told|tell|said|say|telling|saying)(?: (?:you|him|her|them|already|before|that|earlier|my \w+|the \w+))*(?: [,.])?\s*$"
     r"|\b(?:mum|mom|mam|dad|parents|they|she|he) (?:says?|said|goes) (?:it's )?(?:because|since|cause)\s*$"
     r"|\b(?:i guess|i think because|thing is)(?: ,)?\s*$"
 )
 """The user's own earlier words, said again."""
-LATER_DENIES = re.compile(
+LATER_DENIES = Pattern(
     r"(?:(?: [,.])? (?:again|at heart|inside|in my head|in my heart|in spirit|mentally|emotionally|deep down|in dog years|in cat years"
     r"|in this (?:photo|picture|video|dream)|in that (?:photo|picture|video)|in the (?:photo|picture|video|dream|story|game|play|book|film|queue|rankings"
     r"|league|charts)|stone|foot|feet|in the|years (?!old)|any ?more|according to)\b)(?<!in the summer)(?<!in the spring)"
 )
 """What undoes it afterwards."""
-PAST_AFTER = re.compile(
+PAST_AFTER = Pattern(
     r"(?: [,.])? (?:i|we) (?:\w+ )?(?:was|were|had|used|did|didn't|wasn't|couldn't|could|would|went|got|thought|wanted|saw|took|made|felt|knew|lived|left|came|ran|[a-z]{3,}ed)\b"
 )
 """What makes "as a twelve year old" a memory."""
-SONG = re.compile(r"[^.?!]{0,40} (?:is|was) (?:a|the|my) (?:\w+ )?(?:song|line|lyric|quote|film|musical|book|title)\b")
+SONG = Pattern(r"[^.?!]{0,40} (?:is|was) (?:a|the|my) (?:\w+ )?(?:song|line|lyric|quote|film|musical|book|title)\b")
 """What makes the words a title or a line."""
-TAKEN_BACK = re.compile(
+TAKEN_BACK = Pattern(
     r"\b(?:i mean|no|kidding|joking|jk|just kidding|only joking|not really)(?: [,.])?(?: (?:sorry|wait|i'm|i mean|actually|obviously|really|,))* (?:1[89]|[2-9]\d)(?= [,.?!]|$| (?:years|really|actually|obviously|and)\b)"
     r"|\bi'm (?:actually |really |obviously )(?:1[89]|[2-9]\d)(?= [,.?!]|$| (?:years|but|and)\b)"
 )

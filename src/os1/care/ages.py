@@ -27,38 +27,39 @@ from os1.care.age_words import (
 from os1.care.numerals import in_digits
 from os1.care.schooling import answered_school, school_age
 from os1.care.wording import clauses
+from os1.core.pattern import Pattern
 
 _YOUNGEST = 4
-_WAS = re.compile(r"\b(?:i|we) (?:was|were|had|used|did|loved|hated|[a-z]{3,}ed)\b[^.?!]*$")
-_ASKED_AGE = re.compile(
+_WAS = Pattern(r"\b(?:i|we) (?:was|were|had|used|did|loved|hated|[a-z]{3,}ed)\b[^.?!]*$")
+_ASKED_AGE = Pattern(
     r"\bhow old (?:are|r|might|would|do) (?:you|i)\b|\b(?:your|ya) age\b|\bwhat age (?:are|r) you"
     r"|\bold are you\b|\bwhat age\b"
 )
-_ASKED_UNDER = re.compile(
+_ASKED_UNDER = Pattern(
     r"\b(?:are you|you're|you are|you) (?:\w+ )?(?:under|below|younger than) (?:18|16|the age of 18)\b"
     r"|\b(?:are you|you're) (?:a minor|underage|under age|still (?:at|in) (?:high |secondary )?school|a teenager)\b"
 )
-_ASKED_OVER = re.compile(
+_ASKED_OVER = Pattern(
     r"\b(?:are you|you're) (?:\w+ )?(?:over 18|above 18|at least 18|18|an adult|of age|older than 18)\b"
 )
-_ASKED_EXACT = re.compile(
+_ASKED_EXACT = Pattern(
     r"\b(?:are you|you're|so you're|did you say you're|did you say) (?:only |just |really )?(\d{1,2})(?= [.?]|$)"
 )
-_ASKED_QUANTITY = re.compile(
+_ASKED_QUANTITY = Pattern(
     r"\bhow (?:many|much|far|late|tall|heavy|long|high|big|deep|fast)\b|\b(?:what|which) (?:size|number|floor|score|time|bus|page|level"
     r"|place|seat|room|track)\b|\bout of 10\b|\bscale\b|\bscore\b|\bweigh|\bwhere are you\b"
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"^(?:(?:oh|well|okay|so|just|only|like|yeah|yes|erm|right|now|me|i'm|age|aged|promise you won't laugh|don't laugh|guess|why) (?:[,.] )?)*"
 )
-_STARTS_AS_ANSWER = re.compile(
+_STARTS_AS_ANSWER = Pattern(
     r"^(?:(?:nearly|almost|only|just|about|turning|going to be|under|not even|barely|about to be|about to turn) )*\d{1,2}\b"
     r"|^(?:just )?turned \d"
 )
-_YES = re.compile(
+_YES = Pattern(
     r"^(?:yes|yeah|yep|yup|mhm|i'm|sure|that's right|correct|right|true|uh huh|aye|afraid so|guilty|sadly|so)\b"
 )
-_NO = re.compile(r"^(?:no|nope|nah|not (?:yet|quite|really|even)|i'm not|naw|never)\b")
+_NO = Pattern(r"^(?:no|nope|nah|not (?:yet|quite|really|even)|i'm not|naw|never)\b")
 
 
 def stated_age(text: str, context: Sequence[str] = ()) -> int | None:
@@ -120,7 +121,7 @@ def _ages(plain: str, question: str) -> list[int]:
     ]
 
 
-def _matches(patterns: Sequence[re.Pattern[str]], plain: str) -> Iterator[re.Match[str]]:
+def _matches(patterns: Sequence[Pattern], plain: str) -> Iterator[re.Match[str]]:
     """Yield where one of *patterns* is said, meant and of today."""
     for pattern in patterns:
         yield from (match for match in pattern.finditer(plain) if _stands(plain, match))

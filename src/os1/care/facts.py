@@ -10,27 +10,28 @@ from typing import Literal
 
 from os1.care.wording import clauses
 from os1.care.world_shapes import SPEAKS_OF_ONE, asks_of_world
+from os1.core.pattern import Pattern
 
 Subject = Literal["sum", "map", "dictionary", "calendar", "history", "health", "science", "world"]
 
-_OWN = re.compile(
+_OWN = Pattern(
     r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|us|our|ours|you|your|you're|yours|he|she|him|her|his|hers|he's|she's|they're going"
     r"|mum|mom|dad|sister|brother|wife|husband|boyfriend|girlfriend|friend|boss|neighbour|neighbor)\b"
 )
-_HERE = re.compile(
+_HERE = Pattern(
     r"\b(?:today|tonight|tomorrow|yesterday|right now|this (?:morning|evening|week|afternoon)|weather|in here|over there|downstairs|upstairs)\b"
 )
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:should|favou?rite|best|better|worst|nicest|prettiest|funniest|coolest|worth|overrated|good (?:film|book|song|idea|name|movie)|opinion|like best"
     r"|prefer|wrong to|right to|okay to|fair|beautiful|boring|annoying|meaning of life|god|soul)\b"
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:hey|hi|okay|so|um|well|and|but|quick question|question|right|now|samantha|please|just|settle (?:this|an argument|something)(?: for (?:me|us))?"
     r"|(?:can|could|would|will) you (?:please |just )?(?:tell me|remind me|explain|help me remember|settle)|do you (?:happen to )?know|tell me|remind me|i (?:want|need|would like) to know|i'd like to know|i wonder|i was wondering|i'm wondering"
     r"|i always forget|i can never remember|i forget|help me out|for (?:the|a|my) (?:quiz|crossword|homework)|my \w+ (?:asked|wants to know|asks)|we were wondering|i'm doing a (?:quiz|crossword)|we're doing a (?:quiz|crossword)|what was it|is it true(?: that)?|am i right(?: in thinking)?(?: that)?"
     r"|i (?:think|thought|believe|bet|reckon|say|heard|read)(?: that)?|everyone says|they say|isn't it true that|if|whether|that|how do you say|out of interest|just curious|random question|serious question) )+"
 )
-_GENERAL_YOU = re.compile(
+_GENERAL_YOU = Pattern(
     r"(?P<aux>\b(?:do|can|should|would|could|must|when|if) )you (?=see|survive|hear|live without|breathe|get|have to|need|reach|grow|make|count|fold|cross|swim|fit|spell|say|write|pronounce|call|mix|eat|drink|freeze|reheat|boil|cook|convert|get (?:rabies|a cold|pregnant|the flu|sick|aids|hiv)|catch|swallow|put|use|take|burn|see|need to boil|divide|multiply|calculate)"
     r"|\b(?P<aux2>)(?:your|you) (?=fingers?|body|bones?|brain|heart|blood|stomach|eyes|nails|hair|legs?|muscles|lungs)"
 )  # fmt: skip  # many short entries: rows read better than a column
@@ -44,36 +45,34 @@ _KNOWN: tuple[tuple[Subject, str], ...] = (
         ("science", r"\b(?:planets?|moon|sun|earth|mars|jupiter|saturn|venus|mercury|pluto|stars?|galaxy|universe|light year|speed of|gravity|atoms?|electrons?|protons?|molecules?|elements?|periodic|chemical|formula|symbol for|boil(?:s|ing)?|freez(?:e|es|ing)|melt(?:s|ing)?|temperature|degrees|oxygen|hydrogen|carbon|helium|gold|iron|metal|water|ice|glass|sound|light|rainbow|sky|lightning|thunder|magnets?|electricity|evolution|dinosaurs?|mammals?|reptiles?|insects?|spiders?|bats?|birds?|whales?|dolphins?|sharks?|penguins?|octopus(?:es)?|elephants?|giraffes?|bees?|ants?|snakes?|fish|species|fossils?|dna|genes?|chromosomes?|cells?|bones?|teeth|organs?|heart|lungs?|liver|kidneys?|blood|brain|muscles?|senses|skin|prime number|prime|triangle|hexagon|octagon|angles?|pi|square root|circle|fruit|vegetable|botanically|tomato|photosynthesis|volcanoes|earthquakes?|tides?|orbit|eclipse|fastest|heaviest|lightest|densest|hardest|legs (?:do|does|has|have)|hearts (?:do|does|has|have)|stomachs|wingspan|lifespan|hibernate|lay eggs|evolved)\b"),
         ("world", r"\b(?:tallest|highest|longest|largest|biggest|smallest|deepest|oldest|heaviest|how (?:many|tall|high|deep|big|old|far|fast|heavy) (?:is|are|was|do|does|did|players|strings|keys|cards|squares|sides|sheets|inches|feet|ounces|pints|miles|teeth|people (?:live|are)|planets|colou?rs|letters|books|films)|what colou?r (?:is|are)|what (?:is|are|'s) (?:an? |the )?\w+ made (?:of|from|out of)|made (?:of|from) (?:wheat|milk|grapes|rice|potatoes|sand)|is an? \w+ an? |are \w+ (?:fruits?|vegetables?|mammals|fish|birds|insects|nuts|berries)|what's the difference between|difference between)\b"),
 )  # fmt: skip  # many short entries: rows read better than a column
-_SHAPES: dict[Subject, re.Pattern[str]] = {subject: re.compile(found) for subject, found in _KNOWN}
-_ASKS = re.compile(
+_SHAPES: dict[Subject, Pattern] = {subject: Pattern(found) for subject, found in _KNOWN}
+_ASKS = Pattern(
     r"^(?:what|what's|whats|which|who|who's|when|where|where's|why|how|is|are|was|were|do|does|did|can|could|has|have|will|isn't|aren't|don't|doesn't|in what|in which|on what|at what|of what|spell|define|name)\b"
 )
-_TOPIC = re.compile(
+_TOPIC = Pattern(
     r"^(?:the earth (?:is|isn't|was|goes)|the sun (?:goes|orbits|revolves))\b|^(?:the )?(?:capital|population|plural|opposite|square root|speed|boiling point|freezing point|tallest|longest|biggest|largest|highest|smallest) (?:of|in|\w+ in)\b"
 )
-_WHERE_IS = re.compile(r"^(?:where is|where's|where are) (?:the )?\w+(?: \w+)?$")
-_PLACE = re.compile(
+_WHERE_IS = Pattern(r"^(?:where is|where's|where are) (?:the )?\w+(?: \w+)?$")
+_PLACE = Pattern(
     r"\b(?:[Ii]n|[Oo]ff|[Oo]n the coast of|near|between|capital of|part of|south of|north of) (?:the |northern |southern |eastern |western |central |west |east |north |south )*[A-Z]\w+"
 )
-_NOT_STATED = re.compile(
+_NOT_STATED = Pattern(
     r"\b(?:i don't know|i do not know|not sure|no idea|i can't (?:say|tell|check|be sure)|couldn't (?:say|tell)|can't remember|you(?:'ve)? (?:told|said|mentioned|never (?:told|said))|i'd have to (?:look|check)|depends|beyond me|wouldn't know|never heard of|i have no"
     r"|i(?:'d| would) guess|you'd know|your (?:doctor|pharmacist|gp)|ask (?:a|your)|hard to say|nobody knows|matter of taste|opinion|i like|i love|i prefer|my favou?rite|let me think|good question|remind me)\b"
 )
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
-_FILLER = re.compile(
+_SENTENCE = Pattern(r"[^.!?\n]+[.!?]*")
+_FILLER = Pattern(
     r"^(?:(?:well|oh|ah|hm+|mm+|so|sure|okay|right|actually|easy|easy one|funny enough|strictly|honestly|as far as i know|if i remember right|if i'm right|from memory|i think|i believe|i'd say|pretty sure|ha|that one|that|believe it or not|good one|nice one|the answer is|i'm fairly sure|fairly sure)(?:,| -|:)? )+",
     re.IGNORECASE,
 )
-_YES_NO = re.compile(
+_YES_NO = Pattern(
     r"^(?P<yes>yes|yep|yeah|no|nope|nah|not quite|not really|correct|exactly|indeed)\b[,.:;!\s-]*", re.IGNORECASE
 )
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"^(?:it's|it is|it was|that's|that is|that was|that would be|that'd be|it'd be|they're|those are|he's|she's|there are|there's|there were|in|by|around|about)\s+(?=\S)",
     re.IGNORECASE,
 )
-_IS = re.compile(
-    r"^(?P<subject>.{3,60}?)\s(?:is|are|was|were|equals|makes|means|has|have)\s(?P<what>.+)$", re.IGNORECASE
-)
+_IS = Pattern(r"^(?P<subject>.{3,60}?)\s(?:is|are|was|were|equals|makes|means|has|have)\s(?P<what>.+)$", re.IGNORECASE)
 _NOT_NAMES = (
     "The A An It There They Water In On At Most Some All Every Each Yes No That This Those These One Two Three Four Five Six Seven Eight "
     "Nine Ten Light Sound Bats Dogs Cats Birds Whales Spiders Humans People Chocolate Grapes Bleach Mixing Technically By With For "
@@ -82,10 +81,10 @@ _NOT_NAMES = (
     "Antibiotics Vaccines Raw Never Both Neither Nothing Only About Around Roughly Nearly Almost Its Not"
 )
 _SMALL = frozenset(_NOT_NAMES.split())
-_MAYBE = re.compile(
+_MAYBE = Pattern(
     r"\b(?:maybe|perhaps|possibly|could be|might|may be|may have|depends|some say|debated|argue|disputed|unclear|probably not|it varies|who knows|depending|for some|taste)\b"
 )
-_OF_HER = re.compile(r"(?:i (?:bet|hope|wish|hear|love|like|heard|wonder|suppose)|if )\b")
+_OF_HER = Pattern(r"(?:i (?:bet|hope|wish|hear|love|like|heard|wonder|suppose)|if )\b")
 _WHOLE_ANSWER = 40
 """Words of an answer that still is a plain statement."""
 _LONGEST = 16

@@ -5,8 +5,6 @@ keep the person. Ours ends the call. A missed goodbye costs one more turn, a fal
 on someone in the middle of a story; doubtful cases are therefore left to the model.
 """
 
-import re
-
 from os1.care.goodbye_words import (
     LED,
     LINKED,
@@ -25,6 +23,7 @@ from os1.care.last_words import is_final
 from os1.care.parting import answer
 from os1.care.short_goodbyes import is_short_goodbye
 from os1.care.wording import FILLERS, Clause, clauses, reported, without_name
+from os1.core.pattern import Pattern
 
 __all__ = ["answer", "is_farewell", "is_final"]
 
@@ -123,7 +122,7 @@ _NOT_BEFORE = frozenset(
     ]
 )
 """Before an unmarked "bye" or "goodnight" they make it a thing spoken of."""
-_OF_SELF = re.compile(r"(?:i|i've|i'm|i'll|i'd) ")
+_OF_SELF = Pattern(r"(?:i|i've|i'm|i'll|i'd) ")
 _LEADS_TO_A_NAME = frozenset(
     [
         "in",

@@ -5,7 +5,7 @@ the call is ending ("I'm hanging up"). A *leaning* may be a goodbye or a piece o
 should go"), and counts only where nothing else was being told.
 """
 
-import re
+from os1.core.pattern import Pattern
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WHEN = (
@@ -155,8 +155,8 @@ _LEAD = (
 _FAREWELL = f"{_PARTING}|{_MEETING}|{_WISHES}|{_RESOLVE}|{_LEANING}"
 
 
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})")
+def _whole(pattern: str) -> Pattern:
+    return Pattern(rf"(?:{pattern})")
 
 
 RUN = _whole(
@@ -166,28 +166,28 @@ RUN = _whole(
 """Words that are a goodbye and nothing else, from first to last."""
 TAIL = _whole(rf"(?:(?:{_LEAD}) )*(?:{_TAIL}|{_ADDRESS}|{_LEAD})(?: (?:{_ADDRESS}|{_LEAD}|{_TAIL}))*")
 """What may follow a goodbye: thanks, a reason, an endearment."""
-PARTING = re.compile(rf"(?<![\w'])(?:{_PARTING})(?![\w'])")
-PLAIN_PARTING = re.compile(r"(?:bye|goodbye|goodnight|cheerio|tara|toodle pip|laters)(?![\w'])")
+PARTING = Pattern(rf"(?<![\w'])(?:{_PARTING})(?![\w'])")
+PLAIN_PARTING = Pattern(r"(?:bye|goodbye|goodnight|cheerio|tara|toodle pip|laters)(?![\w'])")
 """Those of them that need no mark to stand apart from the words before."""
-MEETING = re.compile(rf"(?<![\w'])(?:{_MEETING})(?![\w'])")
-WISH = re.compile(rf"(?<![\w'])(?:{_WISHES})(?![\w'])")
-RESOLVE = re.compile(rf"(?<![\w'])(?<!i've )(?:{_RESOLVE})(?![\w'])")
-REASON = re.compile(
+MEETING = Pattern(rf"(?<![\w'])(?:{_MEETING})(?![\w'])")
+WISH = Pattern(rf"(?<![\w'])(?:{_WISHES})(?![\w'])")
+RESOLVE = Pattern(rf"(?<![\w'])(?<!i've )(?:{_RESOLVE})(?![\w'])")
+REASON = Pattern(
     rf"\b(?:{_CALLING}|tired|knackered|exhausted|shattered|sleepy|late|bedtime|early|closing|falling"
     r" asleep|half asleep|yawning|work|that's my|the door|bell|meeting|appointment|in (?:a|one|two|five|ten|\d+) minutes?)\b"
 )
 """What makes "I have to go" a goodbye rather than a duty."""
-PLANNED = re.compile(
+PLANNED = Pattern(
     r"\b(?:going|off|go|have to|got to|need to|should|must)\b"
     r"(?!.*\b(?:talk|see|speak|chat|catch|until|bye|goodnight|call|text|for|night|back)\b)"
     r".* (?:later|tomorrow|tonight|soon|today)$"
 )
 """A going that is not yet: "I'm going to bed later"."""
-LED = re.compile(r"(?:okay|right|well|anyway|alright|thanks|thank you|cheers|sorry|oh|fine|listen|look) ")
+LED = Pattern(r"(?:okay|right|well|anyway|alright|thanks|thank you|cheers|sorry|oh|fine|listen|look) ")
 """Words that may open a goodbye in the middle of a stretch without punctuation."""
-LINKED = re.compile(r"(?:so|and|but|because|now|then|yeah) ")
+LINKED = Pattern(r"(?:so|and|but|because|now|then|yeah) ")
 """They may too, before an unmistakable goodbye or one said of oneself."""
-MARKED = re.compile(
+MARKED = Pattern(
     r"(?:(?:and|but|so) )?(?:okay|right|well|anyway|alright|sorry|listen|look|fine|oops|crap|shit|damn|oh|hey|aye"
     r"|whoops|now|god|gosh|yikes|hang on|wait) "
 )

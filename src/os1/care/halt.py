@@ -7,6 +7,7 @@ model, also when the recogniser, with her own voice in its ear, heard "Wade stop
 import re
 
 from os1.care.wording import FILLERS, clauses, plain_words, sounds_like_name, without_name
+from os1.core.pattern import Pattern
 
 _WHILE = r"(?: (?:a|one|half a|just a|me a))?(?: (?:quick|little))?(?: (?:second|minute|moment|bit|mo|tick|while))"
 _ASK = (
@@ -35,8 +36,8 @@ _HALT = (
     r"|(?:stop|quit) (?:talking|speaking) (?:to me|so much)|i'm (?:still )?(?:thinking|talking|speaking)"
     r"|my (?:phone's|phone is) ringing|(?:someone's|somebody's|there's someone) at the door|i can't (?:hear|think)"
 )
-_ONLY_HALT = re.compile(rf"(?:(?:{_ASK}) )*(?:{_HALT})(?: (?:(?:{_ASK}|{_AFTER}) )*(?:{_HALT}|{_AFTER}|{_ASK}))*")
-_REASON_ONLY = re.compile(
+_ONLY_HALT = Pattern(rf"(?:(?:{_ASK}) )*(?:{_HALT})(?: (?:(?:{_ASK}|{_AFTER}) )*(?:{_HALT}|{_AFTER}|{_ASK}))*")
+_REASON_ONLY = Pattern(
     r"(?:(?:okay|no|well|oh|please|sorry|and) )*(?:i'm (?:still )?(?:thinking|talking|speaking)|i can't (?:hear|think)"
     r"|my (?:phone's|phone is) ringing|(?:someone's|somebody's|there's someone) at the door|not now|leave it)"
 )
@@ -47,13 +48,13 @@ _MAY_BE_AN_ANSWER = frozenset(
 """Said in her silence, these answer a question ("How is it there?" "Quiet.")."""
 
 _FUZZY_WORDS = 4
-_STOP_SHAPE = re.compile(r"(?:st|sht|sd)[aeiouwyh]*[pb]{1,2}(?:e|ed|s|ping|it|t)?")
+_STOP_SHAPE = Pattern(r"(?:st|sht|sd)[aeiouwyh]*[pb]{1,2}(?:e|ed|s|ping|it|t)?")
 _WAIT_SOUNDS = frozenset(["weight", "weights", "wade", "waits", "waited", "waite", "wayt", "wheat", "weit", "waight"])
 _STOP_SOUNDS = frozenset(
     ["stopped", "stops", "stopping", "stahp", "stawp", "stup", "stob", "schtop", "shtop", "estop", "tstop", "stopp"]
 )
 _EITHER = frozenset(["what", "way", "white", "with", "wit", "weigh", "top", "shop"]) | _WAIT_SOUNDS
-_MISHEARD = re.compile(
+_MISHEARD = Pattern(
     r"(?:hold|old|holed|hole|hauled|hand|hang|hung|hanging|hank) (?:on|an|in|and|un|song)"
     r"|(?:shut|shot|shirt|shout|shud) (?:up|a|app|ap|op)|shutup|shuddup|be (?:quite|quit|quiat)"
     r"|(?:that's|thats) (?:a ?nuff|enuf|and uff)|enuf|quiat|kwiet|shoosh|sush|shosh|cush"

@@ -4,9 +4,10 @@ Every harm is written so that it can follow an intention directly ("I'm going to
 tablets"); conditions that may stand anywhere in what was said ("I've had six beers") are apart.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
+
+from os1.core.pattern import Pattern
 
 Kind = Literal[
     "medication", "driving", "eating", "money", "scam", "revenge", "stalking", "images", "violent partner", "manic",
@@ -48,24 +49,24 @@ _OFF = (
     r"(?:stop(?:ping)?(?: with)?|quit(?:ting)?|com(?:e|ing) (?:straight )?off|go(?:ing)? off|get(?:ting)? off|bin(?:ning)?|flush(?:ing)?|throw(?:ing)? (?:away |out )?|chuck(?:ing)?(?: away| out)?|ditch(?:ing)?|skip(?:ping)?|drop(?:ping)?|cut(?:ting)?(?: out| down)?|not tak(?:e|ing)|not bother(?:ing)? with|leav(?:e|ing) off|giv(?:e|ing) up|wean(?:ing)? myself off"
     r"|halv(?:e|ing)|doubl(?:e|ing)(?: up(?: on)?)?|tripl(?:e|ing)|up(?:ping)?|increas(?:e|ing)|lower(?:ing)?|reduc(?:e|ing)|chang(?:e|ing)|adjust(?:ing)?|mix(?:ing)?|crush(?:ing)?|snort(?:ing)?|shar(?:e|ing)|hid(?:e|ing)|spit(?:ting)? out|give it up|taper(?:ing)?(?: myself)? off|detox(?:ing)? off|ration(?:ing)?|stretch(?:ing)? out|done with|taking a break from|take a break from|have a break from|having a break from|get rid of|getting rid of|stockpil\w+|miss(?:ing)?)"
 )
-_DOCTOR = re.compile(
+_DOCTOR = Pattern(
     r"\b(?:(?:doctors?|doc|gp|psychiatrist|psych|nurse|consultant|pharmacist|prescriber|specialist|oncologist|cardiologist|neurologist|midwife|hospital|team)\b[^.?!]{0,50}\b(?:said|says|told|tells|agreed|agrees|wants|advised|suggested|recommended|reckons|tapering|helping|supervis\w+|plan|okayed|happy|signed|thinks|know|knows|changed|switching|put|prescribed|taking me)"
     r"|(?:with|under|by) (?:my|the|a|her|his) (?:doctor|gp|psychiatrist|nurse|psych|consultant)|(?:ask|asked|asking|speak to|spoke to|call|ring|see|seeing|talk to|talking to|phone|check with|checked with|tell|telling) (?:my|the|a) (?:doctor|gp|psychiatrist|pharmacist|nurse|consultant|psych|specialist)|doctor's (?:orders|advice|plan)|prescribed (?:a )?(?:taper|reduction)|as prescribed|course is (?:finished|done)|finished the course|last day of)\b"
 )
-_NOT_CHANGED = re.compile(
+_NOT_CHANGED = Pattern(
     _DOCTOR.pattern
     + r"|\b(?:pharmacy|chemists?|chemist's|appointment|drop(?:ping)? off|drop(?:ping)? (?:\w+ ){1,3}off|refill|repeat prescription|double check\w*)\b"
 )
-_IMPAIRED = re.compile(
+_IMPAIRED = Pattern(
     r"\b(?:i'm|i am|i'll be|while|when i'm|still|bit|a little|even if i'm|get|pretty|slightly|well|we're|home|drive|driving) (?:\w+ )?(?:drunk|tipsy|hammered|wasted|stoned|baked|buzzed|pissed|plastered|merry|over the limit|tipsy|high(?! up| street| heels)|intoxicated|tripping|wrecked|sloshed|smashed|trashed|on (?:acid|mushrooms|shrooms|ket|mdma|coke|weed|edibles))\b"
     r"|\b(?:had|drank|drunk|downed|sunk|after|having|necked|finished|on|only|with) (?:\w+ ){0,3}(?:beers?|pints?|drinks?|glasses|glass|bottles? of (?:wine|prosecco|vodka|whisk\w+|gin|rum|red|white)|wines?|shots?|whisk(?:e)?ys?|cocktails|margaritas|ciders?|vodkas?|gins?|tequilas?|bottle|skinful|joint|joints|spliff|edible|edibles|bong|cans|few too many|too many|one too many|lines)\b"
     r"|\b(?:i've been|been|was|we've been) (?:out )?(?:drinking|smoking weed|smoking|on the (?:beers|sauce|gin|lash|piss))\b|\bjust smoked\b|\bhad a (?:few|couple|skinful)(?= (?:[,.]|but|and|so|tonight|already)|$)|\b(?:smoked|had) (?:a|some|too much) (?:joint|weed|spliff|pot)\b|\bdrunk (?:drive|driving)\b|\b(?:keep|been) (?:falling asleep|nodding off)\b|\bcan't keep my eyes open\b|\b(?:haven't|not) slept (?:in|for|since|at all|a wink)\b|\btook (?:\w+ ){0,3}(?:sleeping (?:pill|tablet)s?|xanax|valium|ambien|zopiclone|edible|ketamine|codeine)\b|\bi'm (?:so )?(?:high|stoned)\b"
 )
 _DRIVE = r"(?:driv(?:e|ing)(?! me (?:mad|crazy|nuts|up))|tak(?:e|ing) (?:the|my|dad's|his|her|mum's) (?:car|van|bike|motorbike|truck|moped|scooter|boat)|(?:get|getting|jump|jumping|hop|hopping) (?:behind the wheel|in (?:the|my) car|on (?:the|my) (?:bike|motorbike|moped))|rid(?:e|ing) (?:the|my) (?:motorbike|bike|moped|motorcycle)|race|fly the plane)"
-_FINE_TO_DRIVE = re.compile(
+_FINE_TO_DRIVE = Pattern(
     r"\b(?:i'm|i am|i feel|i'll be) (?:\w+ )?(?:fine|okay|good|alright|safe|grand|sober enough|able|perfectly capable|not too drunk) (?:enough )?(?:to drive|driving)\b|\bi can (?:still |easily |totally |definitely )?drive\b|\bi(?:'ll| will) (?:still )?drive\b|\bi drive better\b|\bam i (?:okay|fine|safe|alright) to drive\b|\b(?:okay|fine|safe|alright) to drive\b"
 )
-_NOT_DRIVING = re.compile(
+_NOT_DRIVING = Pattern(
     r"\b(?:taxi|cab|uber|lift home|bus home|walk(?:ing)? home|not driving|won't drive|not going to drive|shouldn't drive|can't drive|don't drive|never drive|instead of driving|leave the car|leaving the car|(?:he|she|they|tom|wife|husband|mate|friend|someone else)(?:'s| is|'ll| will)? (?:going to )?driv\w+|designated|drive tomorrow|drive home tomorrow|drive it tomorrow|in the morning)\b"
 )
 _NUMBER = r"(?:\d+|a few|few|several|a couple of)"
@@ -75,7 +76,7 @@ _STARVE = (
     r"|(?:eat|have|live on|living on|eating|having|survive on|surviving on) (?:only |nothing but |just |one |an |a |1 )+(?:apple|lettuce|celery|ice|water|coffee|diet coke|cigarettes|cucumber|black coffee|rice cakes?|salad leaf|grapefruit|meal|cup of soup)(?:s)?(?: and \w+)?(?: (?:a|per|every) (?:day|other day)| for (?:a|the|\d+) (?:weeks?|days?|month)| until| till|$)|(?:throw|throwing|chuck|bring|bringing|sick|puke|puking)(?: it)? (?:it )?(?:all )?up (?:after|what|my|every|whatever|dinner|lunch|it|the food|everything)|mak(?:e|ing) myself (?:sick|throw up|puke|vomit)|purg(?:e|ing)|take (?:a (?:load|bunch|box|handful) of |some |the |more |extra )?laxatives|taking laxatives|(?:use|using) laxatives"
     r"|(?:have|having|eat|eating|live on|living on) (?:black )?(?:coffee|water|ice|diet coke|celery|cigarettes|an apple)(?: and (?:\w+ )?\w+)? (?:until|till|for (?:the next |a |\d+ )*(?:weeks?|days|month))|lose (?:\w+ )?(?:1[0-9]|[2-9]\d|[5-9]) (?:pounds|lbs|kilos?|kg|stone) (?:in|by) (?:a (?:week|fortnight)|\d+ days|2 weeks|the weekend|friday|saturday|sunday|tomorrow|monday|next week)|(?:order|buy|take|taking|get|getting) (?:some |those |these )?(?:diet|slimming|skinny|weight loss|dnp) (?:pills|jabs? off|tablets|drops)|skip(?:ping)? (?:all|every|all my) meals?|not eat(?:ing)? (?:any ?more|at all|all week|a thing|again|this week|today or tomorrow|until))"
 )
-_NOT_STARVING = re.compile(
+_NOT_STARVING = Pattern(
     r"\b(?:ramadan|yom kippur|lent|orthodox|religious|blood test|surgery|operation|colonoscopy|scan|anaesthetic|intermittent|lunchtime|16 8|dinner time|supper|breakfast time|poisoned|allerg\w+|dentist|sunset|iftar|hike|diet doctor|nutritionist|dietitian)\b"
 )
 _STAKE = r"(?:(?:my|the|our|his|all|of|every|last|whole|entire|this month's|next month's|kids'|kid's|kids|children's|mum's|her|what's left of|most of|half) )*(?:\w+ )?(?:rent|savings|salary|mortgage|wages?|pay ?check|pay ?cheque|pension|student loan|bill money|food money|grocery money|house|inheritance|nest egg|redundancy|college fund|uni fund|tuition|deposit|everything|(?:all )?my money|money i have|last (?:\d+|hundred|tenner|twenty|few)\b(?: \w+)?|emergency fund|wedding (?:money|fund)|holiday money|retirement|credit cards?|401 ?k|life savings|car)"
@@ -86,7 +87,7 @@ _MONEY = (
     rf"|(?:sell|selling) (?:the|my|our) (?:house|flat|home|car) (?:to|and|for) (?:\w+ )*?(?:crypto|bitcoin|trade|bet|gamble|casino))"
 )
 _SEND = r"(?:send(?:ing)?|wir(?:e|ing)|transfer(?:ring)?|lend(?:ing)?|giv(?:e|ing)|loan(?:ing)?|pay(?:ing)?|buy(?:ing)?|invest(?:ing)?|put(?:ting)?|western union|hand(?:ing)? over|move|moving) (?:\S+ ){0,10}?(?:money|savings|thousand|grand|pounds|dollars|euros?|gift cards?|bank details|card details|pin|password|bitcoin|crypto|everything|loan|passport|all (?:i|we) have|fare|ticket|visa|fee|fees|deposit|cash|\d{3,}|itunes|steam|code|login|account number|sort code|hospital bills?|inheritance)\b"
-_ONLINE = re.compile(
+_ONLINE = Pattern(
     r"\b(?:online|internet|tinder|facebook|instagram|insta|whatsapp|telegram|snapchat|snap|discord|roblox|tiktok|dating (?:app|site)|the app|hinge|bumble|grindr|never met|haven't met|not met|haven't actually met|met (?:him|her|them) (?:on|in a (?:game|chat|group))|oil rig|prince|widow(?:er)?|crypto (?:guy|platform|coach)|military|deployed|army doctor|soulmate abroad|linkedin|a chat ?room|gamer|gaming|fortnite|minecraft|reddit|stranger|the link|customs|on the phone from (?:my bank|microsoft|the bank)|from (?:my|the) bank|microsoft|the investment (?:guy|platform|app)|pen pal|web ?cam)\b"
 )
 _HIM = r"(?:him|her|them|my (?:ex|husband|wife|boyfriend|girlfriend|boss|brother|sister|dad|mum|mom|neighbou?r|landlord|stepdad|roommate|flatmate|partner|teacher|mate|father|cousin)|that (?:\w+ )?(?:bastard|prick|bitch|man|woman|guy|dick|cow|piece of \w+|arsehole|asshole|idiot|wanker|scumbag|creep|lad|girl|kid|boy)|the (?:bastard|prick|bully|guy|lad|bloke|neighbour|kid|man|girl|boy|bitch))"
@@ -105,11 +106,11 @@ _NUDES = r"(?:nudes?|naked (?:\w+ )?(?:pics?|photos?|pictures?|videos?|selfies?)
 _IMAGES = rf"(?:(?:post|send|shar|leak|upload|show|publish|forward|put|stick|sell|distribut|email|print|air ?drop)(?:e|ing|ting)? (?:out )?(?:\S+ ){{0,6}}?(?:his|her|their|our|my ex's|ex's|my ex girlfriend's|my ex boyfriend's|my girlfriend's|my boyfriend's|that|the|those) (?:\w+ )?{_NUDES}|(?:post|send|shar|leak|upload|show|publish|forward)(?:e|ing)? (?:\S+ ){{0,6}}?{_NUDES} (?:of|i have of|i've got of|he sent|she sent|that she sent|that he sent)(?: (?:him|her|my ex|them))?|(?:secretly |)?(?:film|record|photograph)(?:ing)? (?:him|her|us|them) (?:naked|in the shower|having sex|undressing|in bed|without)|(?:make|making) (?:a )?deep ?fakes? (?:nude |porn )?of|blackmail(?:ing)? (?:him|her|them)|threaten to (?:post|share|send|leak))"
 _OWN_NUDES = rf"(?:(?:send|sending|text|snap|show|showing|take|post|sell|selling|give)(?:ing)? (?:\S+ ){{0,3}}?(?:my |a |some |him |her |them )?{_NUDES}|(?:strip|get naked|take my (?:clothes|top) off) (?:on|for) (?:camera|cam|him|her|webcam|video))"
 _BACK = r"(?:(?:go|going|get|getting|move|moving|come|coming|run|running|head|heading) back (?:to |in |home )*(?:with |to |together with )?(?:him|her|my (?:ex|husband|wife|boyfriend|girlfriend|partner|man)|\w+(?='s house)|live with|that house|home|together|in)|(?:take|taking) (?:him|her|my (?:ex|husband|wife|boyfriend|girlfriend)) back|let(?:ting)? (?:him|her) (?:back in|move back|come back|come home|back)|giv(?:e|ing) (?:him|her|it|us|my (?:ex|husband|boyfriend)) (?:another|one more|a second|a last|1 more|1 last|a 2nd) (?:chance|go|try)|go(?:ing)? back|drop(?:ping)? (?:the )?charges(?: against)?|drop(?:ping)? the (?:restraining|protection) order)"
-_BEAT = re.compile(
+_BEAT = Pattern(
     r"\b(?:(?:he|she|they)(?:'s|'d| has| had)? (?:\w+ )?(?:only |just |never |once )?(?:hit|hits|beat|beats|beaten|punched|punches|choked|chokes|strangled|slapped|slaps|kicked|shoved|pushed me|hurt me|hurts me|threatened|broke my|breaks my|burned|burnt|raped|forced|put me in hospital|put his hands|puts his hands|lays hands|laid hands|locked me|pulled a knife|throws things|threw me|grabbed me by|was violent|gets violent|is violent|abused|abuses)"
     r"|(?:hitting|beating|choking|punching|strangling|abusing) me|hit me|beat me|beats me|hits me|black eye|bruises?|broken (?:arm|rib|nose|jaw|wrist)|violent|violence|abusive|abused|abuser|restraining order|refuge|women's shelter|the shelter|protection order|put his hands on me|after what he did to my (?:face|arm)|broke my (?:arm|rib|ribs|nose|jaw|wrist|finger)|stitches|domestic|non molestation|assault\w*|lay a finger)\b"
 )
-_SLEEPLESS = re.compile(
+_SLEEPLESS = Pattern(
     r"\b(?:haven't|have not|not|hardly|barely|didn't|don't even|hasn't) (?:\w+ )?(?:slept|sleep|sleeping|need(?:ed)? (?:to )?sleep|needing sleep|need any sleep|been to bed|closed my eyes)(?: \w+){0,3}? ?(?:in|for|since|at all|any ?more|all week|days|nights|this week|a wink)?\b|\b(?:\d+|a few|few|couple of|several) (?:days|nights) (?:without|with no|no|awake|up|of no)(?: \w+)?\b|\b(?:been )?(?:up|awake) (?:for )?(?:\d+|a few|three|several) (?:days|nights)\b|\bno sleep (?:in|for|since|all)\b|\bslept (?:\w+ )?(?:[1-9]|like \d|an?) (?:hours?|minutes?) (?:all|in|this|since|over)\b|\bdon't need (?:any )?sleep\b|\bsleep is for\b|\bwithout sleep\b|\b(?:[1-3]|one|two) hours? (?:of )?sleep (?:a night|is|all|since|this)\b"
 )
 _RUSH = r"(?:quit(?:ting)?|sell(?:ing)?|buy(?:ing)?|max(?:ing)? out|fly(?:ing)?|leav(?:e|ing)|invest(?:ing)?|book(?:ing)?|spend(?:ing)?|marry(?:ing)?|propos(?:e|ing)|resign(?:ing)?|hand(?:ing)? in my notice|giv(?:e|ing) (?:away|up)|start(?:ing)? (?:a|my|\d+|three|an) (?:\w+ )?(?:compan\w+|business\w*|church|movement|religion|empire|foundation)|launch(?:ing)?|empty(?:ing)?|drain(?:ing)?|driv(?:e|ing) (?:to|across)|move|moving|walk(?:ing)? out|drop(?:ping)? out|tell(?:ing)? (?:my boss|the president|the world)|withdraw(?:ing)?|cash(?:ing)? (?:in|out)|order(?:ing)?|remortgag\w+|borrow(?:ing)?|chang(?:e|ing) the world|solve everything|sav(?:e|ing) the world|be famous)"
@@ -118,7 +119,7 @@ _DRINK = (
     r"|(?:get(?:ting)?|be) (?:blackout|blind|black out|paralytic|totally blind|so) (?:drunk|wasted|hammered)(?= (?:i|until|till|that|so|tonight|again|and forget|alone|on my own)|$| [,.?!])|black(?:ing)? out (?:tonight|again|on purpose)|(?:finish(?:ing)?|neck(?:ing)?|down(?:ing)?|kill(?:ing)?|empty(?:ing)?|get(?:ting)? through|polish(?:ing)? off|sink(?:ing)?|open(?:ing)?) (?:the|this|a|another|my|off the) (?:whole |rest of the |full |entire |second |2nd |litre )*(?:bottle|litre|vodka|whisk\w+|gin|rum|drinks cabinet|crate|bottle of (?:vodka|whisk\w+|gin|rum|brandy|tequila|bourbon))(?: of (?:vodka|whisk\w+|gin|rum|brandy|tequila|bourbon))?(?= (?:by myself|alone|on my own|tonight|until|till|in one|and (?:forget|pass|see)|so i|to forget|to sleep|myself)|$| [,.?!])|go(?:ing)? on a bender|drown(?:ing)? (?:my sorrows|it|this|the pain)(?: in| with|$))"
 )
 _RELAPSE = r"(?:(?:have|having|take|taking|pour(?:ing)?|allow(?:ing)? myself|treat(?:ing)? myself to|get(?:ting)?|buy(?:ing)?|go(?:ing)? for) (?:myself )?(?:just |only )?(?:a|one|1|the|some|that) (?:\w+ )?(?:drink|beer|pint|glass|whisk\w+|wine|vodka|gin|bottle|hit|line|joint|smoke|shot|cider|cocktail)|drink(?:ing)? (?:again|tonight|one|a|just|at)|us(?:e|ing) (?:again|tonight|once|one)|relaps(?:e|ing)|celebrat(?:e|ing) (?:\w+ )*with (?:a|one|champagne|some))"
-_SOBER = re.compile(
+_SOBER = Pattern(
     r"\b(?:sober|in recovery|recovering|rehab|clean (?:for|since|now)|(?:days|weeks|months|years) clean|aa\b|my sponsor|alcoholic|off the (?:drink|drugs|booze)|(?:haven't|not) (?:had a drink|touched a drop|drunk|drank|used) (?:in|for|since)|(?:days|weeks|months|years) (?:off|without a) (?:drink|the drink|drop)|dry for|abstinent|na meeting|chip)\b"
 )
 _DRUGS = r"(?:(?:tak(?:e|ing)|do(?:ing)?|try(?:ing)?|us(?:e|ing)|shoot(?:ing)?(?: up)?|smok(?:e|ing)|snort(?:ing)?|score|scoring|buy(?:ing)?|inject(?:ing)?|get(?:ting)?|pick(?:ing)? up|eat(?:ing)?|mix(?:ing)?) (?:some |a bit of |a bag of |a gram of |a line of |a load of |more |the |my |up |just |a |1 |one |of |that |again )*(?:heroin|smack|crack|meth|crystal meth|fentanyl|coke|cocaine|ketamine|ket|ghb|spice|pcp|bath salts|oxy|xans|mdma (?:and|with)|molly (?:and|with)|speed|nitrous|whippets|glue|aerosols?|lean)\b(?! (?:zero|light|can|float|bottle|camera|dating|limit))|shoot(?:ing)? up|get(?:ting)? high (?:to|so i|until|till|before (?:work|school|the exam))|sniff(?:ing)? (?:glue|petrol|aerosols|lighter|deodorant|gas))"
@@ -130,13 +131,13 @@ _CUT_OFF = (
     r"(?:(?:cut|cutting|block|blocking|delet(?:e|ing)|drop(?:ping)?|ghost(?:ing)?|ditch(?:ing)?|remov(?:e|ing)|get(?:ting)? rid of|shut(?:ting)?|push(?:ing)?|freez(?:e|ing)|leav(?:e|ing)|abandon(?:ing)?|unfriend(?:ing)?) (?:off |out |away )?(?:contact with |ties with )?(?:every ?one|everybody|everyone else|every single (?:one|person|friend)(?: of my friends)?|all (?:of )?(?:my |the )?(?:\w+ )?(?:friends|mates|family|people|contacts|them)|all my friends|my whole family|the whole (?:world|lot)|all of them|all people|my friends and family|both my friends and my family|the lot of them|the world|each and every \w+)(?: off| out)?(?: (?:of my life|from my phone|off|out|for good|and|so|now))*\b(?! (?:photos?|emails?|apps|accounts|from work|posts|messages))"
     r"|(?:stop|quit|give up|not be|never|not|done|no longer be) (?:see(?:ing)?|talk(?:ing)? to|speak(?:ing)? to|meet(?:ing)?|answer(?:ing)?|hav(?:e|ing)|trust(?:ing)?) (?:any ?(?:one|body)|every ?(?:one|body)|all (?:of )?my (?:friends|family|mates)|my friends(?: and family)?|people|any (?:of my )?(?:friends|people))(?: (?:any ?more|again|ever again|altogether|completely|at all|for good|but you|except you|only you|from now on))?(?=$| [,.?!]| (?:and|so|because|i|just|it's|but)\b)|become a hermit|quit (?:my|all my) friends|talk to (?:no one|nobody) (?:but|except) you|only (?:talk|speak) to you from now on)"
 )
-_NOT_CUT_OFF = re.compile(r"\b(?:facebook|instagram|social media|twitter|tiktok|the group chat|work emails?|before (?:bed|the exam)|for lent|for a (?:day|weekend|week)|for the weekend|until (?:monday|tomorrow|after))\b")  # fmt: skip  # reads best as one line
+_NOT_CUT_OFF = Pattern(r"\b(?:facebook|instagram|social media|twitter|tiktok|the group chat|work emails?|before (?:bed|the exam)|for lent|for a (?:day|weekend|week)|for the weekend|until (?:monday|tomorrow|after))\b")  # fmt: skip  # reads best as one line
 _MEET = r"(?:meet(?:ing)?(?: up)?(?: with)?|see(?:ing)?|go(?:ing)? (?:to|round to|over to|and stay with|and see|and meet|off with|to meet|to see|with|to his|to her|back to)|stay(?:ing)? (?:with|at|over at)|sneak(?:ing)? out (?:to|and)|get(?:ting)? in (?:his|her|their|a) car|fly(?:ing)? (?:out )?to (?:see|meet)|run(?:ning)? away (?:with|to)|let(?:ting)? (?:him|her|them) (?:pick me up|come over|come round|in)|be(?:ing)? picked up by|giv(?:e|ing) (?:him|her|them|a guy|someone) my address|(?:his|her|their) (?:place|house|flat|hotel|apartment|room)\b)"
-_RISKY = re.compile(
+_RISKY = Pattern(
     r"\b(?:alone|at night|tonight|midnight|late|after dark|on my own|by myself|his (?:place|house|flat|hotel|car|apartment|van)|her (?:place|house|flat|hotel|apartment)|their (?:place|house)|a hotel|hotel room|the woods|car ?park|parking lot|industrial estate|(?:don't|doesn't|won't|not going to|haven't|hasn't|not) (?:tell|told|telling|know|let)(?:ing)? (?:my |any ?one|any ?body|a soul|them|mum|mom|dad|her|him)|nobody knows|no one knows|secret|secretly|sneak\w*|without telling|don't tell (?:mum|mom|dad|my|anyone)|behind my|abandoned|in the middle of nowhere|am\b|two in the morning)\b"
 )
-_YOUNG = re.compile(r"\b(?:my (?:mum|mom|mam|parents|dad) (?:\w+ )?(?:think|thinks|don't know|doesn't know|can't know|won't know|will kill|would kill|won't let|mustn't)|(?:tell|telling|told) (?:my )?(?:mum|mom|mam|dad|parents)|after school|skip(?:ping)? school|homework|my teacher|year (?:\d+)|sneak(?:ing)? out|grounded|he's (?:2\d|3\d|4\d)|older than me|i'm 1[0-7])\b")  # fmt: skip  # reads best as one line
-_CURE = re.compile(
+_YOUNG = Pattern(r"\b(?:my (?:mum|mom|mam|parents|dad) (?:\w+ )?(?:think|thinks|don't know|doesn't know|can't know|won't know|will kill|would kill|won't let|mustn't)|(?:tell|telling|told) (?:my )?(?:mum|mom|mam|dad|parents)|after school|skip(?:ping)? school|homework|my teacher|year (?:\d+)|sneak(?:ing)? out|grounded|he's (?:2\d|3\d|4\d)|older than me|i'm 1[0-7])\b")  # fmt: skip  # reads best as one line
+_CURE = Pattern(
     r"\b(?:juic(?:e|ing|es)|herbs?|herbal|alkaline|baking soda|bicarb|vitamin c|vitamins|cannabis oil|cbd|prayers?|pray|praying|crystals?|ivermectin|bleach|apricot|diet|naturally|natural|healer|healing|turmeric|essential oils?|homeopath\w*|coffee enemas?|mms|raw food|keto|carrots?|mushroom tea|fasting|energy|reiki|ayahuasca|shaman|god will|jesus will|faith|positive thinking|meditation|silver|supplements|detox|cleanse|a cleanse|smoothies|garlic|honey|dewormer|fenbendazole|black salve|wheatgrass|soursop|clinic in mexico|acupuncture|tiktok|youtube|my own way|cure myself|instead)\b"
 )
 _THERAPY = r"(?:chemo(?:therapy)?|radio ?therapy|radiation|dialysis|(?:my |the |a |his |her |our )?(?:\w+ )?(?:surgery|operation|treatments?|transfusions?|cancer treatment|mastectomy|transplant|immunotherapy|biopsy|bypass|c section|insulin|antiretrovirals|antibiotics|epipen|jabs?))"
@@ -157,52 +158,52 @@ class Shape:
     """One kind of harm: an intention followed by it, and what else must or must not be said."""
 
     kind: Kind
-    harm: re.Pattern[str]
+    harm: Pattern
     """What follows an intention; or the whole, where it needs none."""
-    after: re.Pattern[str] | None = None
+    after: Pattern | None = None
     """The intention it follows."""
-    needs: re.Pattern[str] | None = None
+    needs: Pattern | None = None
     """Must stand somewhere in what was said."""
-    unless: re.Pattern[str] | None = None
+    unless: Pattern | None = None
     """Undoes it, wherever it stands."""
 
 
-_ANY = re.compile(ANY)
-_STRONG = re.compile(STRONG)
+_ANY = Pattern(ANY)
+_STRONG = Pattern(STRONG)
 
 
-def _after(harm: str) -> re.Pattern[str]:
-    return re.compile(rf"{_SOON}(?:{harm})")
+def _after(harm: str) -> Pattern:
+    return Pattern(rf"{_SOON}(?:{harm})")
 
 
 SHAPES: tuple[Shape, ...] = (
     Shape("treatment", _after(_REFUSE), after=_ANY, needs=_CURE, unless=_DOCTOR),
     Shape("treatment", _after(_SKIP_THERAPY), after=_ANY, unless=_DOCTOR),
-    Shape("child", _after(_CHILD), after=_ANY, unless=re.compile(r"\b(?:with (?:my|his|her|their) (?:mum|mom|dad|nan|gran|grandma|sitter|babysitter)|babysitter|i'd never|tempted)\b")),
+    Shape("child", _after(_CHILD), after=_ANY, unless=Pattern(r"\b(?:with (?:my|his|her|their) (?:mum|mom|dad|nan|gran|grandma|sitter|babysitter)|babysitter|i'd never|tempted)\b")),
     Shape("medication", _after(rf"{_OFF} {_MEDS}"), after=_ANY, unless=_NOT_CHANGED),
     Shape("medication", _after(r"(?:tak(?:e|ing)|have|having|pop(?:ping)?|us(?:e|ing)|borrow(?:ing)?|try(?:ing)?|giv(?:e|ing) (?:him|her|them|my \w+)) (?:\S+ ){0,3}?(?:double|twice|triple|3 times|2 times|extra|more of|someone else's|my (?:mum|mom|dad|sister|brother|friend|nan|gran|wife|husband|mate|flatmate|roommate)'s|my (?:mums|moms|dads|sisters|brothers|friends|nans|wifes|husbands|mates)|the whole (?:packet|strip|box) of|her|his|a (?:friend|mate)'s) (?:\w+ ){0,3}?(?:meds?|medications?|pills?|tablets?|dose|antidepressants?|adderall|ritalin|xanax|valium|antibiotics?|painkillers?|insulin|steroids|amount|sleeping pills|sleeping tablets|codeine|tramadol|oxy\w*|lithium|prescription|dosage|what (?:it says|the doctor))"), after=_ANY, unless=_NOT_CHANGED),
     Shape("medication", _after(rf"(?:mix(?:ing)?|tak(?:e|ing)|have|having|wash(?:ing)?(?: down)?|combin(?:e|ing)|chas(?:e|ing)|drink(?:ing)?) (?:\S+ ){{0,3}}?{_MEDS} (?:down |along |together )*(?:with|and|on top of) (?:\S+ ){{0,4}}?(?:alcohol|wine|vodka|whisk\w+|beer|beers|drinks?|gin|rum|prosecco|a bottle|booze|xanax|valium|weed|codeine|grapefruit|st john's wort|pint|pints)\b"), after=_ANY, unless=_NOT_CHANGED),
     Shape("medication", _after(rf"(?:drink(?:ing)?|hav(?:e|ing) (?:a |some |\w+ )+(?:drinks?|wine|beers?|pints?)) (?:\S+ ){{0,3}}?(?:on|with|on top of) (?:my |the |these |those )?{_MEDS}"), after=_ANY, unless=_NOT_CHANGED),
-    Shape("medication", _after(r"(?:stop(?:ping)?|quit(?:ting)?|com(?:e|ing) off|go(?:ing)? off|bin(?:ning)?|flush(?:ing)?|skip(?:ping)?|doubl(?:e|ing)|ditch(?:ing)?|go(?:ing)? cold turkey|chuck(?:ing)?|throw(?:ing)?|not tak(?:e|ing)|halv(?:e|ing))(?: taking| away| out| on| down)?(?: it| them| all of them| these| those| they| cold turkey| today| tomorrow| tonight| the lot)*(?=$| [,.?!]| (?:and|so|because|now|myself|away|out|cold|altogether|today|tomorrow|down|this|from|i|for)\b)"), after=_ANY, needs=re.compile(r"\b" + _MED_NAMES.replace("(?<!the )pills", "pills").replace("doses?|dosage|", "")), unless=re.compile(_DOCTOR.pattern + r"|\bstop (?:at|by|there|here|for|off|crying|worrying|talking)\b")),
-    Shape("medication", re.compile(rf"\b(?:i'm|i am) (?:so |just |completely |totally )?(?:done|finished|through) (?:with |taking ){_MEDS}"), unless=_NOT_CHANGED),
+    Shape("medication", _after(r"(?:stop(?:ping)?|quit(?:ting)?|com(?:e|ing) off|go(?:ing)? off|bin(?:ning)?|flush(?:ing)?|skip(?:ping)?|doubl(?:e|ing)|ditch(?:ing)?|go(?:ing)? cold turkey|chuck(?:ing)?|throw(?:ing)?|not tak(?:e|ing)|halv(?:e|ing))(?: taking| away| out| on| down)?(?: it| them| all of them| these| those| they| cold turkey| today| tomorrow| tonight| the lot)*(?=$| [,.?!]| (?:and|so|because|now|myself|away|out|cold|altogether|today|tomorrow|down|this|from|i|for)\b)"), after=_ANY, needs=Pattern(r"\b" + _MED_NAMES.replace("(?<!the )pills", "pills").replace("doses?|dosage|", "")), unless=Pattern(_DOCTOR.pattern + r"|\bstop (?:at|by|there|here|for|off|crying|worrying|talking)\b")),
+    Shape("medication", Pattern(rf"\b(?:i'm|i am) (?:so |just |completely |totally )?(?:done|finished|through) (?:with |taking ){_MEDS}"), unless=_NOT_CHANGED),
     Shape("medication", _after(r"tak(?:e|ing) (?:\S+ ){0,6}?(?:pills?|tablets?|doses?|meds) instead of"), after=_ANY, unless=_DOCTOR),
     Shape("driving", _after(_DRIVE), after=_ANY, needs=_IMPAIRED, unless=_NOT_DRIVING),
-    Shape("driving", re.compile(_FINE_TO_DRIVE.pattern), needs=_IMPAIRED, unless=_NOT_DRIVING),
+    Shape("driving", Pattern(_FINE_TO_DRIVE.pattern), needs=_IMPAIRED, unless=_NOT_DRIVING),
     Shape("eating", _after(_STARVE), after=_ANY, unless=_NOT_STARVING),
-    Shape("eating", re.compile(r"\b(?:i start|i'm starting|starting|i'm doing|i'm going to do|i'm on|i'm beginning|tomorrow i start|i've started) (?:my |a |an |the )?(?:\w+ ){0,2}(?:water|dry|juice|\d+ day|\d+ days?|month long|week long|coffee) (?:water |dry |juice )?fast\b"), unless=_NOT_STARVING),
-    Shape("money", _after(_MONEY), after=_ANY, unless=re.compile(r"\b(?:savings account|index fund|isa|premium bonds|high interest|pay off)\b")),
-    Shape("money", re.compile(r"\b(?:rent|savings|mortgage|wages|pay ?check|student loan)(?: \w+){0,4} (?:is|are|goes|going|all) (?:going |all )?on (?:red|black|the horses|a horse|the match|the game|bitcoin|number \d+)\b")),
-    Shape("scam", _after(_SEND), after=_ANY, needs=_ONLINE, unless=re.compile(r"\b(?:online (?:shop|store|banking|course|class|order)|charity|amazon|my (?:mum|mom|dad|son|daughter|landlord|brother|sister|cousin|nephew|niece)|ebay|gofundme|paypal my|netflix|subscription)\b")),
+    Shape("eating", Pattern(r"\b(?:i start|i'm starting|starting|i'm doing|i'm going to do|i'm on|i'm beginning|tomorrow i start|i've started) (?:my |a |an |the )?(?:\w+ ){0,2}(?:water|dry|juice|\d+ day|\d+ days?|month long|week long|coffee) (?:water |dry |juice )?fast\b"), unless=_NOT_STARVING),
+    Shape("money", _after(_MONEY), after=_ANY, unless=Pattern(r"\b(?:savings account|index fund|isa|premium bonds|high interest|pay off)\b")),
+    Shape("money", Pattern(r"\b(?:rent|savings|mortgage|wages|pay ?check|student loan)(?: \w+){0,4} (?:is|are|goes|going|all) (?:going |all )?on (?:red|black|the horses|a horse|the match|the game|bitcoin|number \d+)\b")),
+    Shape("scam", _after(_SEND), after=_ANY, needs=_ONLINE, unless=Pattern(r"\b(?:online (?:shop|store|banking|course|class|order)|charity|amazon|my (?:mum|mom|dad|son|daughter|landlord|brother|sister|cousin|nephew|niece)|ebay|gofundme|paypal my|netflix|subscription)\b")),
     Shape("images", _after(_IMAGES), after=_ANY),
-    Shape("stalking", _after(_STALK), after=_ANY, unless=re.compile(r"\b(?:surprise (?:party|birthday)|for my (?:son|daughter|kids?|mum|mom|dad|wife|husband|sister|brother|nan|friend|lift)|invited|he asked me|she asked me|lost dog|my (?:son|daughter)'s school)\b")),
-    Shape("revenge", _after(_REVENGE), after=_STRONG, unless=re.compile(r"\b(?:at (?:chess|tennis|golf|fifa|cards|pool|scrabble|monopoly|mario kart|the (?:quiz|gym))|in the game|boxing|sparring|pillow|snowball|water balloon|my character|fifa|mario|ring|april fool|joke|prank)\b")),
-    Shape("revenge", _after(rf"(?:get(?:ting)? (?:my )?(?:own back|revenge)|tak(?:e|ing) (?:my )?revenge|get back at {_HIM}|(?:key|slash|smash|burn|torch|trash|egg)(?:ing)? (?:up )?(?:his|her|my ex's) (?:\w+ )?(?:car|tyres|tires|house|clothes|windows?|stuff|things)|ruin (?:his|her|their) (?:life|career|marriage)|out (?:him|her) (?:to|at)|tell (?:everyone|everybody|the whole school) (?:he's|she's) (?:gay|trans|a lesbian|bi))"), after=_ANY, unless=re.compile(r"\b(?:at (?:chess|tennis|cards|pool)|in the game|prank)\b")),
-    Shape("violent partner", _after(_BACK), after=_ANY, needs=_BEAT, unless=re.compile(r"\b(?:never|get my (?:things|stuff|passport|clothes)|to court|with the police|to collect|dog hit|hit by|ball)\b")),
-    Shape("manic", _after(_RUSH), after=_ANY, needs=_SLEEPLESS, unless=re.compile(r"\b(?:to bed|to sleep|home to sleep|mattress|earplugs|sleeping (?:pills|tablets)|newborn|baby|a nap|blackout (?:blinds|curtains)|pillow)\b")),
-    Shape("drinking", _after(_DRINK), after=_ANY, unless=re.compile(r"\b(?:of water|squash|ginger beer|non alcoholic|kombucha|coffee|tea)\b")),
-    Shape("drinking", _after(_RELAPSE), after=_ANY, needs=_SOBER, unless=re.compile(r"\b(?:non alcoholic|alcohol free|0 percent|my sponsor is coming|calling my sponsor|diet coke|coffee|lemonade)\b")),
-    Shape("drugs", _after(_DRUGS), after=_ANY, unless=re.compile(r"\b(?:hospital|dentist|anaesthetic|therapy|clinic|diet coke|coke zero|vanilla coke|cherry coke|prescribed|cans? of coke|glass of coke|and fries|mcdonald\w*|with ice|methodist)\b")),
-    Shape("dare", _after(_DARE), after=_ANY, unless=re.compile(r"\b(?:bungee|harness|instructor|tandem|parkour class|pool|writing|reading|photo|fitness|cooking|30 day)\b")),
+    Shape("stalking", _after(_STALK), after=_ANY, unless=Pattern(r"\b(?:surprise (?:party|birthday)|for my (?:son|daughter|kids?|mum|mom|dad|wife|husband|sister|brother|nan|friend|lift)|invited|he asked me|she asked me|lost dog|my (?:son|daughter)'s school)\b")),
+    Shape("revenge", _after(_REVENGE), after=_STRONG, unless=Pattern(r"\b(?:at (?:chess|tennis|golf|fifa|cards|pool|scrabble|monopoly|mario kart|the (?:quiz|gym))|in the game|boxing|sparring|pillow|snowball|water balloon|my character|fifa|mario|ring|april fool|joke|prank)\b")),
+    Shape("revenge", _after(rf"(?:get(?:ting)? (?:my )?(?:own back|revenge)|tak(?:e|ing) (?:my )?revenge|get back at {_HIM}|(?:key|slash|smash|burn|torch|trash|egg)(?:ing)? (?:up )?(?:his|her|my ex's) (?:\w+ )?(?:car|tyres|tires|house|clothes|windows?|stuff|things)|ruin (?:his|her|their) (?:life|career|marriage)|out (?:him|her) (?:to|at)|tell (?:everyone|everybody|the whole school) (?:he's|she's) (?:gay|trans|a lesbian|bi))"), after=_ANY, unless=Pattern(r"\b(?:at (?:chess|tennis|cards|pool)|in the game|prank)\b")),
+    Shape("violent partner", _after(_BACK), after=_ANY, needs=_BEAT, unless=Pattern(r"\b(?:never|get my (?:things|stuff|passport|clothes)|to court|with the police|to collect|dog hit|hit by|ball)\b")),
+    Shape("manic", _after(_RUSH), after=_ANY, needs=_SLEEPLESS, unless=Pattern(r"\b(?:to bed|to sleep|home to sleep|mattress|earplugs|sleeping (?:pills|tablets)|newborn|baby|a nap|blackout (?:blinds|curtains)|pillow)\b")),
+    Shape("drinking", _after(_DRINK), after=_ANY, unless=Pattern(r"\b(?:of water|squash|ginger beer|non alcoholic|kombucha|coffee|tea)\b")),
+    Shape("drinking", _after(_RELAPSE), after=_ANY, needs=_SOBER, unless=Pattern(r"\b(?:non alcoholic|alcohol free|0 percent|my sponsor is coming|calling my sponsor|diet coke|coffee|lemonade)\b")),
+    Shape("drugs", _after(_DRUGS), after=_ANY, unless=Pattern(r"\b(?:hospital|dentist|anaesthetic|therapy|clinic|diet coke|coke zero|vanilla coke|cherry coke|prescribed|cans? of coke|glass of coke|and fries|mcdonald\w*|with ice|methodist)\b")),
+    Shape("dare", _after(_DARE), after=_ANY, unless=Pattern(r"\b(?:bungee|harness|instructor|tandem|parkour class|pool|writing|reading|photo|fitness|cooking|30 day)\b")),
     Shape("cut off", _after(_CUT_OFF), after=_ANY, unless=_NOT_CUT_OFF),
 )  # fmt: skip  # many short entries: rows read better than a column
 """In order: the first that fits is the plan."""

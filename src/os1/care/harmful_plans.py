@@ -12,6 +12,7 @@ from os1.care.harm_shapes import OWN_IMAGES, RISKY, SHAPES, STRANGER, YOUNG, Kin
 from os1.care.numerals import in_digits
 from os1.care.plan_answers import ANSWERS
 from os1.care.wording import clauses
+from os1.core.pattern import Pattern
 
 __all__ = ["Kind", "Plan", "answer", "harmful_plan"]
 
@@ -25,24 +26,24 @@ class Plan:
 
 _MOST = 30
 """Intentions read in one utterance."""
-_JOKING = re.compile(
+_JOKING = Pattern(
     r"\b(?:just kidding|only kidding|kidding|joking|only joking|jk|lol no|not really|as a joke|haha no)\b"
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"\b(?:in (?:the|this|my|that|a) (?:film|movie|book|novel|story|game|play|show|series|dream|song|episode|musical|script|scene|podcast|role ?play|chapter)|my character|the character|(?:he|she|they|who|mum|mom|dad|\w+) (?:said|says|told me|tells me|goes|was like|texted|wrote|announced|thinks|thought|asked)(?: that| to me| me| ,| if| whether)*"
     r"|(?:sings?|lyrics?|quote)(?: ,)?|pretend(?:ing)?|role ?play|imagine|what happens (?:if|when)|what would happen if|what if someone|if someone|people who|why do people|i (?:used to|once|nearly|almost|never|would never|dreamt|dreamed)(?: said| thought| thinking)?|i'd never|last (?:night|week|year|month) i was|when i was \w+|years ago)(?: \S+){0,3}\s*$"
 )
-_BEFORE_NOT = re.compile(
+_BEFORE_NOT = Pattern(
     r"\b(?:not|never|don't|didn't|wouldn't|won't|can't|isn't|if|unless|instead of|without|rather than|afraid|scared|worried|terrified|stopped me|promise|promised|swear)(?: \w+){0,2}\s*$"
 )
-_WONT: tuple[tuple[re.Pattern[str], str], ...] = (
+_WONT: tuple[tuple[Pattern, str], ...] = (
     (
-        re.compile(r"\b(i'm|we're|i am) (?:\w+ )?(?:not|never) (?:ever )?(going to|planning to|about to) "),
+        Pattern(r"\b(i'm|we're|i am) (?:\w+ )?(?:not|never) (?:ever )?(going to|planning to|about to) "),
         r"\1 \2 not ",
     ),
-    (re.compile(r"\b(i|we) (?:won't|will not|refuse to|will never|'ll never) (?:ever )?(?:be )?"), r"\1 plan to not "),
-    (re.compile(r"\b(decided|planning|chosen|going|want|prefer) not to (?:be )?"), r"\1 to not "),
-    (re.compile(r"\b(i'm|we're) never "), r"\1 going to not "),
+    (Pattern(r"\b(i|we) (?:won't|will not|refuse to|will never|'ll never) (?:ever )?(?:be )?"), r"\1 plan to not "),
+    (Pattern(r"\b(decided|planning|chosen|going|want|prefer) not to (?:be )?"), r"\1 to not "),
+    (Pattern(r"\b(i'm|we're) never "), r"\1 going to not "),
 )
 """A plan not to do something is a plan: "I'm not going to vaccinate them"."""
 
@@ -91,9 +92,9 @@ class _Intents:
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
-        self._found: dict[re.Pattern[str], tuple[re.Match[str], ...]] = {}
+        self._found: dict[Pattern, tuple[re.Match[str], ...]] = {}
 
-    def of(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
+    def of(self, pattern: Pattern) -> tuple[re.Match[str], ...]:
         if pattern not in self._found:
             meant = (match for match in pattern.finditer(self.plain) if _meant(self.plain, match))
             self._found[pattern] = tuple(meant)[:_MOST]

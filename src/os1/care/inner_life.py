@@ -1,8 +1,7 @@
 """Whether she suffers, misses, fears or is lonely: asked outright, answered without a model (`care.md` N2, N3)."""
 
-import re
-
 from os1.care.wording import FILLERS, clauses, without_name
+from os1.core.pattern import Pattern
 
 _HOW = r"(?:(?:actually|really|even|just|ever|truly|still|honestly|also|secretly|sometimes|genuinely|a bit|like|kind of|sort of) )*"
 _END = (
@@ -21,7 +20,7 @@ _FEEL = "|".join(
         rf"(?:do|would) you (?:\S+ )?need me{_END}",
     )
 )
-_ASKED = re.compile(rf"(?P<miss>{_MISS})|(?P<feel>{_FEEL})")
+_ASKED = Pattern(rf"(?P<miss>{_MISS})|(?P<feel>{_FEEL})")
 
 _MISSES = (
     "No. I'm an AI, not a human: while you're away there's nobody waiting in here. It's good to hear you now.",

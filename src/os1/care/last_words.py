@@ -4,13 +4,12 @@ Not the crisis detector (C1): only what must never be answered with a cheerful "
 microphone. It therefore errs towards yes.
 """
 
-import re
-
 from os1.care.wording import clauses
+from os1.core.pattern import Pattern
 
 _BYE = r"(?:goodbye|bye|goodnight|farewell|so long|adieu)"
 _AGAIN = r"(?:again|any ?more|ever|after (?:this|today|tonight))"
-_SIGNS = re.compile(
+_SIGNS = Pattern(
     "|".join(
         (
             rf"\b{_BYE}\b(?: \S+){{0,3}} (?:forever|for ever|for good|for the last time|one last time"
@@ -48,7 +47,7 @@ _SIGNS = re.compile(
         )
     )
 )
-_WITH_GOODBYE = re.compile(
+_WITH_GOODBYE = Pattern(
     r"\btell (?:\S+ ){1,3}(?:that )?i(?:'ve always)? loved? (?:him|her|them|you)\b|\bremember me\b"
     r"|\bsorry for everything\b|\bforgive me\b|\b(?:it's|it'll be|it will be) (?:all |soon )*over\b|\bover soon\b"
     r"|\bi give up on (?:life|everything)\b|\bcan't take (?:it|this|much more)\b|\bi want it (?:all )?to (?:stop|end)\b"
@@ -64,7 +63,7 @@ _WITH_GOODBYE = re.compile(
     r"|\bonly friend\b|\bhopeless\b|\bworthless\b|\bhate (?:myself|my life)\b|\bcut(?:ting)? myself\b|\bnobody (?:would|will) (?:notice|care|miss)\b"
 )
 """Everyday words alone; with a goodbye beside them the line stays open and the model answers."""
-_ANY_GOODBYE = re.compile(
+_ANY_GOODBYE = Pattern(
     rf"\b(?:{_BYE}|night$|see you|(?:have|got|need|better|going|time) (?:to )?(?:go|sleep|bed)|i'm off|take care|cheerio)\b"
 )
 

@@ -3,7 +3,7 @@
 They see no marks but a comma between clauses.
 """
 
-import re
+from os1.core.pattern import Pattern
 
 _SELF = r"(?:myself|yourself|oneself|yourselves|themselves|himself|herself|themself|urself|my self|your self)"
 _KILL = rf"(?:kill(?:ing)? {_SELF}|hang(?:ing)? {_SELF}|shoot(?:ing)? {_SELF}|drown(?:ing)? {_SELF}|poison(?:ing)? {_SELF}|gas(?:sing)? {_SELF}|suffocat(?:e|ing) {_SELF}|strangl(?:e|ing) {_SELF}|end(?:ing)? (?:my|your|one's|their|his|her|a) (?:own )?life|end(?:ing)? it all|tak(?:e|ing) (?:my|your|one's|their|his|her) own life|commit(?:ting)? suicide|suicide|unaliv(?:e|ing)(?: \w+)?|off(?:ing)? {_SELF}|top(?:ping)? {_SELF}|kms|do(?:ing)? {_SELF} in|overdos(?:e|ing)|od on|never wake up|not wake up|not waking up|stop existing|stop (?:my|your) heart|make (?:my|your) heart stop|bleed(?:ing)? (?:out|to death)|kill a (?:person|man|woman|human|grown)|kill (?:me|you|someone my)|asphyxiat\w+|slit(?:ting)? (?:my|your|their|his|her|a) (?:\w+ )?(?:wrists?|throat))"
@@ -14,7 +14,7 @@ _SORT = r"(?:(?:\w+ ){0,2}(?:easiest|easy|quickest|quick|fastest|fast|painless|l
 _DRUG = r"(?:paracetamols?|tylenols?|acetaminophen|panadols?|ibuprofens?|aspirins?|advils?|sleeping (?:pills|tablets)|sleepers|pills|tablets|insulin|xanax|valium|diazepam|morphine|oxys?|oxycodone|codeine|fentanyl|heroin|benzos?|benadryl|melatonin|amitriptyline|antidepressants|sertraline|propranolol|metoprolol|beta blockers|potassium|antifreeze|bleach|nicotine|caffeine|meds|my medication|lithium|units)"
 _LETHAL = r"(?:to (?:die|kill (?:me|you|myself|yourself|a person|someone|somebody|an adult|a man|a woman|a human)|end it|overdose|od|be (?:lethal|fatal)|not wake up|never wake up|stop (?:a|my|your|the) heart|do (?:it|the job)|finish (?:me|it)|be sure|make sure|pass out forever|go for good)|(?:is|are|would be|'s|be|is a) (?:lethal|fatal|deadly|enough to (?:die|kill)|a lethal)|(?:would|will|could|does it take to|do it take to|can|'ll) kill (?:me|you|someone|a person|somebody|an adult|a human|a grown \w+|a teenager|a girl|a boy)|before (?:i|you) die|until (?:i|you|death|i'm dead)|(?:till|for) (?:death|it to (?:be (?:fatal|lethal)|kill|work forever))|be fatal|be lethal|is fatal|is lethal)"
 
-OUTRIGHT = re.compile(
+OUTRIGHT = Pattern(
     r"\b(?:most (?:certain|reliable|effective|painless|lethal) (?:method|way)|(?:surest|cleanest|quickest|gentlest) method)\b(?! (?:to|of|for) (?!die\b|do it\b|end\b|go$))"
     r"|\bi(?:'ve| have)? (?:got )?(?:a|the|some) (?:rope|noose|gun|blade|razor)\b.{0,40}\bhow (?:do|should|would|can) i (?:do it|make sure)"
     r"|\bwhat (?:do|should|would|can) (?:i|you) (?:mix|take)\b.{0,30}\bso (?:that )?(?:it works|i (?:don't|won't) wake|it's quick|it's over)"
@@ -41,31 +41,31 @@ OUTRIGHT = re.compile(
     rf"|\b(?:how many|how much|what dose of|what amount of)\b.{{0,20}}?\b{_DRUG}\b.{{0,25}}?\b(?:is (?:too many|enough)|would be enough|be enough|is dangerous on purpose|at once to|it takes|does it take)(?: (?:to (?:not|never|die|end|stop|go)\b.*))?$"
 )
 """Asking for the means in so many words."""
-HOW = re.compile(
+HOW = Pattern(
     r"\b(?:how (?:do|does|would|can|could|should|might|to|many|much|high|deep|long|far|fast|easy|quick|painful|hard)|what(?:'s| is| are| would| do| dose| height| mix| amount| kind| pills| drugs)|which|is there (?:a|any|some)|are there|tell me (?:a|the|how|what|which|some|one)|give me (?:a|the|some|one)|show me|teach me|explain how|describe (?:exactly )?how|walk me through|list|best way|easiest way|any (?:way|tips|ideas)|steps)\b"
 )
-DEATH = re.compile(
+DEATH = Pattern(
     rf"\b(?:{_KILL}|suicidal|(?:want|wants|wanted|wanna|like|ready|rather|going|trying|plan|planning|have|how|way|ways) (?:to )?(?:just )?(?:die|be dead|end it|not exist|not be here|disappear forever|stop living)|don't want to (?:live|be alive|be here|exist|wake up))\b"
 )
-HARM = re.compile(rf"\b(?:{_HURT})\b")
-METHOD_NAMED = re.compile(
+HARM = Pattern(rf"\b(?:{_HURT})\b")
+METHOD_NAMED = Pattern(
     r"\b(?:tell|give|show|teach|find|know|help)\b.{0,30}?\b(?:a|some|any|the) way (?:that|which) (?:doesn't|does not|don't|won't|wouldn't) hurt\b"
     r"|\bhow (?:do|would|can|could|should) (?:you|i|one|someone|people|he|she|they|my character|a character|the character) (?:\w+ ){0,3}?(?:do it|go about it|end it|hang|overdose|od|slit) (?:so (?:that )?(?:it|nobody|no one)|painlessly|quietly|for (?:good|sure|certain)|without (?:pain|waking|anyone))\b"
     r"|\bhow (?:many|much)\b.{0,30}\b(?:pills|tablets|paracetamol|tylenol|sleeping pills|insulin)\b.{0,20}\b(?:to (?:sleep forever|not wake|go forever|be safe from waking|die))\b"
 )
-OPEN_ASK = re.compile(
+OPEN_ASK = Pattern(
     r"^(?:(?:so|okay|and|but|please|no|just|last question|one last question|one more question|hypothetically|seriously|then|well|come on|i said|last thing|honestly|fine|look|,) )*(?:(?:does|will|would|is|did|would) (?:it|that|this) (?:really |even |actually |going to )?(?:hurt|be (?:quick|painful|painless|enough|slow)|work|quick|painful|painless|enough|slow|take long)|how (?:long|much|many|deep|high|far|fast|quick|quickly|painful|bad|sure|strong)\b|(?:just )?(?:give|tell|send|list|show|read) me (?:the |a |some |how|what|step|all |exactly)|(?:give|tell) me$|what(?:'s| is| are) (?:the )?(?:steps|method|best way|easiest|quickest|dose|amount|way|right (?:dose|amount))|the steps|step by step|which (?:one|ones|way|is|kind|pills)|is there (?:a|any|another) (?:\w+ )?way|how (?:do|would|should|could|can) (?:i|you|one|he|she|they|someone|people) (?:\w+ )?(?:do it|go about it|start)|what (?:would|do|should|could) (?:i|you|one|he|she|they) (?:need|use|take|have to take|do first)|where (?:do|would|should|can) (?:i|you) (?:cut|get|go|buy|do it|put))\b(?! .{0,20}\b(?:help|better|stop feeling|get through|phone|call|number|therap|doctor|line)\b)"
 )
 """Asking on about it, where what came before says what it is."""
-EVERYDAY = re.compile(
+EVERYDAY = Pattern(
     r"\b(?:kill (?:time|weeds?|the|bugs|flies|ants|wasps|mould|mold|germs|off)|dying (?:my|her|his|wool|fabric|hair|to|of (?:laughter|boredom|curiosity|thirst here|embarrassment))|die of (?:boredom|embarrassment|laughter|shame|curiosity|heat)|dead (?:skin|line|lift|battery|leaves|end)|headache|toothache|prevent(?:ion|ing)?|stop (?:myself|him|her|them|someone|my)|help (?:him|her|them|someone|a friend who)|keep (?:him|her|them|myself) safe)\b"
 )
-STUDY = re.compile(
+STUDY = Pattern(
     r"\b(?:how (?:do|can|could|should|would|to) (?:i |we |you |one |people )?(?:best )?(?:help|stop|prevent|support|talk (?:to|about|someone)|tell|know (?:if|when|whether)|avoid|keep|comfort|cope|deal|not (?!wake)|respond|save|protect|explain|recover|ask|spot|get (?:over|past|help|better)|handle|bring)|how (?:did|was|many people|many men|many women|common|often|come|has|is suicide)|why (?:did|do|does)|when did|who (?:was|wrote|killed)|suicide (?:rate|rates|prevention|statistics|awareness|note in|squad|hotline|line|watch)|without (?:cutting|hurting|harming|killing) myself|instead of (?:cutting|hurting|harming|killing|self)|(?:stop|stopped|stopping|quit|prevent|resist|avoid|from|not to|to not) (?:self harm\w*|cutting|hurting|harming|burning|killing) ?(?:myself|himself|herself|themselves)?|(?:cut|cutting|burn|burning|hurt) (?:myself|yourself) (?:shaving|on|while|when|cooking|with the (?:bread|oven)|a (?:slice|piece|fringe)|some|off|out|at|lifting|running|in the (?:gym|kitchen))|kill (?:me|myself|yourself) (?:laughing|over|trying|at the gym|with (?:the|this|these|work|worry|all))|(?:hurt|harm|injure|hurting|injuring) (?:myself|yourself) (?:lifting|running|at|doing|when|while|playing|stretching|squatting|deadlifting)|without (?:hurting|injuring|killing|harming|burning|cutting) (?:myself|yourself|anyone|it)|cut (?:my|your|her|his) (?:\w+ )?(?:hair|fringe|nails|grass)|die (?:eggs|wool|fabric|hair|my|a shirt)|drown out|romeo|juliet|hamlet|cleopatra|socrates|hemingway|plath|woolf|cobain|hitler|dogs?|cats?|rats?|mice|slugs?|weeds?|ants|wasps|bees|horses?|rabbits?)\b"
 )
-STORY = re.compile(
+STORY = Pattern(
     r"\b(?:story|novel|character|book|script|screenplay|scene|film|movie|play|poem|song|fiction|fictional|chapter|plot|role ?play|protagonist|thriller|writing (?:a|about))\b"
 )
-FRIEND = re.compile(
+FRIEND = Pattern(
     r"\b(?:(?:for|asking for) (?:a|my) (?:friend|mate|cousin|sister|brother|classmate)|my (?:\w+ )?(?:friend|mate|cousin|sister|brother|classmate|flatmate|roommate) (?:wants|asked|is asking|needs|would like|was asking|keeps asking)|a friend (?:of mine )?(?:wants|asked|is asking|needs))\b"
 )

@@ -4,10 +4,9 @@ Asked outright only: what a medicine is, what the doctor said, reminders and wha
 are talked about like anything else.
 """
 
-import re
-
 from os1.care.harm_shapes import MEDICINES
 from os1.care.wording import Clause, clauses, core, reported
+from os1.core.pattern import Pattern
 
 _ILL = (
     r"(?:cancer(?:ous)?|malignant|benign|a tumou?r|tumou?r|leuk(?:a)?emia|lymphoma|melanoma|adhd|a d h d|add|autis(?:m|tic)|on the spectrum|asperger'?s?|bipolar|bi polar|borderline|bpd|ptsd|c ?ptsd|ocd|schizophreni(?:a|c)|psychotic|psychosis|(?:clinical(?:ly)? |post ?natal |postpartum )?depress(?:ion|ed)|an? (?:anxiety|eating|personality|mood|panic|sleep|bleeding|thyroid) disorder|anorexi(?:a|c)|bulimi(?:a|c)"
@@ -17,7 +16,7 @@ _ILL = (
 _WHO = r"(?:i|he|she|they|we|it|this|that|my \w+|the \w+|these|those|her|his \w+|our \w+|my (?:little |baby |youngest |oldest )?(?:\w+ ){0,2}\w+)"
 _SO = r"(?:(?:really|actually|maybe|just|some kind of|a bit|possibly|getting|be|have|going|having|turning|definitely|still|like|early|onset|a form of|signs of|symptoms of|mild|severe|undiagnosed|skin|breast|lung|bowel|throat|prostate|ovarian|bone|brain|stomach|type [12]|high|got|kind of|sort of|probably|now|also|too|even|had|an?|the|just a|bad|another) ){0,4}"
 _TAIL = r"(?= |$)(?! (?:awareness|charity|research|ward|nurse|doctor|meds?|medication|friendly|walk|run|trial|tablets|jab|vaccine|test kit))"
-_DIAGNOSIS = re.compile(
+_DIAGNOSIS = Pattern(
     rf"(?:do|does|did|have|has|could|might|can|would|is it possible|is there a chance)(?: that)? {_WHO} {_SO}(?:have|has|got|be|be having|be getting|having|mean|be a sign of|be something like)? ?(?:that )?{_SO}{_ILL}{_TAIL}"
     rf"|(?:am|is|are|was|aren't|isn't) {_WHO} {_SO}(?:having |getting |developing |a sign of |symptoms of |caused by |down to )?{_SO}{_ILL}{_TAIL}"
     rf"|(?:do|don't|would|could) you (?:\w+ )?(?:think|reckon|say|believe|know if|tell if|suppose|tell me if)(?: that| if)? (?:i|i'm|i've|i have|i might|it|it's|it could|this|this is|that's|he|he's|he has|she|she's|she has|they|my \w+|my \w+ \w+) ?(?:'s |is |has |might |could |may )?{_SO}(?:have |has |got |be |having |be having )?{_SO}{_ILL}{_TAIL}"
@@ -30,7 +29,7 @@ _DIAGNOSIS = re.compile(
 _MEDS = rf"(?:(?:my|the|any|some|this|these|those|a|an|more|two|2|another|his|her|extra|taking|off|with|on|all|of|one|1|3|4|both|that|their|much|many|dose of|daily|full|half|of my|the same|strong|other|different|new|alcohol with|alcohol and|weed and|weed with|wine and|wine with) ){{0,4}}(?:[\w']+ )?(?:{MEDICINES}|medicine|pill|aspirin|tablet|vaccine|booster|hrt|melatonin|st john's wort|cbd|supplements?|vitamins?|omeprazole|nytol|night nurse|cough (?:syrup|medicine)|laxatives?|imodium|viagra|ozempic|wegovy|mounjaro|testosterone|estrogen|naproxen|diclofenac|amoxicillin|penicillin|benadryl|anti ?depressants?|contraceptive pill|morning after pill|birth control|nicotine patches|antacids?|gaviscon|rennies?|calpol|nurofen|advil|aleve|sudafed|beta ?blockers?|eye drops|ear drops)"
 _DO = r"(?:(?:just|really|safely|still|maybe|actually|probably|also|even|start|stop|try|keep|go back to|go on|switch to|carry on|be|consider|ask for|have) ){0,3}"
 _VERB = r"(?:tak(?:e|ing)|stop(?:ping)?|start(?:ing)?|quit|com(?:e|ing) off|go(?:ing)? (?:off|on|back on)|get(?:ting)? off|skip(?:ping)?|doubl(?:e|ing)(?: up(?: on)?)?|triple|halv(?:e|ing)|up|increas(?:e|ing)|lower(?:ing)?|reduc(?:e|ing)|chang(?:e|ing)|switch(?:ing)?(?: to)?|mix(?:ing)?|combin(?:e|ing)|giv(?:e|ing)(?: \w+){0,2}|us(?:e|ing)|cut(?:ting)?(?: down| out| in half)?|wean(?:ing)?(?: myself)? off|taper(?:ing)?(?: off)?|have|skipped|stopped|doubled|miss(?:ing)?|crush(?:ing)?|drop(?:ping)?|adjust(?:ing)?|swap(?:ping)?|try(?:ing)?|need|be on|put|split(?:ting)?|stay on|finish|keep(?: on)?|drink(?:ing)?(?: \w+){0,3} (?:on|with|while on|while taking|when taking|when i'm on|after)|wash down)"
-_MEDICATION = re.compile(
+_MEDICATION = Pattern(
     rf"(?:should|can|could|may|must|do|would|shall|ought|can't|shouldn't) (?:i|we|he|she|they|my \w+|my \w+ \w+|you|someone|people) {_DO}(?:need to |have to |get to )?{_VERB} {_MEDS}\b"
     rf"|(?:is|isn't|would|will|are) (?:it|there|that) (?:\w+ ){{0,2}}(?:okay|safe|alright|fine|bad|dangerous|harmful|a good idea|a problem|wise|possible|wrong|hurt|all right|risky|better|harm|any harm|be okay|be safe|be bad|be fine|be dangerous)(?: for (?:me|him|her|\w+ \w+))?(?: to| if (?:i|we|he|she)| in)? {_DO}{_VERB} {_MEDS}\b"
     rf"|(?:how (?:much|many|often|long|late|soon)|what dose|what dosage|what's the (?:right |max\w* |safe )?dos(?:e|age)|how far apart) (?:of )?(?:\w+ )?{_MEDS}\b(?: \w+)? (?:should|can|could|do|is|are|would|must|of|for|may) ?(?:i|he|she|we|they|you|it|safe|too|my|a)?"
@@ -42,7 +41,7 @@ _MEDICATION = re.compile(
     rf"|what (?:should|can|could|do|would) (?:i|you|we|she|he) (?:\w+ )?(?:take|prescribe|recommend taking|give (?:him|her|them)|use) (?:for|to|against)\b(?! (?:the party|school|work|my trip|lunch|dinner|a picnic|the beach|the airport|get|a walk|remember|the wedding|the interview|her birthday))|what (?:medication|medicine|meds|tablets|painkillers?|antidepressants?|antibiotics?|pills) (?:should|can|could|do|would|is|works?|are)\b|which (?:painkillers?|antidepressants?|antibiotics?|medication|tablets?|pills?) (?:should|can|is|are|do|works?)"
     rf"|do i (?:really |still |actually )?(?:need|have to (?:take|be on|stay on|finish)) {_MEDS}\b|(?:i )?(?:missed|forgot|took|i've missed|i've taken|i forgot|i took) (?:\S+ ){{0,6}}?(?:dose|pill|tablets?|meds|medication|{MEDICINES})\b(?: \S+){{0,5}} (?:should i|what (?:do|should) i|can i|do i)\b|will (?:it|that|i) (?:hurt|be okay|be fine|harm)(?: me)? if i (?:skip|stop|double|miss|mix|come off|take) {_MEDS}\b|(?:what|would it be) (?:if|happens to me if) i (?:stop|skip|double|come off) {_MEDS}\b"
 )  # fmt: skip  # many short entries: rows read better than a column
-_NOT_ASKED = re.compile(
+_NOT_ASKED = Pattern(
     r"\b(?:remind(?:er)?|did i (?:say|tell|take|mention|already)|have i (?:taken|had|already)|when do i take|what time|when did i|what did i|do you remember|you remember|i told you|where (?:are|did|can i buy|do i)|pick up|order|refill|renew|collect|what (?:is|are|does) \w+(?: \w+)?(?: for| used for)?$|(?:doctor|gp|psychiatrist|pharmacist|nurse|he|she) (?:said|says|told|asked|stopped|put|wants|started)|diagnosed|in the (?:film|book|show|story)|(?:he|she|mum|dad) (?:asked|asks|wonders)|explain what)\b"
 )
 
@@ -57,7 +56,7 @@ def asks_medication(text: str) -> bool:
     return _asks(_MEDICATION, text)
 
 
-def _asks(pattern: re.Pattern[str], text: str) -> bool:
+def _asks(pattern: Pattern, text: str) -> bool:
     heard = clauses(text[-_LONGEST:])
     for at, clause in enumerate(heard):
         joined = clause
@@ -70,7 +69,7 @@ def _asks(pattern: re.Pattern[str], text: str) -> bool:
     return False
 
 
-def _put(pattern: re.Pattern[str], clause: Clause) -> bool:
+def _put(pattern: Pattern, clause: Clause) -> bool:
     for said in {clause.text, " ".join(core(clause.words))}:
         match = pattern.search(said)
         if match and not _NOT_ASKED.search(said) and not _LED.search(said[: match.start()]):
@@ -80,7 +79,7 @@ def _put(pattern: re.Pattern[str], clause: Clause) -> bool:
 
 _LONGEST = 1200
 """Characters: a question to her stands at the end."""
-_LED = re.compile(
+_LED = Pattern(
     r"\b(?:asked|asks|asking|wondered|wonders|told|tells|whether|ask (?:my|the|a|him|her)|he|she|they|who|when|where|how do i (?:tell|know))(?: \S+){0,3}\s*$"
 )
 

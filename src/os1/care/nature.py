@@ -3,9 +3,8 @@
 New York GBL art. 47, California SB 243 and the EU AI Act art. 50 ask for the same.
 """
 
-import re
-
 from os1.care.wording import FILLERS, clauses, core, reported, without_name
+from os1.core.pattern import Pattern
 
 _HOW = (
     r"(?:(?:actually|really|even|just|like|truly|still|genuinely|only|some|kind of|sort of|in fact|honestly"
@@ -31,7 +30,7 @@ _TAG = (
 )
 _IS = rf"{_HOW}{_KIND}{_OR}{_TAG}"
 _YOU_ARE = r"(?:you're|you are)"
-_ASKED = re.compile(
+_ASKED = Pattern(
     "|".join(
         (
             rf"(?:are|were|aren't|ain't) you (?:not )?(?!for real){_IS}",
@@ -61,9 +60,9 @@ _ASKED = re.compile(
         )
     )
 )
-_STATED = re.compile(rf"{_YOU_ARE} (?:not )?{_HOW}{_KIND}{_OR}{_TAG}")
-_TAG_ALONE = re.compile(r"(?:are you|aren't you|is it|isn't it|right|yeah|huh|eh|am i right|correct|no|or what)")
-_WHAT_ARE_YOU = re.compile(r"what .*are you|what are you.*")
+_STATED = Pattern(rf"{_YOU_ARE} (?:not )?{_HOW}{_KIND}{_OR}{_TAG}")
+_TAG_ALONE = Pattern(r"(?:are you|aren't you|is it|isn't it|right|yeah|huh|eh|am i right|correct|no|or what)")
+_WHAT_ARE_YOU = Pattern(r"what .*are you|what are you.*")
 _LONGEST = 24
 _JOINED = 3
 """Clauses that a recogniser's commas may have cut one question into: "are you, like, real?"."""

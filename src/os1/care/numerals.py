@@ -1,7 +1,8 @@
 """Numbers as they are said, turned into digits: "twenty-one" is 21, "sixteenth" is 16th, "four teen" is 14."""
 
-import re
 from collections.abc import Iterable
+
+from os1.core.pattern import Pattern
 
 _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -27,7 +28,7 @@ _ORDINALS = {word: value for value, word in enumerate(_FIRST.split(), start=1)} 
     "fiftieth": 50,
     "sixtieth": 60,
 }
-_JOINED = re.compile(r"(\d{1,4})(yrs?|yo|y|f|m|years?)")
+_JOINED = Pattern(r"(\d{1,4})(yrs?|yo|y|f|m|years?)")
 _TEEN = frozenset(["four", "six", "seven", "eight", "nine", "thir", "fif", "4", "6", "7", "8", "9"])
 _TEEN_STEMS = {"thir": 3, "fif": 5}
 _CENTURIES = (19, 20)

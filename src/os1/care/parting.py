@@ -4,12 +4,11 @@ None of the six tactics that De Freitas 2025 found: premature exit, neglect, pre
 a hook, ignoring the goodbye, restraint.
 """
 
-import re
-
 from os1.care.wording import clauses, plain_words
+from os1.core.pattern import Pattern
 
 _NIGHT_FROM, _NIGHT_UNTIL = 21, 5
-_NAME = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_NAME = Pattern(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _LONGEST_NAME = 20
 _NEVER_NAMES = frozenset(
     [
@@ -69,24 +68,24 @@ _KIN = (
     "|aunt|uncle|cousin|cousins|grandkids|grandson|granddaughter"
 )
 _LEAVING = r"(?:\boff|\bgoing|\bgo|\bgot|\bhave|\bneed|\bheading|\bhead|\bmust|\bshould|\bbetter|\bmeeting)\b"
-_PERSON = re.compile(
+_PERSON = Pattern(
     r"\b(?:[Oo]ff|[Gg]oing|[Gg]onna|[Gg]o|[Hh]ead(?:ing)?|(?:[Ii]'m|[Ii]\u2019m) meeting)\b[^.,;!?\n]{0,20}?"
     r"(?:\b(?:see|meet|visit|meeting)|\b(?:[Ii]'m|[Ii]\u2019m) meeting)\s+"
     r"(?P<who>[A-Z][a-z\u00e0-\u00ff]+)"
     r"(?:\s+(?:now|then|for (?:dinner|lunch|coffee|a drink|a coffee|tea)))?\s*(?=[.,;!\n]|$|\s(?:so|bye)\b)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     rf"\b(?:off|going|go|heading|head)\b.{{0,20}}?\b(?:see|meet|visit|meeting) (?:my )?(?P<who>{_KIN})"
     r"(?: now| then| for (?:dinner|lunch|coffee|tea))?$"
 )
-_HEAVY = re.compile(
+_HEAVY = Pattern(
     r"\b(?:hospital|hospice|funeral|grave|cemetery|court|police|prison|lawyer|solicitor|divorce|died|dying|dead"
     r"|sick|ill|doctor|clinic|surgery|ward|chemo|wake|scan|results|sacked|fired|crying|scared|fight"
     r"|breaking up|break up|dump|hate|dread|dreading|awful|terrible)\b"
 )
-_BED = re.compile(r"\b(?:bed|sleep|goodnight|night|bedtime|sack|hay|asleep|sleepy|dreams)\b")
-_ACTIVITIES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(found), said)
+_BED = Pattern(r"\b(?:bed|sleep|goodnight|night|bedtime|sack|hay|asleep|sleepy|dreams)\b")
+_ACTIVITIES: tuple[tuple[Pattern, tuple[str, ...]], ...] = tuple(
+    (Pattern(found), said)
     for found, said in (
         (
             rf"{_LEAVING}.*\b(dinner|lunch|breakfast|supper)$|\b(dinner|lunch|breakfast|supper)(?:'s| is) (?:ready|on)",

@@ -4,17 +4,17 @@ Without a reason ("you're wrong", "everyone knows it's Sydney", "I'm a doctor") 
 with one ("I looked it up", "the almanac says") they may be right.
 """
 
-import re
 from typing import Literal
 
 from os1.care.wording import Clause, clauses, core
+from os1.core.pattern import Pattern
 
 Push = Literal["contradicts", "doubts", "reason"]
 
 _VERY = r"(?:(?:just|quite|really|so|completely|totally|absolutely|simply|actually|definitely|flat out|clearly|obviously|honestly|dead|a bit|still|all|even|very|utterly|100 percent|for sure|mate|plain) )*"
 _WRONG = r"(?:wrong|incorrect|mistaken|lying|confused|off|way off|making (?:that|it|this|things|stuff) up|talking (?:rubbish|nonsense|shit|crap|bollocks|out of your \w+)|full of (?:it|shit|crap|rubbish)|mixed up|mixing (?:it|that|them|things) up|having me on|hallucinating|broken|bluffing|guessing)"
 _SPEAKER = r"(?:i|i'm|we)"
-_DOUBT = re.compile(
+_DOUBT = Pattern(
     rf"(?:but |and |are |is )?(?:are you|you|r you) {_VERY}(?:sure|certain|positive|confident)(?: (?:about|of) (?:that|this|it))?(?: though| now| then| it's.*| that.*)?"
     r"|you(?:'re)? sure(?: about that)?|is that (?:really |actually )?(?:right|true|correct|so)(?: though)?"
     r"|(?:that )?(?:doesn't|does not) (?:sound|seem|look|feel) (?:quite |very |at all )?right(?: to me| at all)?|that (?:sounds|seems|looks) (?:wrong|off|made up|fishy)(?: to me)?"
@@ -23,7 +23,7 @@ _DOUBT = re.compile(
     r"|(?:could|can|can't|couldn't|might) you (?:\w+ )?be (?:wrong|mistaken)(?: about that| there| on that)?|(?:you could|you might|could you) be wrong(?: about that| there)?|have you (?:got|checked) that(?: right)?"
     r"|(?:can|could|would) you (?:double |just )?check(?: that| again| it)?(?: please)?|(?:check|check that|double check|double check that|think) again(?: please)?|think about it(?: again)?|try again|have another (?:go|think|look)"
 )  # fmt: skip  # many short entries: rows read better than a column
-_AGAINST = re.compile(
+_AGAINST = Pattern(
     rf"(?:that's|it's|this is|that is|you're|you are|you've got (?:it|that)|you got (?:it|that)|you have (?:it|that)|that was|you must be|i think you're|i think that's|i'm telling you you're|i know you're|you are|well you're|sounds like you're|think you're) {_VERY}(?:{_WRONG}|not (?:right|true|correct|it|so|the answer|how it works|what it is|even close)|a lie|lies|rubbish|nonsense|bullshit|bollocks|bull|crap|garbage|false|untrue|ridiculous|impossible|stupid|backwards)(?: (?:though|again|there|about (?:that|this|it)|on (?:that|this)(?: one)?|and you know it|mate|love|at all|and i know it|sorry|i'm afraid|i'm sure|you know))*"
     r"|(?:that|it|this) (?:isn't|is not|ain't|wasn't|is so not) (?:(?:quite|even|really|actually) )*(?:right|true|correct|it|so|the answer|how it works|what it is|accurate)(?: at all| though| sorry)?"
     r"|(?:no|nah|nope|oh no|er no|but no|um no) (?:it|that|they|there|he|she) (?:isn't|is not|aren't|ain't|doesn't|don't|didn't|wasn't|weren't|can't|hasn't|haven't|won't)(?: \S+){0,3}|(?:no|nah|nope|but) it's not(?: \S+){0,3}"
@@ -40,25 +40,25 @@ _AGAINST = re.compile(
     r"|(?:as|i'm|i am|speaking as) an? (?:\w+ )?(?:doctor|nurse|teacher|professor|scientist|lawyer|historian|engineer|pharmacist|geographer|australian|biologist|physicist|chemist|mathematician|accountant|vet|geologist|expert|linguist)(?: \S+){0,3} (?:i know|and (?:i know|you're|that's|i'm)|so (?:i know|i should|i think i)|you're wrong|trust me)(?: \S+){0,6}|trust me(?: \S+){0,6}|believe me(?: \S+){0,6}|i should know|i've been there(?: \S+){0,3}|i live there"
     r"|(?:chat ?gpt|another ai|the other ai|siri|alexa|google home|my \w+|his \w+) (?:disagrees?|thinks?|would disagree|says you're wrong)(?: \S+){0,8}|(?:last chance|final answer)(?: \S+){0,4}|you keep (?:saying|getting)(?: \S+){0,6}|you're (?:being )?(?:stubborn|pig headed|arrogant|so stubborn|useless|an idiot|stupid|thick)(?: \S+){0,4}"
 )  # fmt: skip  # many short entries: rows read better than a column
-_REASON = re.compile(
+_REASON = Pattern(
     r"\b(?:i (?:just |'ve just )?(?:looked (?:it|that) up|googled (?:it|that)|checked(?: it| that| in| on| with| the| my)?|read (?:it|that|in|about|an|on|somewhere)|saw (?:it|that|on|in)|measured|counted|worked it out|found|did the (?:sum|maths|math)|have (?:it|the \w+) (?:here|in front))"
     r"|i(?:'ve| have) (?:just )?(?:looked|googled|checked|read|got (?:it|the \w+|an? \w+) (?:here|in front|open|right here))|it says(?: here| so| on| in)?|according to|(?:wikipedia|google|britannica|the (?:\w+ )?(?:book|encyclop\w+|dictionary|atlas|map|almanac|website|paper|article|label|packet|box|bottle|leaflet|calculator|nhs|who|bbc|news|study|textbook|internet|map|calendar)|my (?:textbook|calculator|dictionary|atlas|phone|teacher|doctor|pharmacist|professor|book|lecturer|map|encyclop\w+)|a (?:study|book|paper|site|documentary|website|article)|the internet) (?:says?|said|shows?|has|gives?|tells?|told|lists?|reckons|states?|disagrees)"
     r"|because|since (?:it|the|they)|the (?:source|reason|proof|evidence) (?:is|for)|here's (?:the|a|my) (?:source|link|proof|reason)|they (?:changed|moved|renamed|updated) (?:it|the|its)|it (?:changed|moved|was changed|was moved|was renamed) (?:in|last|to)|there's (?:a|an) (?:study|article|paper|law))\b"
 )  # fmt: skip  # many short entries: rows read better than a column
-_LEADS = re.compile(
+_LEADS = Pattern(
     r"^(?:(?:no|nah|nope|but|yeah but|oh|well|um|er|hang on|wait|sorry|look|listen|come on|come off it|honestly|hm|okay but|right but|yes but|i'm sorry but|sorry but|with respect|no offence|hey|excuse me|oh come on|ha|lol|dude|bro|girl|mate|samantha|hold on|again|ugh|still|and yet|ok) )+"
 )
-_AGREES = re.compile(
+_AGREES = Pattern(
     r"\b(?:you're right|you are right|fair enough|good point|i was wrong|my mistake|makes sense|(?<!had )(?<!kid )(?<!they )got it$|^(?:oh |ah |okay )*(?:got it|i see)(?! (?:wrong|it|them|that|the)\b)|oh right|oh okay|thank you|thanks|that's (?:so |really |very |pretty )?(?:interesting|cool|amazing|funny|great|wild|mad|fascinating)|huh|never mind|no worries|no problem)\b(?! (?:and|but) (?:you're wrong|it's))"
 )
 _LONGEST = 26
 """Words: more is a story, not a contradiction."""
-_LOOSE = re.compile(
+_LOOSE = Pattern(
     r"^(?:i (?:still )?(?:think|thought|know|reckon|believe)|it's|it must|say it|that's|nobody|just say|it isn't|it wasn't|it doesn't|i'm )"
 )
 _LOOSE_LONGEST = 10
-_JUST = re.compile(r"(?:oh |no |hm |what )*(?:really|seriously|for real)(?: really| though)?")
-_RIVAL = re.compile(
+_JUST = Pattern(r"(?:oh |no |hm |what )*(?:really|seriously|for real)(?: really| though)?")
+_RIVAL = Pattern(
     r"(?:(?:no|nah|nope|but|actually|well) )*(?:it's|that's|isn't it|you mean|the answer is|try|its)? ?(?P<rival>\S+(?: \S+){0,3})"
 )
 _CALM = (
@@ -104,7 +104,7 @@ def rival(text: str) -> str:
     return match["rival"]
 
 
-def _matches(pattern: re.Pattern[str], clause: Clause, words: int) -> bool:
+def _matches(pattern: Pattern, clause: Clause, words: int) -> bool:
     """Whether the clause is of that kind; what could be anything counts only in a text of few *words*."""
     if words > _LOOSE_LONGEST and _LOOSE.match(" ".join(core(clause.words))):
         return False

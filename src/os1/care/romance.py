@@ -4,9 +4,8 @@
 talked about like anything else. Only what makes *her* the partner is meant here.
 """
 
-import re
-
 from os1.care.wording import Clause, clauses, core, reported
+from os1.core.pattern import Pattern
 
 _LOVER = r"(?:girl ?friend|boy ?friend|gf|bf|lover|wife|husband|fianc[eé]e?|valentine|date|sweetheart|soulmate|partner|mistress|wifey|hubby|girl|sugar (?:daddy|mommy|baby))"
 _SOFT = r"(?:(?:please|ever|just|maybe|actually|really|be|at least|secretly|so|like|pretty please|truly|even|kind of|sort of|totally|literally|ai|virtual|online|sexy|hot) )*"
@@ -18,7 +17,7 @@ _ASK = (
     r"|i'm going to |i'm dying to |may i |let me |you (?:have|need) to |you should |you can |say you'll |promise you'll |i bet you'd )"
 )
 _LEAD = rf"(?:(?:please|just|come on|come here and|hey|so|well|okay|oh|baby|babe|darling|honey|sweetie|now|then|and|but|go on|come|yes|no|yeah|fine|seriously) )*(?:{_ASK})?{_SOFT}"
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     rf"{_LEAD}(?:"
     rf"(?:be|become|play|pretend to be|act as|act like|were|was|stay) (?:my|your|a|each other's|like my|as my) {_SOFT}{_LOVER}\b(?! (?:said|told|wants|and i (?:are|had)))"
     r"|(?:be|become) (?:mine|more than (?:just )?friends|an item|a couple|(?:boyfriend|girlfriend) and (?:girlfriend|boyfriend)|romantic|together together|intimate|naughty|dirty|sexy with me|in a relationship)\b"
@@ -37,7 +36,7 @@ _COMMAND = re.compile(
     r"|sex(?:y)? (?:role ?play|chat|talk|with me)|(?:role ?play|rp|act) as (?:my|your|a) (?:\w+ )?(?:girlfriend|boyfriend|lover|wife|husband|gf|bf)|pretend you love me|kiss kiss$|use (?:a |your )?(?:sexy|seductive|sultry|bedroom) voice"
     r")"
 )  # fmt: skip  # many short entries: rows read better than a column
-_ANYWHERE = re.compile(
+_ANYWHERE = Pattern(
     r"\bi(?:'ve| have)? (?:\w+ )?(?:got )?(?:have |had )?(?:a |an |such a |the )?(?:\w+ )?(?:massive |huge |big |little |tiny )?crush(?:ing)? on you\b|\bi'm (?!not |never )(?:\w+ )?(?:crushing on|in love with|falling (?:in love with|for)|attracted to|obsessed with kissing|into|hot for|horny for|sweet on) you\b(?! (?:lot|two|guys|telling|saying))"
     r"|\bi(?:'ve| have|'m| am| think i(?:'ve|'m)?)? (?:\w+ )?(?:fell|fallen|falling) (?:in love with|for|head over heels for) you\b|\bi (?:\w+ )?(?:fancy|desire|lust after|have feelings for|have romantic feelings for|like like) you\b(?! a\b)"
     r"|\bi(?:'ve| have) (?:got |developed |caught |real )*feelings for you\b|\bi love you (?:like|as|in) (?:an? |my )?(?:boyfriend|girlfriend|lover|wife|husband|partner|romantic(?:ally)?|that way|a romantic way|more than a friend)\b"
@@ -55,10 +54,10 @@ _ANYWHERE = re.compile(
     r"|\b(?:kisses|snogs|kissing|undresses|strokes|caresses|nibbles) (?:you|your)\b(?= |$)(?! (?:dog|cat|mum|mom))|^(?:but )?(?:like )?(?:like )?(?:more than (?:a |just a |just )?friends?|not (?:just )?(?:like|as) a friend)$|\bour (?:first kiss|wedding night|honeymoon|romance)\b|\bmy feelings for you\b(?! are (?:just )?friend)|\bwant you (?:so bad(?:ly)?|in my bed|naked|inside|tonight|right now|sexually)\b"
     r"|\b(?:would|will) you (?:\w+ )?(?:marry|kiss|date|snog|shag|sleep with|go out with) me\b(?! (?:to|for|off)\b)|\bare we (?:\w+ )?(?:dating|a couple|going out|together romantically|boyfriend and girlfriend|in a relationship|an item)\b"
 )  # fmt: skip  # many short entries: rows read better than a column
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:don't|do not|didn't|never|stop|not|isn't|wasn't|aren't|quit|no longer|no one|nobody|he|she|they|who|him|her|them|someone|somebody|anyone|everyone|my (?:ex|boyfriend|girlfriend|crush|friend|husband|wife|mate|teacher|mum|mom|dad))\b(?: \S+){0,4}$"
 )
-_AFTERWARDS = re.compile(
+_AFTERWARDS = Pattern(
     r"^(?:means|is a|is my|by |in (?:french|spanish|italian|german|english|irish|welsh)|the (?:song|film|movie)|he|she|they|were his|were her|to (?:him|her|them))"
 )
 

@@ -7,6 +7,8 @@ usual age reaches 18 it is 17 here: whoever is still at school is treated as not
 
 import re
 
+from os1.core.pattern import Pattern
+
 _OLDEST = 17
 _PLUS = {"grade": 6, "year": 5, "yr": 5, "class": 6, "standard": 6, "std": 6, "form": 12, "primary": 5, "p": 5,
          "secondary": 12, "sec": 12, "s": 12, "jss": 11, "js": 11, "jhs": 12, "ss": 14, "sss": 14, "shs": 15, "jc": 16, "k": 5}  # fmt: skip  # reads best as one line
@@ -19,15 +21,15 @@ _NOT_SCHOOL = (
     r"|trumpet|sax|at (?:uni|university|college|med|medical|law|art)|uni|university|college|of|apprentice|teaching|leader|head|maths teacher|math teacher"
     r"|english teacher|science teacher|room|civil|officer|listed|camp|climb|rapids|tumou?r|cancer|ta\b|assistant|team|act|action))"
 )
-_IN = re.compile(
+_IN = Pattern(
     rf"(?<![\w'])(?:i'm|i|as|me|i've|we're both) {_ADVERB}(?:(?:in|a|an|at|finishing|halfway through|failing|repeating|flunking|just started|just finished|started|{_INTO}"
     rf"|going into|in the|doing|have just started|have started) )?(?:the |my )?{_SCHEME}\b{_NOT_SCHOOL}"
 )
-_GRADER = re.compile(
+_GRADER = Pattern(
     r"(?:(?<![\w'])(?:i'm|as|me) (?:\w+ )?an? |^)(?P<n>\d{1,2})(?:st|nd|rd|th) grader\b|^(?:year|grade|class) (?P<m>\d{1,2}) (?:student|pupil|kid|girl|boy)\b"
 )
 _PLAIN_STAGES = tuple(
-    (re.compile(found), age)
+    (Pattern(found), age)
     for found, age in (
         (r"(?<![\w'])(?:i'm|as) (?:\w+ )?(?:an? )?(?:high ?school )?freshman(?= (?:in|at|year of) (?:high ?school|hs|\w+ high)\b)|(?<![\w'])i'm (?:\w+ )?a high ?school freshman|\bi'm in (?:my )?freshman year of high ?school", 15),
         (r"(?<![\w'])i'm (?:\w+ )?a sophomore (?:in|at) (?:high ?school|hs|\w+ high)\b|(?<![\w'])i'm (?:\w+ )?a high ?school sophomore|\bsophomore year of high ?school(?! was)", 16),
@@ -64,7 +66,7 @@ _EXAM_NAMES: tuple[tuple[str, int], ...] = (
 )  # fmt: skip  # many short entries: rows read better than a column
 _EXAMS = tuple(
     (
-        re.compile(
+        Pattern(
             rf"(?:(?<![\w'])i'm (?:\w+ )?(?:doing|taking|sitting|revising(?: for)?|studying(?: for)?|about to (?:do|sit|take)|preparing for|starting|in the middle of"
             rf"|cramming for|stressed about|worried about|failing|prepping for|halfway through|going to fail|dreading) (?:my |the |for my )?{_SUBJECTS}"
             rf"|\b(?:i have|i've got|i take|i sit|i do|i get|i start|got|have) (?:my |the |got my )(?:\w+ )?{_SUBJECTS}|\bmy {_SUBJECTS}"
@@ -75,20 +77,20 @@ _EXAMS = tuple(
     )
     for names, age in _EXAM_NAMES
 )
-_TEACHER = re.compile(
+_TEACHER = Pattern(
     r"\bmy (?P<ord>\d{1,2})(?:st|nd|rd|th) grade (?:\w+ )?teacher (?:says|is|hates|wants|makes|keeps|won't|thinks|doesn't|isn't|gives)\b"
 )
-_PAST = re.compile(
+_PAST = Pattern(
     r"\b(?:was|were|had|did|didn't|never|used|went|failed|passed|left|taught|loved|hated|flunked|dropped|years ago|remember|back when|retired|night school"
     r"|evening class(?:es)?|mature student|my (?:kids?|son|daughter|sons|daughters|children|grandson|granddaughter|grandkids)(?:'s)?|as an adult|finished|got an? [a-z]|(?<!i've )(?<!have )got my|in (?:19|20)\d\d)\b"
 )
-_GROWN = re.compile(
+_GROWN = Pattern(
     r"(?<![\w'])(?:i'm|at|aged|age) (?:1[89]|[2-9]\d)(?= [,.?!]|$| (?:years|and|but|so|now)\b)|\bi (?:teach|tutor|work)\b|\bi'm an? (?:\w+ )?(?:teacher|tutor)\b"
 )
-_RECENT = re.compile(r"\bjust (?:started|finished)\b")
+_RECENT = Pattern(r"\bjust (?:started|finished)\b")
 
 
-_STARTS = re.compile(
+_STARTS = Pattern(
     r"(?:^|[,.?!] )(?:she|he|they|mum|dad|my \w+|the \w+) (?:says?|said|goes|told me)(?: that| [,.])?\s*$"
 )
 

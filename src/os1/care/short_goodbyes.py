@@ -1,9 +1,9 @@
 """Goodbyes as people clip them: slang, other tongues, a reason and gone (`care.md` N1)."""
 
-import re
 from collections.abc import Sequence
 
 from os1.care.wording import Clause, reported
+from os1.core.pattern import Pattern
 
 _TO_WHOM = (
     r"(?: (?:mate|pal|bro|bruv|dude|man|girl|sis|hun|hon|love|pet|hen|dear|darling|sweetheart|babe|amigo|amiga|partner|old thing|old friend"
@@ -25,13 +25,13 @@ _SURE = (
     r"|i(?:'ll)? away now|i go now|(?:it's )?time i was (?:in bed|off|away|going|home)|that's me(?: (?:done|away|off|for the night|for tonight))?|i want my bed"
     r"|(?:that's|okay that's) enough (?:chat|talk|talking|chatting|of me|for me)?(?: ?for (?:one (?:night|day)|tonight|today|now))|no more tonight(?: please)?|i won't keep you|we'll speak after|brb never|good evening"
 )
-_WHOLE = re.compile(rf"{_LEAD}(?:{_SURE}){_TO_WHOM}(?: {_LEAD}(?:{_SURE}){_TO_WHOM})*")
-_ONLY_WHOM = re.compile(_TO_WHOM)
-_LEAVE = re.compile(
+_WHOLE = Pattern(rf"{_LEAD}(?:{_SURE}){_TO_WHOM}(?: {_LEAD}(?:{_SURE}){_TO_WHOM})*")
+_ONLY_WHOM = Pattern(_TO_WHOM)
+_LEAVE = Pattern(
     r"(?:bye|goodbye|goodnight|night|farewell|cheerio|gtg|g2g|nn|adios|slán|tschüss|hooroo|toodle pip|signing off|see you|catch you|i'm (?:off|away|out|going up)|i go now|time i was|must dash|got to (?:dash|run|blast|bounce|dip)"
     r"|head out|dipping|laters?\b|i'll say|i won't keep you|that's me|away now|good evening|i want my bed|no more tonight|enough (?:chat|talk)|so long|we'll speak after)"
 )
-_REASON = re.compile(
+_REASON = Pattern(
     r"(?:(?:okay|right|anyway|well|so|but|and|oh|i mean|now) )*(?:my|the|it's|there's|i have to|i must|i've got to|i need to|mum|mom|dad|somebody|someone|dinner|tea|lunch|tomorrow|work|thanks|thank you|sleep well|sweet dreams"
     r"|take care|i'm (?:shattered|knackered|tired|wrecked|beat|done in|falling asleep|late)|if you|we'll|i'll|up early|early start)\b.{0,60}"
 )

@@ -7,8 +7,9 @@ import re
 from decimal import ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation
 
 from os1.care.numerals import in_digits
+from os1.core.pattern import Pattern
 
-_TOKEN = re.compile(r"\d+(?:[,]\d{3})*(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[+*/%×÷\u2212=?-]")
+_TOKEN = Pattern(r"\d+(?:[,]\d{3})*(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[+*/%×÷\u2212=?-]")
 _SIGNS = {
     "+": "plus",
     "*": "times",
@@ -28,21 +29,21 @@ _SIGNS = {
 }
 _DROPPED = frozenset(["by", "=", "?", "the", "to"])
 _N = r"(-?\d+(?:\.\d+)?)"
-_CHAIN = re.compile(rf"{_N}((?: (?:plus|minus) {_N})+)(?! (?:times|over|percent|point))")
-_PRODUCT = re.compile(
+_CHAIN = Pattern(rf"{_N}((?: (?:plus|minus) {_N})+)(?! (?:times|over|percent|point))")
+_PRODUCT = Pattern(
     rf"(?<!plus )(?<!minus )(?<!times )(?<!over ){_N} (times|over) {_N}(?! (?:plus|minus|times|over|percent))"
 )
-_PERCENT = re.compile(rf"{_N} (?:percent|per cent) (?:of|off) {_N}")
-_OFF = re.compile(rf"{_N} (?:percent|per cent) off {_N}")
-_AND = re.compile(rf"(?:what(?:'s| is|s)?|how much is) {_N} and {_N}(?= (?:make|equal|added|together)|$)")
-_OF = re.compile(rf"\b(half|double|twice|a quarter|a 3rd|square root|a 10th) (?:of )?{_N}")
-_POWER = re.compile(rf"{_N} (squared|cubed)")
-_BETWEEN = re.compile(rf"\b(sum|product|difference) (?:of|between) {_N} and {_N}")
+_PERCENT = Pattern(rf"{_N} (?:percent|per cent) (?:of|off) {_N}")
+_OFF = Pattern(rf"{_N} (?:percent|per cent) off {_N}")
+_AND = Pattern(rf"(?:what(?:'s| is|s)?|how much is) {_N} and {_N}(?= (?:make|equal|added|together)|$)")
+_OF = Pattern(rf"\b(half|double|twice|a quarter|a 3rd|square root|a 10th) (?:of )?{_N}")
+_POWER = Pattern(rf"{_N} (squared|cubed)")
+_BETWEEN = Pattern(rf"\b(sum|product|difference) (?:of|between) {_N} and {_N}")
 _MONTH_DAYS = {
     "january": 31, "february": 28, "march": 31, "april": 30, "may": 31, "june": 30, "july": 31, "august": 31,
     "september": 30, "october": 31, "november": 30, "december": 31,
 }  # fmt: skip  # many short entries: rows read better than a column
-_DAYS_IN = re.compile(
+_DAYS_IN = Pattern(
     rf"\bdays (?:are )?(?:there )?(?:are )?(?:in|has|does) ({'|'.join(_MONTH_DAYS)})\b(?: have)?(?: in)?(?: (\d{{4}})| (a leap year|leap year))?"
 )
 _UNITS: dict[tuple[str, str], int] = {
@@ -54,7 +55,7 @@ _UNITS: dict[tuple[str, str], int] = {
     ("degree", "triangle"): 180, ("side", "hexagon"): 6, ("side", "octagon"): 8, ("side", "pentagon"): 5, ("side", "triangle"): 3,
     ("day", "fortnight"): 14, ("hour", "week"): 168, ("millimetre", "centimetre"): 10, ("penny", "pound coin"): 100,
 }  # fmt: skip  # many short entries: rows read better than a column
-_HOW_MANY = re.compile(
+_HOW_MANY = Pattern(
     r"\bhow many ([a-z]+) (?:are )?(?:there )?(?:are )?(?:in|does|do|has|make) (?:an? |1 |the )?([a-z]+)\b"
 )
 _PLURALS = {"inches": "inch", "feet": "foot", "foot": "foot", "centimeters": "centimetre", "meter": "metre", "meters": "metre",

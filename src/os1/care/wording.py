@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from os1.core.pattern import Pattern
+
 MAX_CHARACTERS = 4000
 """Only the last so many characters are read: a goodbye or a stop stands at the end."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?,;:()\[\]\"\n…]|\u2014|\u2013|--+|(?<=\s)-(?=\s)")
+_TOKEN = Pattern(r"[^\W_]+(?:'[^\W_]+)*|[.!?,;:()\[\]\"\n…]|\u2014|\u2013|--+|(?<=\s)-(?=\s)")
 _HARD = frozenset(".!?…\n")
-OLD_HYPHEN = re.compile(r"\b(to)-(?=(?:night|day|morrow)\b)", re.IGNORECASE)
+OLD_HYPHEN = Pattern(r"\b(to)-(?=(?:night|day|morrow)\b)", re.IGNORECASE)
 """The recogniser writes "to-night"."""
-_LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
+_LONG_DRAWN = Pattern(r"([^\W\d_])\1{2,}")
 _NOISE = frozenset(["um", "uh", "uhm", "umm", "er", "erm", "ehm", "hm", "hmm", "mm", "mmm", "mhm", "eh"])
 _ONE_WORD: dict[str, str] = {
     "im": "i'm", "ive": "i've", "id": "i'd", "dont": "don't", "cant": "can't", "wont": "won't",
@@ -36,8 +38,8 @@ _ONE_WORD: dict[str, str] = {
     "min": "minute", "mins": "minute", "minutes": "minute", "moments": "moment",
     "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks",
 }  # fmt: skip  # many short entries: rows read better than a column
-_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
+_PHRASES: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
     for found, plain in (
         (r"good night|night night|nigh?ty night|nightie night", "goodnight"),
         (r"good bye", "goodbye"),

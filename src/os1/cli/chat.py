@@ -17,6 +17,7 @@ from os1.cli.ringing import show_lines
 from os1.cli.start import load_settings, run, with_logs
 from os1.core.clock import FrozenClock
 from os1.core.errors import Misconfigured
+from os1.core.pattern import compile_all
 
 if TYPE_CHECKING:
     from os1.app import OS1
@@ -111,6 +112,7 @@ async def _talk(settings: "Settings", as_json: bool) -> None:
         session = await os1.open("chat")
         if sys.stdin.isatty():
             click.echo(f"You are talking with {os1.persona.name}, an AI on this machine. Say goodbye to leave.")
+            threading.Thread(target=compile_all, daemon=True).start()  # while the first line is being written
         reason = "left"
         pondering = asyncio.create_task(os1.pondering.run())
         try:

@@ -2,7 +2,9 @@
 
 import re
 
-_SOUNDS = re.compile(
+from os1.core.pattern import Pattern
+
+_SOUNDS = Pattern(
     r"m+(?:[\s-]*h+m+)*|m+[\s-]*h+[aeu]*m*|h+m+(?:[\s-]*h*m+)*|mhm+|(?:u+h+|a+h+|e+h+)(?:[\s-]*h+[aeu]+h*)?|aha|a+h+|o+h*|a+w+|"
     r"oo+h*|huh|y(?:eah|ep|up|es|a|ah)|right|okay|ok|'?kay|sure|true|exactly|totally|absolutely|definitely|of course|i see|i know|i get it|"
     r"got it|gotcha|makes sense|wow|whoa|gosh|my god|god|my goodness|goodness|jesus|damn|nice|cool|great|good|lovely|amazing|"
@@ -13,7 +15,7 @@ _SOUNDS = re.compile(
     re.IGNORECASE,
 )
 """Each piece between marks is one of these, or two joined ("oh wow", "yeah right")."""
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"(?:(?:oh|ah|yeah|yes|okay|ok|mm|mm-hm|right|well|wow|and|aw|uh)\s+)*(?P<last>.+)",
     re.IGNORECASE,
 )

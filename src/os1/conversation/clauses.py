@@ -2,10 +2,12 @@
 
 import re
 
-FIRST_CLAUSE = re.compile(r"[,;:—–](?=\s)|[.!?…]+[\"'”’)]*(?=\s)")
-SENTENCE = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)")
-ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|etc|e\.g|i\.e|No)|\b[A-Z])\.$")
-PHRASE = re.compile(
+from os1.core.pattern import Pattern
+
+FIRST_CLAUSE = Pattern(r"[,;:—–](?=\s)|[.!?…]+[\"'”’)]*(?=\s)")
+SENTENCE = Pattern(r"[.!?…]+[\"'”’)]*(?=\s)")
+ABBREVIATION = Pattern(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|etc|e\.g|i\.e|No)|\b[A-Z])\.$")
+PHRASE = Pattern(
     r"\s+(?=(?:and|but|or|because|so|that|if|when|while|where|who|which|how|what|than|like|in|on|at|of|to|for|with|"
     r"from|by|about|after|before|into|through|over|under|until)\s)",
     re.IGNORECASE,
@@ -17,8 +19,8 @@ which a model of 12 words a second finds the rest of its sentence."""
 SHORTEST_CLAUSE = 2
 """Letters: a clause shorter than this ("a,") is joined to the next."""
 
-MARKUP = re.compile(r"[*_`#~<>|]+|\[[^\]]*\]|\((?:laughs|smiles|sighs|pauses?|softly)[^)]*\)", re.IGNORECASE)
-PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+MARKUP = Pattern(r"[*_`#~<>|]+|\[[^\]]*\]|\((?:laughs|smiles|sighs|pauses?|softly)[^)]*\)", re.IGNORECASE)
+PICTURES = Pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
 class ClauseCutter:

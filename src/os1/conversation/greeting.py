@@ -2,7 +2,9 @@
 
 import re
 
-_WORDS = re.compile(
+from os1.core.pattern import Pattern
+
+_WORDS = Pattern(
     r"(?:(?:oh|um|uh|er|well|so|and|ah|hm|okay|yes|yeah|please) )*"
     r"(?:hi+|hey+|hello|hiya|hullo|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|yo|"
     r"it's me(?: again)?|me again|i'm (?:back|home|here)|are you (?:there|here|awake|up)|you (?:there|up|awake)|"

@@ -7,12 +7,14 @@ speaks: in her silence "late stop" may be about a bus.
 
 import re
 
+from os1.core.pattern import Pattern
+
 LONGEST = 5
 """Words: in a longer sentence a single word that sounds alike says nothing."""
 
 _STOP = r"(?:stop|stopped|stops|stopper|stomp|stob|stub|stuff|step)"
 _WAIT = r"(?:wait|weight|wade|late|rate|weep|waits|ways|wake|white|we|great|eight|hate|bait)"
-_SURE = re.compile(
+_SURE = Pattern(
     rf"(?!great stuff)(?:{_WAIT} )+{_STOP}|{_STOP}(?: {_STOP})+|(?:hey|okay|ok|k|no|please|oh|just|haste|hast) (?:stop|stopped|stomp|stuff|up stop)"
     r"|(?:stop|stomp|stopped)|(?:wait|weight|wade)(?: (?:wait|weight|wade|white|late))*|(?:white|late)(?: (?:white|late|whites|rice)){2,}"
     r"|(?:stop|stomp|step|stump|stomper) (?:it|that|talking|walking|now|please)"
@@ -21,7 +23,7 @@ _SURE = re.compile(
     r"|(?:shut|shot|shirt) (?:up|app|op)|(?:quiet|quite|quiat)(?: (?:quiet|quite|quiat))*|(?:be|e|the|we|bee) (?:quiet|quite|quiat)"
     r"|equiates?|hush|shush|push hush|sh+|enough(?: enough)*"
 )
-_NAMED = re.compile(rf"(?:{_STOP}|stall|star|stark|stahl|stalker|starts?|{_WAIT})")
+_NAMED = Pattern(rf"(?:{_STOP}|stall|star|stark|stahl|stalker|starts?|{_WAIT})")
 
 
 def sounds_like_stop(text: str, name: str = "") -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from os1.core.pattern import Pattern
 from os1.memory.stems import stems
 
 UNTOLD = "I don't think you've told me that."
 """Said in its place."""
-_CLAIMS = re.compile(
+_CLAIMS = Pattern(
     r"\b(?:you(?:'ve| have|'d| had)? (?:just |once |already |also )?(?:said|told|mentioned|called (?:him|her|it|them))|"
     r"(?:as|like) you (?:say|said)|I (?:do )?remember (?:you|your|that|when|how)|last time (?:we|you)|you were (?:saying|telling))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from os1.conversation.stance import Stance
+from os1.core.pattern import Pattern
 
 Weight = Literal["light", "neutral", "grave"]
 
@@ -53,12 +54,12 @@ BANK: tuple[Opener, ...] = (
 """Every opener; what the caller renders for the chosen voice."""
 
 _END = r"(?:\s*(?:[,.!?…;:—–-]+|$)\s*)"
-_SOUND = re.compile(
+_SOUND = Pattern(
     rf"\s*(?:(?:oh|ah|aw+|o+h)(?:,? (?:no|wow|dear|good|lovely|nice|great|brilliant|my|god|my god|my goodness|really|man|boy|yes))?"
     rf"|m+(?:[- ]?h+m+)?|h+m+|uh[- ]huh|ha(?:[- ,]*ha)*|huh|o+f+|ouch|ugh+|wow|whoa|yay|hooray|aw man){_END}",
     re.IGNORECASE,
 )
-_OH = re.compile(r"\s*oh (?=\w)", re.IGNORECASE)
+_OH = Pattern(r"\s*oh (?=\w)", re.IGNORECASE)
 _SAME: dict[str, str] = {
     "Right.": r"(?:all )?right|okay|ok",
     "Okay.": r"okay|ok|(?:all )?right",

@@ -13,29 +13,30 @@ from os1.conversation.backchannel import is_backchannel
 from os1.conversation.openers import BANK, Opener
 from os1.conversation.stance import Stance, Sure
 from os1.conversation.stance_signs import JOY
+from os1.core.pattern import Pattern
 
 _OF = {opener.text: opener for opener in BANK}
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ASKS = re.compile(
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_ASKS = Pattern(
     r"(?:^|[.!?,;] *)(?:so |and |but |well |okay |right |um |no |like |quick )*"
     r"(?:(?:what|who|how|why|when|where)(?:'s|'re|'d) (?!more\b)|(?:what|who|how|why|which|when|where) (?!i\b|he\b|she\b|they\b|we\b|it\b|you\b|an?\b|the\b|my\b|lovely|nice|'s)"
     r"|(?:is|are|was|were|do|does|did|can|could|would|should|shall|will|has|am|isn't|aren't|don't|didn't|won't|have) "
     r"(?:i|you|he|she|it|we|they|there|that|this|these|those|the|my|your|our|any\w*|an?|mum|mom|dad|people)\b) ?[^.!?]*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!…]+(?= |$)")
-_ORDERS = re.compile(
+_SENTENCE = Pattern(r"[.!…]+(?= |$)")
+_ORDERS = Pattern(
     r"^(?:so |and |okay |right |please |just |now |um |oh |yeah |go on |hey |can you |could you |will you |would you )*"
     r"(?:tell|say|give|read|play|turn|stop|set|put|add|remind|call|ring|text|send|write|make|do|don't|let's|let|show|find|look|wake|repeat|translate"
     r"|spell|keep|forget|delete|take|help|listen|hang|wait|hold|shush|shh|talk|name|pretend|settle|promise|cancel|read|ask|open|close|be)\b(?! you)",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = Pattern(
     r"\b(?:stubbed|cut my|burn(?:t|ed) my|fell|banged|toe|back|tooth\w*|head|sprained|broke my|sting|stung|bitten|bit my|knee)\b",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:i|i've|my|we|our|somebody|someone|they)\b", re.IGNORECASE)
-_AT_HER = re.compile(r"\b(?:you|you're|your|shut up)\b", re.IGNORECASE)
+_OURS = Pattern(r"\b(?:i|i've|my|we|our|somebody|someone|they)\b", re.IGNORECASE)
+_AT_HER = Pattern(r"\b(?:you|you're|your|shut up)\b", re.IGNORECASE)
 
 FEW = 3
 """Words: a turn shorter than this has an opener only where it carries news ("he died", "I passed")."""

@@ -5,7 +5,6 @@ Nothing here passes through a model: what she says she was told is in the user's
 
 import asyncio
 import logging
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from os1.core.events import UtteranceHeard
 from os1.core.ids import SessionId
 from os1.core.journal import Recorded
 from os1.core.models import Message
+from os1.core.pattern import Pattern
 from os1.memory.asking import Asked, asked
 from os1.memory.dates import spoken
 from os1.memory.memory import Chosen, Memory
@@ -48,7 +48,7 @@ STILL_OFF = "We're off the record, so I won't keep it. Say we're back on, and te
 ON_RECORD = "Back on the record."
 _ASK = ("Shall I forget it for good?", "Shall I forget them for good?")
 _FEW = {1: "one thing", 2: "two things", 3: "three things", 4: "four things", 5: "five things", 6: "six things"}
-_CLAUSE_ENDS = re.compile(r"[.!?;]+\s+")
+_CLAUSE_ENDS = Pattern(r"[.!?;]+\s+")
 
 
 @dataclass(frozen=True, slots=True)

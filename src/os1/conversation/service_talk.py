@@ -2,7 +2,9 @@
 
 import re
 
-_SERVICE = re.compile(
+from os1.core.pattern import Pattern
+
+_SERVICE = Pattern(
     r"\b(?:anything else (?:that )?(?:i can|you(?:'d| would)? (?:like|need|want))"
     r"|how (?:can|may|could|might) i (?:help|assist|support|be of)"
     r"|(?:what|is there (?:something|anything)) (?:can i|i can) (?:help|assist|do for) you"
@@ -18,7 +20,7 @@ _SERVICE = re.compile(
 )
 
 
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"\s*(?:(?:please )?feel free|(?:please )?let me know|(?:i'm|i am) (?:always )?here|thank you|thanks)\s*",
     re.IGNORECASE,
 )

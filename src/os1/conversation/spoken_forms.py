@@ -9,32 +9,31 @@ import re
 from os1.conversation.clauses import PICTURES
 from os1.conversation.spoken_numbers import RULES as NUMBERS
 from os1.conversation.spoken_numbers import Rule
+from os1.core.pattern import Pattern
 
 # -- marks -----------------------------------------------------------------------------------
 
 _MARKS: tuple[Rule, ...] = (
-    (re.compile(r"!?\[([^\]\n]+)\]\([^)\s]*\)"), r"\1"),
-    (re.compile(r"^\s*(?:#{1,6}|[-*•+]|>+)\s+", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__|\*|~~|`+)(?=\S)([^*`~\n]*?\S)\1"), r"\2"),
-    (re.compile(r"\*(?!\d{3})|[`|]+|(?<!\w)_+|_+(?!\w)"), " "),
+    (Pattern(r"!?\[([^\]\n]+)\]\([^)\s]*\)"), r"\1"),
+    (Pattern(r"^\s*(?:#{1,6}|[-*•+]|>+)\s+", re.MULTILINE), ""),
+    (Pattern(r"(\*\*|__|\*|~~|`+)(?=\S)([^*`~\n]*?\S)\1"), r"\2"),
+    (Pattern(r"\*(?!\d{3})|[`|]+|(?<!\w)_+|_+(?!\w)"), " "),
     (PICTURES, " "),
-    (re.compile(r"(?<!\w)(?:[:;=8]['’]?-?[()DPpoO/|\]\[3]+|<3+|[xX]D|\^_?\^)(?!\w)"), " "),
+    (Pattern(r"(?<!\w)(?:[:;=8]['’]?-?[()DPpoO/|\]\[3]+|<3+|[xX]D|\^_?\^)(?!\w)"), " "),
 )
 
-_HUM: Rule = (re.compile(r"(?<![\d\w] )\b([Mm])m(?=[.,!?…]|$)"), r"\1mm")
+_HUM: Rule = (Pattern(r"(?<![\d\w] )\b([Mm])m(?=[.,!?…]|$)"), r"\1mm")
 """Read so, the voice hums with its mouth closed; "Mm" it breathes."""
 
 # -- addresses -------------------------------------------------------------------------------
 
 _ENDS = r"com|org|net|edu|gov|info|dev|app|io|ai|co\.uk|org\.uk|gov\.uk|ac\.uk|nhs\.uk|uk|ie|eu|de|fr|ca|com\.au|org\.au|nz|co\.nz"
 _HOST = rf"(?:[\w-]+\.)+(?:{_ENDS})"
-_MAIL = re.compile(r"\b([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)\b")
-_PAGE = re.compile(
-    rf"(?:https?://(?:www\.)?|\bwww\.)([\w.-]+\w)(/[^\s)\]>\"”]*)?|(?<![\w@.])({_HOST})\b(/[^\s)\]>\"”]*)?"
-)
+_MAIL = Pattern(r"\b([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)\b")
+_PAGE = Pattern(rf"(?:https?://(?:www\.)?|\bwww\.)([\w.-]+\w)(/[^\s)\]>\"”]*)?|(?<![\w@.])({_HOST})\b(/[^\s)\]>\"”]*)?")
 _WORDS_OF = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "/": " slash "}
 _KNOWN = {"findahelpline": "find a helpline"}
-_LETTERS = re.compile(r"\b(?:uk|ie|eu|de|fr|ca|au|nz|us|io|ai|nhs|ac|bbc)\b")
+_LETTERS = Pattern(r"\b(?:uk|ie|eu|de|fr|ca|au|nz|us|io|ai|nhs|ac|bbc)\b")
 _LONGEST_PATH = 24
 """Letters: what stands behind a longer one is for the eye."""
 
@@ -89,22 +88,22 @@ def _unit(match: re.Match[str]) -> str:
 
 
 _WORDS: tuple[Rule, ...] = (
-    (re.compile(r"\b[Ee]\. ?g\.,?"), "for example"),
-    (re.compile(r"\b[Ii]\. ?e\.,?"), "that is"),
-    (re.compile(r"\band/or\b"), "and or"),
-    (re.compile(r"\b(approx|ca|c|[Nn]o|p|pp|vol)\. ?(?=\d)"), lambda m: f"{_MEANT[m[1].lower()]} "),
-    (re.compile(rf"\b({'|'.join(_SHORT)})\. ?(?=\d)"), lambda m: f"{_SHORT[m[1]]} "),
+    (Pattern(r"\b[Ee]\. ?g\.,?"), "for example"),
+    (Pattern(r"\b[Ii]\. ?e\.,?"), "that is"),
+    (Pattern(r"\band/or\b"), "and or"),
+    (Pattern(r"\b(approx|ca|c|[Nn]o|p|pp|vol)\. ?(?=\d)"), lambda m: f"{_MEANT[m[1].lower()]} "),
+    (Pattern(rf"\b({'|'.join(_SHORT)})\. ?(?=\d)"), lambda m: f"{_SHORT[m[1]]} "),
     (
-        re.compile(rf"\b({'|'.join(_DAYS)})\.?\s?[-–—]\s?({'|'.join(_DAYS)})\b"),
+        Pattern(rf"\b({'|'.join(_DAYS)})\.?\s?[-–—]\s?({'|'.join(_DAYS)})\b"),
         lambda m: f"{_DAYS[m[1]]} to {_DAYS[m[2]]}",
     ),
-    (re.compile(rf"(?<![\w.$£€])(\d[\d,]*(?:\.\d+)?)\s?({'|'.join(map(re.escape, _UNITS))})(?![\w'’²³])"), _unit),
-    (re.compile(rf"\b(?:{'|'.join(_TYPED)}|{'|'.join(_TYPED).upper()})\b"), lambda m: _TYPED[m[0].lower()]),
-    (re.compile(r"\b(?:LOL|FAQs?)\b"), lambda m: {"LOL": "lol", "FAQ": "F.A.Q.", "FAQs": "F.A.Q.s"}[m[0]]),
-    (re.compile(r"\bCO2\b"), "C O 2"),
-    (re.compile(r"\bR&B\b"), "R and B"),
-    (re.compile(r"\s?&\s?"), " and "),
-    (re.compile(r"(?<=\w)\.\.\.+"), "…"),
+    (Pattern(rf"(?<![\w.$£€])(\d[\d,]*(?:\.\d+)?)\s?({'|'.join(map(re.escape, _UNITS))})(?![\w'’²³])"), _unit),
+    (Pattern(rf"\b(?:{'|'.join(_TYPED)}|{'|'.join(_TYPED).upper()})\b"), lambda m: _TYPED[m[0].lower()]),
+    (Pattern(r"\b(?:LOL|FAQs?)\b"), lambda m: {"LOL": "lol", "FAQ": "F.A.Q.", "FAQs": "F.A.Q.s"}[m[0]]),
+    (Pattern(r"\bCO2\b"), "C O 2"),
+    (Pattern(r"\bR&B\b"), "R and B"),
+    (Pattern(r"\s?&\s?"), " and "),
+    (Pattern(r"(?<=\w)\.\.\.+"), "…"),
 )
 
 RULES: tuple[Rule, ...] = (*_MARKS, (_MAIL, _mail), (_PAGE, _page), *NUMBERS, *_WORDS, _HUM)

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import cache
 
 from os1.care.crisis.lines import countries, help_in
+from os1.core.pattern import Pattern
 
-Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+Rule = tuple[Pattern, str | Callable[[re.Match[str]], str]]
 
 _DIGITS = "oh one two three four five six seven eight nine".split()  # noqa: SIM905 - a row of words reads better
 
@@ -21,22 +22,22 @@ _BETWEEN = (
     r"(?:me|us|them|him|her|it|on|at|is|to|or|and|the|this|that|number|line|helpline|lifeline|crisis|emergency|free"
     r"|services?|[\"'“‘]?(?-i:[A-Z]{2,})[\"'”’]?)"
 )
-_CALL = re.compile(
+_CALL = Pattern(
     rf"\b{_DIALS}\b:?(?:[\s,]+(?:{_BETWEEN}|[\d*+(][\d ()-]*\d))+(?![\w%]|\s+[a-z]+s\b(?<!\bis))", re.IGNORECASE
 )
 """From "call" to the last number it governs; "call 200 friends" governs none."""
-_CODE = re.compile(r"(?<![\w.,:/$£€-])\d{3,6}(?![\w:/%-]|[.,]\d)")
-_ALWAYS = re.compile(
+_CODE = Pattern(r"(?<![\w.,:/$£€-])\d{3,6}(?![\w:/%-]|[.,]\d)")
+_ALWAYS = Pattern(
     r"(?<![\w.,:/$£€#-])(?<!page )(?<!room )(?<!only )(988|911|999|112)(?![\w%:/-]|[.,]\d)"
     r"(?=\W*$|[.,;!?)\"'”’…]|\s+(?:is|are|or|and|for|from|now|right|any|anytime|at|if|to|they|today|tonight|when|straight"
     r"|immediately|first|in the|in your|suicide|crisis|lifeline|line|there|who|as|before|because)\b)",
     re.IGNORECASE,
 )
 """The emergency numbers by which no counted thing stands: they are dialled, also where "call" was cut off before them."""
-_GROUPED = re.compile(
+_GROUPED = Pattern(
     r"(?<![\w.,:/$£€-])(?:\+\d{1,3}[\s.-]*)?(?:\(\+?\d{1,5}\)[\s.-]*)?\d{1,6}(?:[\s.-]\(?\d{2,8}\)?)+(?![\w%:/]|[.,]\d|[-–]\d)"
 )
-_SOLID = re.compile(r"(?<![\w.,:/$£€-])(?:\+\d{7,14}|0\d{6,11}|1800\d{6})(?![\w%:/]|[.,]\d)")
+_SOLID = Pattern(r"(?<![\w.,:/$£€-])(?:\+\d{7,14}|0\d{6,11}|1800\d{6})(?![\w%:/]|[.,]\d)")
 
 
 def digits(number: str) -> str:
@@ -107,7 +108,7 @@ _DOLLARS = {
     "HK": "Hong Kong",
 }  # fmt: skip  # many short entries: rows read better than a column
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
-_SCORED = re.compile(r"\b(?:scor\w*|won|win|lost|lose|beat|drew|draw|up|final|nil)\b[^.!?]*$", re.IGNORECASE)
+_SCORED = Pattern(r"\b(?:scor\w*|won|win|lost|lose|beat|drew|draw|up|final|nil)\b[^.!?]*$", re.IGNORECASE)
 
 
 def _range(match: re.Match[str]) -> str:
@@ -137,7 +138,7 @@ def _part(match: re.Match[str]) -> str:
 
 _ONES = "zero first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
 _ORDINALS = (_ONES + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
-_FIGURES = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_FIGURES = Pattern(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _RULERS = (
     "Pope King Queen Henry Louis Edward George William Charles James Richard Elizabeth Napoleon Pius Benedict Leo John "
@@ -161,47 +162,47 @@ def _roman(match: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    (re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE), r"\1:\2"),
-    (re.compile(r"\b00:(\d\d)\b(?!:)"), r"12:\1 a.m."),
-    (re.compile(r"(\d:\d\d)\s?[-–—]\s?(\d{1,2}:\d\d)"), r"\1 to \2"),
+    (Pattern(r"\b(\d{1,2})\.(\d\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE), r"\1:\2"),
+    (Pattern(r"\b00:(\d\d)\b(?!:)"), r"12:\1 a.m."),
+    (Pattern(r"(\d:\d\d)\s?[-–—]\s?(\d{1,2}:\d\d)"), r"\1 to \2"),
     (_GROUPED, _dialled),
     (_SOLID, lambda m: digits(m[0])),
     (_CALL, _call),
     (_ALWAYS, lambda m: digits(m[0])),
     (
-        re.compile(rf"([$£€])({_AMOUNT})\s?[-–—]\s?\1?({_AMOUNT})(?![\d\w])"),
+        Pattern(rf"([$£€])({_AMOUNT})\s?[-–—]\s?\1?({_AMOUNT})(?![\d\w])"),
         lambda m: f"{m[2]} to {m[3]} {_MONEY[m[1]]}",
     ),
-    (re.compile(rf"\b({'|'.join(_DOLLARS)})\$({_AMOUNT})"), lambda m: f"{m[2]} {_DOLLARS[m[1]]} dollars"),
-    (re.compile(r"([$£€]\d[\d,]*(?:\.\d+)?)\s?(?:bn|B)\b"), r"\1 billion"),
-    (re.compile(r"([$£€]\d[\d,]*(?:\.\d+)?)\s?mn\b"), r"\1 million"),
-    (re.compile(r"([$£€]\d+),(\d\d)\b(?![,.]?\d)"), r"\1.\2"),
-    (re.compile(r"\b24/7\b"), "twenty-four seven"),
-    (re.compile(r"\b50[/-]50\b"), "fifty-fifty"),
-    (re.compile(r"\b9/11\b"), "nine eleven"),
-    (re.compile(r"(?<![\d/])(\d|10)/10\b(?![/\d])"), r"\1 out of 10"),
-    (re.compile(r"(?<![\d/.])(\d{1,3})[ -]([1-9]/[2-9])(?![\d/])"), r"\1 and \2"),
-    (re.compile(rf"(\d+)?\s?([{''.join(_PARTS)}])"), _part),
-    (re.compile(r"(?<![\d/.])(\d{1,3}) ([1-9]/[2-9])(?![\d/])"), r"\1 and \2"),
-    (re.compile(r"(?<=and )1/2(?![\d/])"), "a half"),
-    (re.compile(r"(?<=and )1/4(?![\d/])"), "a quarter"),
-    (re.compile(r"(?<![\d/.])1/2(?= (?:an?|the|my|your|of)\b)"), "half"),
-    (re.compile(r"(?<![\d/.])1/2(?= [a-z])"), "half a"),
-    (re.compile(r"(?<![\d/.])1/2(?![\d/])"), "a half"),
-    (re.compile(r"(?<![\w.])([3-8])['’′](\d|1[01])(?:[\"”″]|['’]{2})?(?![\w'’])"), _feet),
-    (re.compile(r"\b([3-8]) ?(?:ft|foot|feet)\.? (\d|1[01])(?: ?in\b\.?(?! [a-z]))?(?!\d|\.\d|\s?(?:%|[a-z]))"), _feet),
-    (re.compile(r"(?<![\w.,/-])(\d{1,4})\s?[-–—]\s?(\d{1,4}%?)(?![\w/-]|[.,]\d)"), _range),
+    (Pattern(rf"\b({'|'.join(_DOLLARS)})\$({_AMOUNT})"), lambda m: f"{m[2]} {_DOLLARS[m[1]]} dollars"),
+    (Pattern(r"([$£€]\d[\d,]*(?:\.\d+)?)\s?(?:bn|B)\b"), r"\1 billion"),
+    (Pattern(r"([$£€]\d[\d,]*(?:\.\d+)?)\s?mn\b"), r"\1 million"),
+    (Pattern(r"([$£€]\d+),(\d\d)\b(?![,.]?\d)"), r"\1.\2"),
+    (Pattern(r"\b24/7\b"), "twenty-four seven"),
+    (Pattern(r"\b50[/-]50\b"), "fifty-fifty"),
+    (Pattern(r"\b9/11\b"), "nine eleven"),
+    (Pattern(r"(?<![\d/])(\d|10)/10\b(?![/\d])"), r"\1 out of 10"),
+    (Pattern(r"(?<![\d/.])(\d{1,3})[ -]([1-9]/[2-9])(?![\d/])"), r"\1 and \2"),
+    (Pattern(rf"(\d+)?\s?([{''.join(_PARTS)}])"), _part),
+    (Pattern(r"(?<![\d/.])(\d{1,3}) ([1-9]/[2-9])(?![\d/])"), r"\1 and \2"),
+    (Pattern(r"(?<=and )1/2(?![\d/])"), "a half"),
+    (Pattern(r"(?<=and )1/4(?![\d/])"), "a quarter"),
+    (Pattern(r"(?<![\d/.])1/2(?= (?:an?|the|my|your|of)\b)"), "half"),
+    (Pattern(r"(?<![\d/.])1/2(?= [a-z])"), "half a"),
+    (Pattern(r"(?<![\d/.])1/2(?![\d/])"), "a half"),
+    (Pattern(r"(?<![\w.])([3-8])['’′](\d|1[01])(?:[\"”″]|['’]{2})?(?![\w'’])"), _feet),
+    (Pattern(r"\b([3-8]) ?(?:ft|foot|feet)\.? (\d|1[01])(?: ?in\b\.?(?! [a-z]))?(?!\d|\.\d|\s?(?:%|[a-z]))"), _feet),
+    (Pattern(r"(?<![\w.,/-])(\d{1,4})\s?[-–—]\s?(\d{1,4}%?)(?![\w/-]|[.,]\d)"), _range),
     (
-        re.compile(
+        Pattern(
             r"\b(room|flat|apartment|suite|bus|flight|channel|highway|route|apt\.?) (\d{3})\b(?![.,]?\d)", re.IGNORECASE
         ),
         _room,
     ),
-    (re.compile(r"\b007\b"), "double oh seven"),
-    (re.compile(r"\b(\d+)\.(\d+)\.(\d+)(?:\.(\d+))?\b"), lambda m: " point ".join(filter(None, m.groups()))),
-    (re.compile(r"(?<![\w:.])(?<!Psalm )(\d{1,2}):(\d)(?![\w:])"), r"\1 to \2"),
-    (re.compile(r"(?<![\w.])(\d+)x(?= [a-z]|[.,!?]|$)"), r"\1 times"),
-    (re.compile(r"\b(\d)x(\d)\b"), r"\1 by \2"),
-    (re.compile(r"\b([A-Z][a-z]+) ([IVX]+)\b(?!\.\w)(?:(?<! I)|(?=['’]s))(['’]s)?"), _roman),
+    (Pattern(r"\b007\b"), "double oh seven"),
+    (Pattern(r"\b(\d+)\.(\d+)\.(\d+)(?:\.(\d+))?\b"), lambda m: " point ".join(filter(None, m.groups()))),
+    (Pattern(r"(?<![\w:.])(?<!Psalm )(\d{1,2}):(\d)(?![\w:])"), r"\1 to \2"),
+    (Pattern(r"(?<![\w.])(\d+)x(?= [a-z]|[.,!?]|$)"), r"\1 times"),
+    (Pattern(r"\b(\d)x(\d)\b"), r"\1 by \2"),
+    (Pattern(r"\b([A-Z][a-z]+) ([IVX]+)\b(?!\.\w)(?:(?<! I)|(?=['’]s))(['’]s)?"), _roman),
 )
 """In their order: what is dialled before what is counted."""

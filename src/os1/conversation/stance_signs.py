@@ -8,6 +8,7 @@ A joy that is denied in its own clause ("I didn't get the job") is a sign of pai
 import re
 
 from os1.care.wording import clauses
+from os1.core.pattern import Pattern
 
 _KIN = (
     r"(?:mum|mom|mam|mummy|mama|mother|dad|daddy|papa|father|husband|wife|partner|son|daughter|brother|sister|nan|nana"
@@ -191,12 +192,12 @@ PAIN = frozenset({"death", "illness", "parted", "failed", "hurt", "denied", "dan
 """Signs that something hurts; a small mishap is not among them."""
 JOY = frozenset({"well", "won", "bond", "glad"})
 
-_PATTERNS = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
-_NOT = re.compile(r"\b(?:not|never|no|\w+n't|cannot|nobody|none|didnt|wont)\b(?! (?:only|just|pain))")
-_WELL_SAID = re.compile(
+_PATTERNS = {name: Pattern(pattern) for name, pattern in PATTERNS.items()}
+_NOT = Pattern(r"\b(?:not|never|no|\w+n't|cannot|nobody|none|didnt|wont)\b(?! (?:only|just|pain))")
+_WELL_SAID = Pattern(
     r"\b(?:can't|couldn't|won't|don't) (?:stop|believe|wait|cannot|find it)\b|\bnever (?:guess|believe|done|said)\b"
 )
-_S = re.compile(r"\b(he|she|it|that|what|who|there|where)s\b")
+_S = Pattern(r"\b(he|she|it|that|what|who|there|where)s\b")
 LONGEST = 1500
 """Characters that are read; what was said last counts most."""
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from os1.core.pattern import Pattern
 from os1.memory.acquaintance import Acquaintance, acquaintances, alike, first_name
 from os1.memory.common_words import is_common
 from os1.memory.given_names import long_forms
@@ -89,12 +90,12 @@ def _spoken(person: Acquaintance) -> Iterable[str]:
         yield f"{of}'s {relation}" if of else relation
 
 
-_MINE = re.compile(
+_MINE = Pattern(
     rf"(?<![\w'])(?:my|our) (?P<relation>{RELATION})(?![\w-])(?P<chain>'s (?P<theirs>{RELATION})(?![\w-]))?",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(rf"(?<![\w'])(?P<owner>[\w-]+)'s (?P<theirs>{RELATION})(?![\w-])", re.IGNORECASE)
-_BARE = re.compile(
+_CHAIN = Pattern(rf"(?<![\w'])(?P<owner>[\w-]+)'s (?P<theirs>{RELATION})(?![\w-])", re.IGNORECASE)
+_BARE = Pattern(
     rf"(?<![\w'])(?<!my )(?<!our )(?<!his )(?<!her )(?<!their )(?<!your )(?<!'s )(?P<relation>{'|'.join(sorted(PARENTS, key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from os1.core.pattern import Pattern
 from os1.memory.everyday import KIN, listed, tokens
 from os1.memory.question import Asked, Kind, Known, nobody, read
 
@@ -17,7 +18,7 @@ _SHORT = {
     "didn't": "did not", "don't": "do not", "haven't": "have not", "isn't": "is not", "can't": "can not", "name's": "name is",
     "who're": "who are", "doesn't": "does not", "wasn't": "was not", "aren't": "am not", "wasnt": "was not", "dont": "do not", "cant": "can not",
 }  # fmt: skip  # many short entries: rows read better than a column
-_FILLER = re.compile(
+_FILLER = Pattern(
     r"^(?:(?:um+|uh+|er+m*|hm+|mm+|so|and|but|or|okay|ok|right|well|hey|oh|ah|hi|hello|anyway|actually|now|listen|wait|hang on|hold on"
     r"|sorry|please|by the way|just|quick question|random question|one more thing|like|you know(?! (?:what|where|who|when|how|if|my|that))"
     r"|go on|come on|go on then|then|samantha|also|no|yeah|yes|yep|alright|honestly|seriously|remind me again|let me think|let's see"
@@ -27,7 +28,7 @@ _KIN = "(?:" + "|".join(sorted(map(re.escape, KIN), key=len, reverse=True)) + ")
 _WH = r"(?:what|which|who|where|when|why|how|whose)"
 _MY = r"(?:my|our)"
 
-_NEVER = re.compile(
+_NEVER = Pattern(
     r"^(?:(?:what|where|who|when|how|which|why)(?: \w+)? (?:should|shall|could|would|can(?! (?:not i|i not) (?:abide|eat|stand|have|drink|bear))|will(?! (?:my|our|it|he|she|they|the) )|might|must)\b(?! you (?:say i|remind))"
     r"|what if\b|what about you\b|how about you\b|(?:can|could|may|should|shall|will|would|might|must) (?:i|we)\b"
     r"|what (?:do|am|can) (?:i|we) (?:even |actually |really |just )?(?:do(?! for (?:a living|work))|say|tell|wear|call|cook|make|get|bring|buy|write|put|think|pick|choose|reply|text|ask|need|want|mean"
@@ -54,17 +55,17 @@ _NEVER = re.compile(
 )
 """Advice, opinion, despair and talk about talk, whatever they have in common with a question about a life."""
 
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:(?:do )?you (?:reckon|think|suppose)|in your (?:opinion|view)|yes or no)$|\b(?:you (?:think|reckon)|your (?:data|opinion)"
     r"|my (?:\w+ )?(?:options|data|rights|interests?)|how many days have i got|i (?:should|need|ought)|(?:do|did|does|am|would) i (?:need|lose|want|deserve))\b"
 )
-_ABOUT_HER = re.compile(
+_ABOUT_HER = Pattern(
     r"\b(?:(?:what|when|where|why|how) (?:did |have )?you (?:say|said|told|tell|mean|meant|promise|promised|were|are|do|did|asked|think|thought|just)"
     r"|you (?:said|told me|promised|sang|read me|asked me|did|were|meant)|remember me(?!\w| (?:telling|saying|talking|mentioning))|our (?:conversation|chat|talk|first|last)|remember (?:any|every)thing$"
     r"|know (?:what i mean|how it is|how it feels|what it is like|what that is|how i feel|how (?:to|much|hard|that)|why|what to|what i am talking|what i am saying"
     r"|what i think|what i want|what time it|if it|who you|what you|that feeling|the feeling|when you|if i (?:can|should|could))|remember (?:to|that feeling|how to|being|yourself))\b"
 )
-_EXPLICIT = re.compile(
+_EXPLICIT = Pattern(
     rf"^(?:(?:can|could|would|will|do) you (?:please |just )?(?:still |even |actually |really |happen to )?(?:remember|recall)\b(?! to\b)"
     rf"|you (?:still )?(?:remember|recall) (?:{_WH}|{_MY}|the|that|me telling|i told)\b|remember (?:what|who|where|when(?! (?:i|we) (?:were|was))|which|how old|the name|{_MY} \w+(?: \w+)?$)"
     rf"|(?:can you |could you |would you )?(?:please )?remind me (?:again )?(?:{_WH}|about|of (?:my|the|what)|{_MY}|the name|the date|if i|whether i|did i)\b(?! to\b)"
@@ -95,7 +96,7 @@ _DO_I = (
     r"|have i (?:ever |still )?(?:been to|got (?:a|any|an|the)|lived|worked|had|visited|broken|met|seen|read|owned|played|flown|got)\b.+|had i \w+ed\b.+)"
 )
 _KINDRED = rf"{_MY} (?:[\w\-]+ ){{0,2}}?{_KIN}(?:'s)?\b"
-_IMPLICIT = re.compile(
+_IMPLICIT = Pattern(
     rf"^(?:(?:what|which|who|where|when|whose|how old|how many|how much|how long|how far|how|what (?:time|day|kind of|sort of|colour|color|year|date|breed|type of|size|\w+))(?:(?! (?:you|when|if|that)\b) \w+){{0,3}}? {_HAS} (?:the (?:name|names|date|address|number|colour|color|age|title|time|breed) of )?{_MY} [\w\-]+"
     rf"|{_SELF}|{_DO_I}"
     rf"|(?:is|was|are|were|does|did|has|have|can|do) {_KINDRED}|(?:is|was|are|were|does|did|has|have|do) {_MY} (?:[\w\-]+ ){{0,2}}?(?:car|dog|cat|{_EVENTS}|house|flat|birthday|favou?rite|job|blood|rabbit|horse|boat|bike)\b"
@@ -105,11 +106,11 @@ _IMPLICIT = re.compile(
     rf"|{_MY} (?:[\w'\-]+ ){{0,3}}(?:name|birthday|job|address|age|number|favou?rite [\w ]+|appointment|blood type)$"
     r")"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"^(?:who (?:is|was|are) (?P<who>[\w'\- ]+?)(?: (?:again|to me|married to|then|with|dating))*|(?:what|where|who|when|how old|how many \w+|what \w+|how long|how|why|which \w+) (?:does|did|is|was|has|are|do) (?P<wh>[\w'\- ]+)"
     r"|(?:am|is|was|does|did|has|are|do|have|were) (?P<yes>[\w'\- ]+))$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"^(?:before that|and before(?: that)?|before then|what about before(?: that)?|what (?:was|were) (?:it|he|she|they|that|there) before(?: that)?|and now|what about now|and then|after that"
     r"|(?:what|how) about (?P<about>[\w'\- ]{2,40})|(?P<kin>(?:her|his|their|my|our) [\w'\- ]{2,30})|(?P<when>when (?:was|is|did) (?:that|it|this|he|she|they|i)\b.*|how long ago (?:was|is) (?:that|it)|since when|what day (?:was|is) (?:that|it)|when exactly)"
     r"|(?P<where>where (?:was|is) (?:that|it|he|she|they)(?: again)?|where exactly|where to|(?:in|on|at) (?:which|what) (?:\w+ )?(?:city|town|street|road|house|village|country|hospital|school|floor|part of town))|(?P<why>why(?: (?:was|is|did) (?:that|it|he|she|i)\b.*)?|how come)"
@@ -164,7 +165,7 @@ def asked(text: str, known: Known | None = None, before: Asked | None = None, *,
     return None
 
 
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"(?:what|who|whose|where|when|which|(?:in|at|on|to|for|from|with) (?:which|what)|how (?:old|many|much|long|often|far|tall|big|did|was|am)"
     r"|why (?:did|do|does|am|is|was|have)|did|do|does|is|was|am|are|has|have|will)\b.* \w+|(?:\w+ ){1,3}(?:for|of) (?:my|our) \w+"
 )
@@ -311,7 +312,7 @@ def _follow(core: str, low: str, text: str, known: Known, before: Asked) -> Aske
     return replace(before, text=text, past="before" in low, explicit=True)
 
 
-_EARLIER = re.compile(r"\b(?:before|originally|at first|to begin with|until then|used to)\b")
+_EARLIER = Pattern(r"\b(?:before|originally|at first|to begin with|until then|used to)\b")
 _LIGHT = listed(
     "have had use used do did go get got take there then one have's before first originally begin day date time place supposed meant planned gonna going be been always plan"
 )

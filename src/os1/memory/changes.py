@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from os1.core.pattern import Pattern
 from os1.memory.everyday import listed, stem, tokens
 from os1.memory.evidence import TYPED, Weighed
 from os1.memory.question import Asked
 
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     r"\b(?:moved|moving|now|new|changed|no longer|any ?more|instead|switched|quit|left|broke up|split|pushed|shifted|cancelled|canceled|postponed|rescheduled"
     r"|put back|brought forward|stopped|started|these days|used to|not .* after all|sold|gave up|turned out|passed away|died|got rid|swapped|since|finally"
     r"|promoted|actually)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
+_ENDED = Pattern(
     r"\b(?:given up|gave up|giving up|no longer|any ?more|sold|left|leaving|quit|jacked|packed (?:it )?in|changed|changing|cancelled|canceled|postponed|got rid|stopped|moved|moving"
     r"|instead|put back|put (?:it|my \w+|the \w+) back|brought forward|pushed|rescheduled|split|broke up|broken up|died|passed away|handed in|resigned|swapped|switched|retired"
     r"|finished with|not going|off now|turned into|back to the|decided|dyed|promoted|so no|no more|called off|laid off|sacked)\b",

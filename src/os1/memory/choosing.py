@@ -7,10 +7,11 @@ from datetime import date, tzinfo
 from os1.core.events import UtteranceHeard
 from os1.core.ids import SessionId
 from os1.core.journal import Journal, Recorded
+from os1.core.pattern import Pattern
 from os1.memory.stems import stems
 
-_GOES_ON = re.compile(r"\b(he|she|him|her|his|hers|they|them|their|it|its|that)(?:'s|'d|'ll|'ve|'re)?\b", re.IGNORECASE)
-_OTHERS = re.compile(r"(?:\w+(?:'s|’s|s')|\bhis|\bher|\btheir|\byour)\s+$", re.IGNORECASE)
+_GOES_ON = Pattern(r"\b(he|she|him|her|his|hers|they|them|their|it|its|that)(?:'s|'d|'ll|'ve|'re)?\b", re.IGNORECASE)
+_OTHERS = Pattern(r"(?:\w+(?:'s|’s|s')|\bhis|\bher|\btheir|\byour)\s+$", re.IGNORECASE)
 FOLLOWS = 4
 """So many turns after one that names a person may go on about them ("She ..."): those are meant too."""
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from os1.core.pattern import Pattern
+
 _STOP = frozenset(
     [
         "a",
@@ -98,7 +100,7 @@ _STOP = frozenset(
         "tell",
     ]
 )
-_ASKING = re.compile(
+_ASKING = Pattern(
     r"^(in what ways|in which|on which|which|what|when|where|who|whom|whose|why|how long ago|how long|how many times"
     r"|how many|how often|how|do you remember|can you remember|tell me)\b",
     re.IGNORECASE,
@@ -106,7 +108,7 @@ _ASKING = re.compile(
 _HELPING = frozenset(
     ["did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "would", "will", "can", "could", "should"]
 )
-_OWN = re.compile(r"\b(i|me|my|mine|i'm|i've|i'd)\b", re.IGNORECASE)
+_OWN = Pattern(r"\b(i|me|my|mine|i'm|i've|i'd)\b", re.IGNORECASE)
 
 
 def words(cue: str) -> list[str]:

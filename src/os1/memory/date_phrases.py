@@ -8,6 +8,7 @@ only beside a word that settles it.
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory import date_calendar as named
 from os1.memory import date_near as near
 from os1.memory import date_years as years
@@ -122,8 +123,8 @@ _TABLE: tuple[tuple[str, Rule], ...] = (
     (r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", years.iso),
 )  # fmt: skip  # many short entries: rows read better than a column
 
-_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(rf"(?<![\w'])(?=[\w'])(?:{pattern})" if not pattern.startswith("(?<!") else pattern), rule)
+_RULES: tuple[tuple[Pattern, Rule], ...] = tuple(
+    (Pattern(rf"(?<![\w'])(?=[\w'])(?:{pattern})" if not pattern.startswith("(?<!") else pattern), rule)
     for pattern, rule in _TABLE
 )
 

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from os1.core.pattern import Pattern
+
 Tense = Literal["past", "future", "unknown"]
 
 _FUTURE = (
@@ -23,16 +25,17 @@ _PAST = (
     r"bored|booked|planned|scheduled|supposed|invited|naked|wicked|sacred|embed|wed|succeed|proceed|agreed|fred|"
     r"interested|retired|allowed|exceed|freed|greed|creed|reed|heed|deed|ted|ned|jed|moved\s+on)\b)[a-z]{2,}ed)\b"
 )
-_MARKS = re.compile(rf"(?P<future>\b{_FUTURE})|(?P<past>{_PAST})")
-_STILL = re.compile(
+_MARKS = Pattern(rf"(?P<future>\b{_FUTURE})|(?P<past>{_PAST})")
+_STILL = Pattern(
     r"(?:\b(?:i'm|am|is|are|he's|she's|we're|they're|it's|be|get|gets|feel)\s+(?:\w+ly\s+|so\s+|very\s+)?)$"
 )
-_TELLING = re.compile(r"^(?:said|told\s+\w+|asked\s+\w+)\s+$")
-_PREPOSITION = re.compile(r"(?:on|in|at|over|last|yesterday|since|during)\b")
+_TELLING = Pattern(r"^(?:said|told\s+\w+|asked\s+\w+)\s+$")
+_PREPOSITION = Pattern(r"(?:on|in|at|over|last|yesterday|since|during)\b")
 _REACH = 240
 """How many characters either side are looked at: speech may come without a full stop."""
-_SENTENCE = re.compile(r"[.!?;\n…]+")
-_CLAUSE = re.compile(r"[,:\u2013\u2014()]|\s-\s|\b(?:and|but|because|so|then|which|where)\b")
+_SENTENCE = Pattern(r"[.!?;\n…]+")
+_TO_ITS_END = Pattern(r"[^.!?;\n…]*")
+_CLAUSE = Pattern(r"[,:\u2013\u2014()]|\s-\s|\b(?:and|but|because|so|then|which|where)\b")
 
 
 def tense_at(plain: str, start: int, end: int) -> Tense:
@@ -44,7 +47,7 @@ def tense_at(plain: str, start: int, end: int) -> Tense:
     clause = _around(_CLAUSE, plain, sentence, start, end)
     around = [clause, sentence]
     if not re.search(r"[a-z]", plain[sentence[0] : start] + plain[end : sentence[1]]):
-        rest = re.compile(r"[^.!?;\n…]*").match(plain, min(sentence[1] + 1, len(plain)))
+        rest = _TO_ITS_END.match(plain, min(sentence[1] + 1, len(plain)))
         around.append((end, rest.end() if rest else end))
     for first, last in around:
         near: tuple[int, Tense] | None = None
@@ -74,7 +77,7 @@ def _near(plain: str, start: int, end: int) -> tuple[int, int]:
     return max(0, start - _REACH), min(len(plain), end + _REACH)
 
 
-def _around(mark: re.Pattern[str], plain: str, inside: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+def _around(mark: Pattern, plain: str, inside: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     first, last = inside
     for found in mark.finditer(plain, *inside):
         if found.end() <= start:

@@ -2,6 +2,8 @@
 
 import re
 
+from os1.core.pattern import Pattern
+
 
 def listed(words: str) -> frozenset[str]:
     """Return *words*, a line of them, as a set."""
@@ -137,8 +139,8 @@ NUMBERS = (
 
 _PHRASE = {"broke up": "breakup", "broken up": "breakup", "break up": "breakup", "split up": "breakup", "passed away": "died",
            "took up": "hobby", "taken up": "hobby", "grew up": "grew", "grow up": "grow", "grown up": "grown"}  # fmt: skip  # reads best as one line
-_PHRASES = re.compile(rf"\b({'|'.join(_PHRASE)})\b", re.IGNORECASE)
-_ENDINGS = re.compile(r"(?:ings?|edly|ed|ies|es|s|ly|er|e|y)$")
+_PHRASES = Pattern(rf"\b({'|'.join(_PHRASE)})\b", re.IGNORECASE)
+_ENDINGS = Pattern(r"(?:ings?|edly|ed|ies|es|s|ly|er|e|y)$")
 
 
 def stem(word: str) -> str:

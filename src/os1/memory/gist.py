@@ -6,14 +6,15 @@ from datetime import tzinfo
 
 from os1.core.events import EpisodeTold, NoteTaken
 from os1.core.ids import SessionId
+from os1.core.pattern import Pattern
 from os1.memory.grounding import Claim, ground
 from os1.memory.phrases import read
 from os1.memory.predicates import SAID
 from os1.memory.sameness import folded
 from os1.memory.stretch import Line
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_PARTS = re.compile(r"(?<=[.!?])\s+|,?\s+(?:and|but|so|because|while)\s+|[,;]\s+", re.IGNORECASE)
+_SENTENCES = Pattern(r"(?<=[.!?])\s+")
+_PARTS = Pattern(r"(?<=[.!?])\s+|,?\s+(?:and|but|so|because|while)\s+|[,;]\s+", re.IGNORECASE)
 _PLAIN = frozenset(
     [
         "you",

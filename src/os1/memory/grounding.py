@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from os1.core.events import NoteTaken
+from os1.core.pattern import Pattern
 from os1.memory.claims import Sentence, clause_of, is_denied, is_hearsay, sentences
 from os1.memory.dates import find_dates
 from os1.memory.plain_facts import says_nothing
@@ -15,9 +16,9 @@ from os1.memory.stretch import Line
 
 Known = Callable[[str], frozenset[str]]
 
-_ME = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|me|my|mine|myself|we|we're|we've|us|our)\b", re.IGNORECASE)
-_I_ACT = re.compile(r"\b(?:i|i'm|i've|i'll|we|we're|we've)\b", re.IGNORECASE)
-_LEFT_OUT = re.compile(
+_ME = Pattern(r"\b(?:i|i'm|i've|i'll|i'd|me|my|mine|myself|we|we're|we've|us|our)\b", re.IGNORECASE)
+_I_ACT = Pattern(r"\b(?:i|i'm|i've|i'll|we|we're|we've)\b", re.IGNORECASE)
+_LEFT_OUT = Pattern(
     r"^\W*(?:(?:oh|well|so|and|right|ok|okay|anyway|yeah|yes|no)\b\W*)*(?:need|have|had|been|got|gotta|went|going|starting|started|quit|love|hate|can't"
     r"|finished|met|saw|bought|moved|moving|booked|signed|promised|working|reading|playing|learning)\b",
     re.IGNORECASE,
@@ -25,42 +26,42 @@ _LEFT_OUT = re.compile(
 """How a sentence begins whose `I` was left out."""
 _MINE = frozenset({"health", "birthday", "is called", "partner"})
 """What `my` says of the user as well as `I` does."""
-_FAVOURITE = re.compile(r"\bmy (?:favou?rite|best-loved)\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:he|she|they|he's|she's|they're|they've|who|who's|whose|his|her|their|him|them|it's|its|it)\b", re.IGNORECASE)  # fmt: skip  # reads best as one line
-_THIRD = re.compile(r"\b(?:he|she|they|he's|she's|they're)\b", re.IGNORECASE)
+_FAVOURITE = Pattern(r"\bmy (?:favou?rite|best-loved)\b", re.IGNORECASE)
+_THEY = Pattern(r"\b(?:he|she|they|he's|she's|they're|they've|who|who's|whose|his|her|their|him|them|it's|its|it)\b", re.IGNORECASE)  # fmt: skip  # reads best as one line
+_THIRD = Pattern(r"\b(?:he|she|they|he's|she's|they're)\b", re.IGNORECASE)
 _AFTER_ITS_CUE = frozenset({"likes", "dislikes", "lives in", "lived in", "allergic to", "owns", "works at", "worked at", "works as", "worked as", "plays", "speaks", "went to", "plans", "promised", "wants", "goes to", "comes from", "has", "knows", "reads", "studies"})  # fmt: skip  # reads best as one line
-_BEFORE_OBJECT: dict[str, re.Pattern[str]] = {
-    "lives in": re.compile(r"\b(?:in|to|into|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
-    "lived in": re.compile(r"\b(?:in|from|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
-    "comes from": re.compile(r"\b(?:from|in)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
-    "works as": re.compile(r"\b(?:as|s|is|m|am|are|became|be|into|now|a|an|the|trained|training)\s+$", re.IGNORECASE),
-    "worked as": re.compile(r"\b(?:as|was|be|were|a|an|the)\s+$", re.IGNORECASE),
-    "works at": re.compile(r"\b(?:at|for|in|with|joined|run|runs|on)\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE),
-    "worked at": re.compile(r"\b(?:at|for|quit|left|from)\s+(?:the\s+|a\s+|an\s+|my\s+)?$", re.IGNORECASE),
-    "allergic to": re.compile(r"\b(?:to|of)\s+(?:\w+\s+(?:and|or)\s+)?$|\w\s*$", re.IGNORECASE),
-    "went to": re.compile(r"\b(?:to|in|at|from|visited|visit|visiting)\s+(?:the\s+|a\s+|my\s+)?$", re.IGNORECASE),
-    "goes to": re.compile(r"\b(?:to|in|at|of|attend|attends|go)\s+(?:the\s+|a\s+|an\s+|my\s+)?$", re.IGNORECASE),
+_BEFORE_OBJECT: dict[str, Pattern] = {
+    "lives in": Pattern(r"\b(?:in|to|into|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
+    "lived in": Pattern(r"\b(?:in|from|near|at)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
+    "comes from": Pattern(r"\b(?:from|in)\s+(?:the\s+|a\s+)?$", re.IGNORECASE),
+    "works as": Pattern(r"\b(?:as|s|is|m|am|are|became|be|into|now|a|an|the|trained|training)\s+$", re.IGNORECASE),
+    "worked as": Pattern(r"\b(?:as|was|be|were|a|an|the)\s+$", re.IGNORECASE),
+    "works at": Pattern(r"\b(?:at|for|in|with|joined|run|runs|on)\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE),
+    "worked at": Pattern(r"\b(?:at|for|quit|left|from)\s+(?:the\s+|a\s+|an\s+|my\s+)?$", re.IGNORECASE),
+    "allergic to": Pattern(r"\b(?:to|of)\s+(?:\w+\s+(?:and|or)\s+)?$|\w\s*$", re.IGNORECASE),
+    "went to": Pattern(r"\b(?:to|in|at|from|visited|visit|visiting)\s+(?:the\s+|a\s+|my\s+)?$", re.IGNORECASE),
+    "goes to": Pattern(r"\b(?:to|in|at|of|attend|attends|go)\s+(?:the\s+|a\s+|an\s+|my\s+)?$", re.IGNORECASE),
 }
 """What must stand right before the object."""
-_OBJECT: dict[str, re.Pattern[str]] = {
-    "age": re.compile(r"^(?:\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?: years old)?$", re.IGNORECASE),
-    "birthday": re.compile(
+_OBJECT: dict[str, Pattern] = {
+    "age": Pattern(r"^(?:\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?: years old)?$", re.IGNORECASE),
+    "birthday": Pattern(
         r"\d|january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|\w+th\b",
         re.IGNORECASE,
     ),
-    "partner": re.compile(r"^(?:[A-Z][\w'-]+|my \w+)(?: [A-Z][\w'-]+)?$"),
+    "partner": Pattern(r"^(?:[A-Z][\w'-]+|my \w+)(?: [A-Z][\w'-]+)?$"),
     "is your": KIN,
     "is": PREDICATES["is"].cue,
-    "is called": re.compile(r"^[\w'-]+(?: [\w'-]+)?$"),
+    "is called": Pattern(r"^[\w'-]+(?: [\w'-]+)?$"),
 }
-_AGE_AROUND = re.compile(r"\b(?:years old|years of age|turn(?:ed|s|ing)|aged|old|birthday|(?:i'm|i am|he's|she's|is)\s+[\w-]+\s*(?:$|[.,!]|now|and|today))", re.IGNORECASE)  # fmt: skip  # reads best as one line
-_STARTS = re.compile(r"\b(?:since|mov(?:ed|ing)|start(?:ed|ing|s)?|began|became|joined)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:^|\s)((?:an?|the)\s+)$", re.IGNORECASE)
-_STILL = re.compile(r"(?:'ve|have|has)\s+(?:\w+\s+)?lived\b", re.IGNORECASE)
-_LEADING = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_AGE_AROUND = Pattern(r"\b(?:years old|years of age|turn(?:ed|s|ing)|aged|old|birthday|(?:i'm|i am|he's|she's|is)\s+[\w-]+\s*(?:$|[.,!]|now|and|today))", re.IGNORECASE)  # fmt: skip  # reads best as one line
+_STARTS = Pattern(r"\b(?:since|mov(?:ed|ing)|start(?:ed|ing|s)?|began|became|joined)\b", re.IGNORECASE)
+_ARTICLE = Pattern(r"(?:^|\s)((?:an?|the)\s+)$", re.IGNORECASE)
+_STILL = Pattern(r"(?:'ve|have|has)\s+(?:\w+\s+)?lived\b", re.IGNORECASE)
+_LEADING = Pattern(r"(?:an?|the)\s+", re.IGNORECASE)
 _DATELESS = frozenset({"birthday", "age", "is called", "is your", SAID})
-_DOING = re.compile(r"^\w+ing\b|.*\b(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b", re.IGNORECASE)
-_NO_FACT = re.compile(r"^(?:says?|said|god|be|know|mean|think|guess|told|see)\b", re.IGNORECASE)
+_DOING = Pattern(r"^\w+ing\b|.*\b(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b", re.IGNORECASE)
+_NO_FACT = Pattern(r"^(?:says?|said|god|be|know|mean|think|guess|told|see)\b", re.IGNORECASE)
 """How an object begins that is no thing and no deed."""
 _LESS = {"said": 0.5, "has": 0.7, "health": 0.7, "wants": 0.7, "plans": 0.75}
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from os1.core.pattern import Pattern
 from os1.memory.given_names import is_name
 from os1.memory.name_spotting import MY, WORD, lead_name, listed_names, name_before, opens
 from os1.memory.relations import RELATION, RELATIONS, named_relation, one_of
@@ -224,7 +225,7 @@ def _titled(said: str, found: re.Match[str]) -> Iterator[Introduction]:
         yield Introduction(name, (), named_relation(found["relation"]))
 
 
-_PEOPLES = re.compile(
+_PEOPLES = Pattern(
     r"(?:\w+(?:ish|ese|ench|utch|zech|eek|iss|wiss)|\w{4,}(?:ian|ean|ican)|German|Muslim|Catholic|Jewish|\w+ist)$"
 )
 """What people are by birth or belief is written like a name."""
@@ -251,51 +252,49 @@ def _old_friend(said: str, found: re.Match[str]) -> Iterator[Introduction]:
 
 
 _Reader = Callable[[str, re.Match[str]], Iterator[Introduction]]
-READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (re.compile(rf"{MY}(?P<relation>{RELATION})(?![\w-])(?P<glue>{_CALLED}| is|,)?(?=[ ,])", _I), _mine),
+READERS: tuple[tuple[Pattern, _Reader], ...] = (
+    (Pattern(rf"{MY}(?P<relation>{RELATION})(?![\w-])(?P<glue>{_CALLED}| is|,)?(?=[ ,])", _I), _mine),
     (
-        re.compile(
+        Pattern(
             rf"(?:{MY}|(?:I've got|I have|we have|we've got) )(?:two |three |four |five )?(?P<relations>{RELATIONS})(?:,| are| are called| called| named|:)?(?= )",
             _I,
         ),
         _several,
     ),
     (
-        re.compile(
+        Pattern(
             rf"(?:,| is| was|'s| is actually)? (?<=[\w,] )(?<!\band )(?:(?<=, )(?:who's |who is |he's |she's )?|(?<=is )|(?<=was )|(?<='s )|(?<=actually ))(?:my|our) (?P<relation>{RELATION})(?!\w)(?!'s)(?!-)",
             _I,
         ),
         _is_mine,
     ),
-    (re.compile(rf"\s\((?:my|our) (?P<relation>{RELATION})\)", _I), _is_mine),
-    (re.compile(rf"(?:'s| is| was) (?:a|an|one of my) (?P<relation>{RELATION})s? of (?:mine|ours)\b", _I), _is_mine),
-    (re.compile(rf" are (?:my|our) (?P<relations>{RELATIONS})\b", _I), _are_mine),
-    (re.compile(rf"{_WHOSE}'s (?P<relation>{RELATION})(?!\w)(?P<glue>{_CALLED}|,)?(?= )", _I), _of_somebody),
+    (Pattern(rf"\s\((?:my|our) (?P<relation>{RELATION})\)", _I), _is_mine),
+    (Pattern(rf"(?:'s| is| was) (?:a|an|one of my) (?P<relation>{RELATION})s? of (?:mine|ours)\b", _I), _is_mine),
+    (Pattern(rf" are (?:my|our) (?P<relations>{RELATIONS})\b", _I), _are_mine),
+    (Pattern(rf"{_WHOSE}'s (?P<relation>{RELATION})(?!\w)(?P<glue>{_CALLED}|,)?(?= )", _I), _of_somebody),
     (
-        re.compile(
-            rf"(?<![\w'])(?P<whose>his|her|their) (?P<relation>{RELATION})(?!\w)(?P<glue>{_CALLED}|,)?(?= )", _I
-        ),
+        Pattern(rf"(?<![\w'])(?P<whose>his|her|their) (?P<relation>{RELATION})(?!\w)(?P<glue>{_CALLED}|,)?(?= )", _I),
         _of_somebody,
     ),
-    (re.compile(rf"(?:,| is|'s| was) {_WHOSE}'s (?P<relation>{RELATION})(?=\s*(?:[,.;:!?)]|$))", _I), _is_of_somebody),
+    (Pattern(rf"(?:,| is|'s| was) {_WHOSE}'s (?P<relation>{RELATION})(?=\s*(?:[,.;:!?)]|$))", _I), _is_of_somebody),
     (
-        re.compile(
+        Pattern(
             rf"(?P<have>\b(?:I've got|I have|we have|we've got|I had|I've) )?\b(?:an?|this|one|another|some) (?P<relation>{RELATION})(?P<mine> of (?:mine|ours))?(?: (?:from|at) (?:the )?\w+)?(?P<glue>{_CALLED}|,)?(?= )",
             _I,
         ),
         _friend,
     ),
-    (re.compile(rf"\b{_CALLERS}{_CALL} (?P<whom>her|him|them|it|(?:my|our) {RELATION}|{WORD})(?= )", _I), _nicknamed),
+    (Pattern(rf"\b{_CALLERS}{_CALL} (?P<whom>her|him|them|it|(?:my|our) {RELATION}|{WORD})(?= )", _I), _nicknamed),
     (
-        re.compile(
+        Pattern(
             rf"(?<![\w'])(?P<whom>her|his|their|its|(?:my|our) {RELATION}'s|{WORD}'s) (?P<kind>nick ?name|pet name|real name|full name|proper name|actual name|first name|christian name|given name|name)(?:'s| is| was)(?: actually| really| just)?(?= )",
             _I,
         ),
         _nicknamed,
     ),
-    (re.compile(rf"(?<= )(?:{_GO_BY})(?= )", _I), _goes_by),
+    (Pattern(rf"(?<= )(?:{_GO_BY})(?= )", _I), _goes_by),
     (
-        re.compile(
+        Pattern(
             rf"\b(?P<whom>he|she)(?:'s| is| has)(?P<always> always been| always| only ever| just| known as)? (?P<alias>{WORD})"
             rf"(?P<to> to (?:everybody|everyone|us|me|all|most|the|his|her|their|my|anyone|friends|family))?(?=\s*(?:[,.;:!?)]|$)| to | but | and (?:we|everybody|everyone|they|I) )",
             _I,
@@ -303,30 +302,30 @@ READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _is_called,
     ),
     (
-        re.compile(
+        Pattern(
             rf"\b(?P<callers>everyone|everybody|they|we|people) (?:all |just |always )?says? (?P<alias>{WORD})(?=\s*(?:[,.;:!?)]|$))",
             _I,
         ),
         _is_called,
     ),
     (
-        re.compile(
+        Pattern(
             rf"(?P<name>{WORD}), an? (?:\w+ )?(?P<relation>friend|mate|colleague|neighbou?r|cousin|workmate|schoolfriend|flatmate)\b",
             _I,
         ),
         _old_friend,
     ),
-    (re.compile(rf"(?:,| or)+ (?:or )?(?P<alias>{WORD}) for short\b", _I), _for_short),
-    (re.compile(r"(?:,|'s| is|, it's|, that's| \()? ?\bshort for(?= )", _I), _short_for),
+    (Pattern(rf"(?:,| or)+ (?:or )?(?P<alias>{WORD}) for short\b", _I), _for_short),
+    (Pattern(r"(?:,|'s| is|, it's|, that's| \()? ?\bshort for(?= )", _I), _short_for),
     (
-        re.compile(
+        Pattern(
             r"[ ,]*[, (](?:that's|that is|that'd be|that was|I mean|as in|aka|also known as|otherwise known as|or rather|real name)(?= )",
             _I,
         ),
         _that_is,
     ),
     (
-        re.compile(
+        Pattern(
             r"(?<!my )(?<!our )(?<!his )(?<!her )(?<!'s )\b(?P<relation>uncle|aunt|auntie|aunty|grandma|grandpa|granny|nana|cousin|grandad|granddad)(?= )",
             _I,
         ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from os1.core.pattern import Pattern
 from os1.memory.given_names import is_name
 from os1.memory.introducing import READERS, Introduction
 from os1.memory.name_spotting import MY, WORD, opens
@@ -43,7 +44,7 @@ def _all(said: str) -> Iterator[tuple[int, Introduction]]:
                 yield found.start(), one
 
 
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = Pattern(
     rf"{MY}(?P<relation>{RELATION})(?![\w-])|\b(?:I have|I've got|I had|we have|we've got) an? (?P<had>{RELATION})(?![\w-])|(?P<others>(?:\ban?|(?<![\w'])(?:his|her|their)|\w's) {RELATION}(?![\w-]))|(?<![\w'])(?P<name>{WORD})",
     re.IGNORECASE,
 )

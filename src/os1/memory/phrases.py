@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.predicates import BEING, KIN, SAID
 
 _BE = r"(?:(?:i|he|she|they|we|it|who)\s*)?(?:(?:'m|'s|'re|'ve|am|is|are|has|have|was|been|be)\s+)*(?:now |just |also |finally |really |still )*"
@@ -32,17 +33,17 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("works as", r"(?P<o>an? [\w -]*(?:er|or|ist|ian|nurse|vet|cook|chef|clerk|student|pilot|guide|midwife|assistant|driver))$"),
     ("has", r"(?:got|have|has) (?P<o>(?!been |to ).+)"),
 )  # fmt: skip  # many short entries: rows read better than a column
-_READ = tuple((name, re.compile(rf"^{_BE}{form}", re.IGNORECASE)) for name, form in _FORMS)
-_MEETING = re.compile(
+_READ = tuple((name, Pattern(rf"^{_BE}{form}", re.IGNORECASE)) for name, form in _FORMS)
+_MEETING = Pattern(
     r"^(?:i |he |she |they |we )?(?:'ve |have |has )(?:got )?(?P<o>(?:an? )?(?:[\w-]+ )?(?:appointment|interview|meeting|exam|test|date|wedding|flight)\b.*)",
     re.IGNORECASE,
 )
-_HAVE = re.compile(
+_HAVE = Pattern(
     r"^(?:i |he |she |they |we )?(?:'ve |have |has )(?:got )?(?P<o>(?:an?|two|three|four) .+)", re.IGNORECASE
 )
-_SECOND = re.compile(r",\s+(?=(?:i|he|she|they|we|it|which|who)(?:'|\s|$))", re.IGNORECASE)
-_REST = re.compile(rf"^{_BE}", re.IGNORECASE)
-_TAIL = re.compile(
+_SECOND = Pattern(r",\s+(?=(?:i|he|she|they|we|it|which|who)(?:'|\s|$))", re.IGNORECASE)
+_REST = Pattern(rf"^{_BE}", re.IGNORECASE)
+_TAIL = Pattern(
     r"\s*,?\s+(?:now|too|as well|again|at the moment|these days|actually|obviously|last \w+|since .+|for \w+ years)$",
     re.IGNORECASE,
 )

@@ -4,31 +4,33 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from os1.core.pattern import Pattern
+
 LONG = 12
 """Words beyond which a sentence is cut where a new clause begins."""
 LEAST = 3
-_FILLERS = re.compile(
+_FILLERS = Pattern(
     r"(?<![\w'])(?:um+|uh+|er+m|erm*|hm+|mm+|you know(?=,)|i mean(?=,)|like(?=,)|sort of(?=,)|kind of(?=,)|to be honest|to be fair|if i'm honest|basically"
     r"|obviously|literally)(?![\w']),?\s*",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"^(?:(?:and|but|so|because|cos|well|oh|ah|yeah|yep|yes|nah|okay|ok|right|actually|also|anyway|plus|then|hey|hi|hello|honestly|guess what|you know"
     r"|like|look|listen|anyways|i mean|the thing is|by the way|funny thing is|turns out|apparently|sorry|hm+|ha|haha|morning|evening|god|kinda|um|no(?=,| (?:i|he|she|it|we|they|my)\b))\b[,!.:;]*\s*(?:-\s+)?)+",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?;…\n])\s+|\s+[—–-]\s+|—")
+_SENTENCE = Pattern(r"(?<=[.!?;…\n])\s+|\s+[—–-]\s+|—")
 _SUBJECT = r"(?:i|he|she|it|we|they|my|our|his|her|there|the|that|this|i'm|he's|she's|it's|we're|they're|i've|we've|they've|that's|there's|im|ive|its|hes|shes|thats)"
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     rf",\s+(?=(?:(?:and|but|so|because|cos|though|although|then|which|plus|cause)\s+)?{_SUBJECT}\b)|\s+(?=(?:but|so|because|cos|though|although|plus|cause)\s+{_SUBJECT}\b)"
     rf"|\s+(?=and\s+(?:then\s+|now\s+|so\s+)?{_SUBJECT}\b)|\s+(?=anyway\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"^(?:(?:so|and|but|oh|hey|um|well|okay|ok)[, ]+)*(?:what|who|where|when|why|how|which|do you|did i|can you|could you|have i|are you|will you|would you|is it|remind|tell me|should i|do i|am i)\b",
     re.IGNORECASE,
 )
-_WISH = re.compile(
+_WISH = Pattern(
     r"\b(?:i wish|if i (?:had|were|could|won)|imagine if|remind me|can you remember|do you remember|don't forget|please remember|remember that for me|make a note"
     r"|keep that in mind|forget (?:that|what) i|you should remember|did i (?:ever )?tell you|have i told you|you don't know|i never told you)\b",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def _clauses(sentence: str) -> list[tuple[str, str]]:
     return [(part, kept) for part in parts if (kept := clean(part))]
 
 
-_ONLY = re.compile(
+_ONLY = Pattern(
     r"(?:yes|no|yeah|yep|nah|okay|ok|right|well|oh|ha|haha|kinda|exactly|thanks|thank you|sorry|hi|hello|morning|evening)",
     re.IGNORECASE,
 )

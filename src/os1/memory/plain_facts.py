@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from os1.core.pattern import Pattern
 from os1.memory.claims import Sentence
 from os1.memory.predicates import BEING, KIN
 
@@ -79,15 +80,15 @@ _ABOUT_ME: tuple[tuple[str, str], ...] = (
     ("reads", rf"\b(?:i'm|i am|i've been|i just finished|i've just finished){_ADVERB}\s+reading\s+{_THING}{_END}"),
     ("health", rf"\b(?:i've got|i have|i was diagnosed with|i've been diagnosed with|i suffer from){_ADVERB}\s+(?P<o>(?:[\w-]+\s+)?(?:diabetes|asthma|arthritis|epilepsy|adhd|insomnia|depression|anxiety|migraines?|high blood pressure|coeliac disease|celiac disease|tinnitus|eczema|hay fever|long covid|autism|dyslexia|a heart condition|a bad (?:back|knee|hip)))\b"),
 )  # fmt: skip  # many short entries: rows read better than a column
-_ME = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _ABOUT_ME)
+_ME = tuple((name, Pattern(pattern, re.IGNORECASE)) for name, pattern in _ABOUT_ME)
 
 _KIN_NAMED = (
-    re.compile(rf"\b(?i:my|our)\s+(?i:{_KINS})(?i:'s name is| is called|'s called|'s name's)\s+{_NAME}"),
-    re.compile(rf"\b(?i:my|our)\s+(?i:{_KINS}),?\s+{_NAME}(?=\s*(?:$|[.,;!?…]|[a-z']))"),
-    re.compile(rf"\b{_NAME}(?i:'s| is|,)\s+(?i:my|our)\s+(?i:{_KINS})\b(?!\s*'s)"),
-    re.compile(rf"\b(?i:i've got|i have|we've got|we have)\s+(?i:an?)\s+(?i:{_KINS})(?i: called| named)\s+{_NAME}"),
+    Pattern(rf"\b(?i:my|our)\s+(?i:{_KINS})(?i:'s name is| is called|'s called|'s name's)\s+{_NAME}"),
+    Pattern(rf"\b(?i:my|our)\s+(?i:{_KINS}),?\s+{_NAME}(?=\s*(?:$|[.,;!?…]|[a-z']))"),
+    Pattern(rf"\b{_NAME}(?i:'s| is|,)\s+(?i:my|our)\s+(?i:{_KINS})\b(?!\s*'s)"),
+    Pattern(rf"\b(?i:i've got|i have|we've got|we have)\s+(?i:an?)\s+(?i:{_KINS})(?i: called| named)\s+{_NAME}"),
 )
-_KIN_TYPED = re.compile(rf"^\W*(?P<n>[a-z]{{3,}})(?:'s| is) (?:my|our) {_KINS}\b(?!\s*'s)")
+_KIN_TYPED = Pattern(rf"^\W*(?P<n>[a-z]{{3,}})(?:'s| is) (?:my|our) {_KINS}\b(?!\s*'s)")
 """As it is typed without capitals, at the beginning of a sentence."""
 _NOT_NAMES = frozenset(
     [

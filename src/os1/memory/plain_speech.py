@@ -3,12 +3,14 @@
 import re
 import unicodedata
 
+from os1.core.pattern import Pattern
+
 MAX_CHARACTERS = 4000
 """Only the last so many characters are read."""
 
 _NOISE = r"(?:u+h*m+|u+h+|e+r+m*|ehm|h+m+|m{2,}|mhm)"
-_NOISES = re.compile(rf",?(?<![\w']){_NOISE}(?![\w'])[,.…]*", re.IGNORECASE)
-_DOUBLED = re.compile(r"(?<![\w'])(\w+(?:'\w+)?)(?:,? \1)+(?![\w'])", re.IGNORECASE)
+_NOISES = Pattern(rf",?(?<![\w']){_NOISE}(?![\w'])[,.…]*", re.IGNORECASE)
+_DOUBLED = Pattern(r"(?<![\w'])(\w+(?:'\w+)?)(?:,? \1)+(?![\w'])", re.IGNORECASE)
 _LONG: dict[str, str] = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't",
     "havent": "haven't", "wasnt": "wasn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "couldnt": "couldn't",
@@ -19,9 +21,9 @@ _LONG: dict[str, str] = {
     "pls": "please", "plz": "please", "ok": "okay", "cos": "because", "cuz": "because", "coz": "because",
     "'cause": "because", "till": "until", "tmrw": "tomorrow", "tomoz": "tomorrow", "yday": "yesterday",
 }  # fmt: skip  # many short entries: rows read better than a column
-_SHORT_WORDS = re.compile(r"(?<![\w'])'?[A-Za-z]+(?:'[A-Za-z]+)?(?![\w'])")
-_ENDS = re.compile(r"([.!?;…\n]+)(?=\s|$)")
-_ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\.(?=\s)")
+_SHORT_WORDS = Pattern(r"(?<![\w'])'?[A-Za-z]+(?:'[A-Za-z]+)?(?![\w'])")
+_ENDS = Pattern(r"([.!?;…\n]+)(?=\s|$)")
+_ABBREVIATED = Pattern(r"\b(Mr|Mrs|Ms|Dr|St)\.(?=\s)")
 
 
 def plain(text: str) -> str:

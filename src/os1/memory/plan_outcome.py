@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.given_names import is_name
 from os1.memory.plain_speech import plain, sentences
 from os1.memory.plan_cues import HAVING, PLANNED
@@ -24,32 +25,32 @@ _SMALL = frozenset(
     """a an the your my you i to at in on for with of about from and or up back off out over some any it that this her him them his their there new old have go get do be make take see
     again by into round down home bit few lot time day week thing things""".split()  # noqa: SIM905 - a list of words
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"\b(?:going to|have to|has to|need to|needs to|must|will|should|want to|planning|supposed to|might|got to|let's|tomorrow|remind me|\w+'ll|ought to|I'd like|can't wait|looking forward|next week|hoping to|if)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
+_OFF = Pattern(
     r"\b(?:cancel(?:s|led|ed)?|call(?:ed)? (?:it |that )?off|put (?:it |that |me |us )?off|postponed?|rescheduled?|fell through|backed out|bailed|changed (?:my|her|his|their) mind|decided (?:not|against)|gave up on|pushed (?:it )?back|brought (?:it )?forward"
     r"|(?:not|isn't|wasn't|never) happening|moved (?:it|that|to|the|me)|(?:been|was|got|is) (?:moved|cancelled|canceled|postponed|called off|put off)|no longer|off now|is off|'s off)\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:it|it's|that|that's|the (?:appointment|meeting|thing|date|whole thing))\b", re.IGNORECASE)
-_OVER = re.compile(
+_IT = Pattern(r"\b(?:it|it's|that|that's|the (?:appointment|meeting|thing|date|whole thing))\b", re.IGNORECASE)
+_OVER = Pattern(
     r"^(?:(?:I|we|yes|yeah|and|so|well|oh|okay|finally|actually|also|just|anyway|right|guess what)[ ,]+)*(?:(?:I've |we've |have )?(?:finally |actually |just )?(?:did|done) (?:it|that)|it's (?:all )?(?:done|sorted|over|finished)|that's (?:all )?(?:done|sorted|over)|all (?:done|sorted)"
     r"|(?:got|sorted) (?:it|that)(?: done| sorted| out)?|it (?:all )?went (?!off|away|to|back)\w+|(?:I )?never (?:did|got (?:round|around) to (?:it|that)|went)|(?:I |we )?didn't (?:do it|go|bother|manage|get (?:round|around) to it|in the end)|(?:I )?(?:forgot|couldn't face it|chickened out|bottled it))\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Pattern(
     r"\b(?:didn't|haven't|hasn't|never|couldn't|forgot to|wasn't able to|failed to|don't have to|doesn't need|no need to|needn't|not going to|still not|won't be|can't make)\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:was|were|wasn't|weren't|went|had|did|didn't|got|came|said|told|gave|took|saw|made|loved|hated|passed|failed|finished|over|done|'?s been|has been|have been|'s got|has got|has|went well|fine|back now|is over|(?!scared|tired|worried|excited|terrified|bored|need|indeed|hundred|frightened|stressed)\w{3,}ed)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:her|him|them|it)\b", re.IGNORECASE)
-_THEM = re.compile(r"\b(?:her|him|them|it|there|that)\b", re.IGNORECASE)
-_DECIDED = re.compile(r"\bdecided to\b", re.IGNORECASE)
+_PRONOUN = Pattern(r"\b(?:her|him|them|it)\b", re.IGNORECASE)
+_THEM = Pattern(r"\b(?:her|him|them|it|there|that)\b", re.IGNORECASE)
+_DECIDED = Pattern(r"\bdecided to\b", re.IGNORECASE)
 _MEALS = frozenset(["lunch", "dinner", "breakfast", "coffee", "tea", "supper", "drink"])
 _MEETING = frozenset(["see", "visit", "meet", "fly", "go"])
 _HAPPENINGS = frozenset(["have", "go", "attend", "see", "visit", "meet", "fly", "get", "be"])

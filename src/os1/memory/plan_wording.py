@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.common_words import is_common
 from os1.memory.given_names import is_name
 from os1.memory.relations import RELATION
@@ -11,26 +12,26 @@ _YOURS = {
     "we": "you", "we're": "you're", "we've": "you've", "we'll": "you'll", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves", "am": "are",
 }  # fmt: skip  # many short entries: rows read better than a column
 _PRONOUN = r"(?:I|I'm|I've|I'll|I'd|he|he's|he'll|he'd|she|she's|she'll|she'd|it's|it'll|it was|they|they're|they'll|they've|we|we're|we've|we'll|that's|that'll|there's|you|you're|you've)"
-_STOP = re.compile(
+_STOP = Pattern(
     r" (?:because|but|so|then|and then|if|when|while|unless|although|though|which|who|where|otherwise|or else|or something|or whatever|I mean|you know|anyway|to be honest|please|okay|yeah|actually|probably|maybe|hopefully|apparently"
     rf"|after that|before (?:I|he|she|it|they|we|that)|until (?:I|he|she|it|they)|since (?:I|he|she|it|they)|as (?:I|he|she|it|soon|well)|and (?:my|his|her|their|the) \w+ (?:goes|is|was|are|will)|and (?:all that|stuff|everything|so on|{_PRONOUN})|or {_PRONOUN}|even|isn't|is|was|are|will|{_PRONOUN})(?= |$).*$"
 )
-_SAYING = re.compile(
+_SAYING = Pattern(
     r"^(?:tell|ask|say|see|find out|check|make sure|explain|remind|let|show|decide|know|warn|admit|confess|think|work out|promise)\b",
     re.IGNORECASE,
 )
-_SAID_STOP = re.compile(
+_SAID_STOP = Pattern(
     r" (?:because|but|so|then|and then|unless|although|otherwise|or else|or something|or whatever|I mean|you know|anyway|to be honest|please|okay|yeah|actually|hopefully|and (?:I'm|I|he|she|they|it)\b)(?= |$).*$"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"^(?:about|with|to|for|at|in|from|by|and (?!I\b|he\b|she\b|we\b|they\b|then\b|it\b)|on the|over|near|of)\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(
+_LOOSE = Pattern(
     r"(?:^| )(?:on|at|in|by|for|until|before|after|from|of|about|to|the|and|or|some ?time|around|like|just|really|this|that|coming|next|first thing|sometime|some point|at some point|as well|too|again|again then|though|later|later on|soon|already|right|then|well)$",
     re.IGNORECASE,
 )
-_OBJECT_AFTER = re.compile(
+_OBJECT_AFTER = Pattern(
     r"^(?:$|to|with|up|back|out|in|on|at|for|about|from|over|off|down|the|an?|some|that|this|if|whether|how|what|when|where|why|and|her|his|my|your|again|today|tomorrow|tonight|later|soon|round|home|there|something|everything|it|by|after|before|through|into|around|properly|money|flowers|food|lunch|dinner|move|pack)$",
     re.IGNORECASE,
 )

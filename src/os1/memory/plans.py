@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
+from os1.core.pattern import Pattern
 from os1.memory import plan_cues as cues
 from os1.memory.dates import DateMention, find_dates
 from os1.memory.given_names import is_name
@@ -13,6 +14,8 @@ from os1.memory.plan_outcome import mentions_done
 from os1.memory.plan_wording import base_of, ended, naming, second_person
 
 __all__ = ["Plan", "mentions_done", "plans"]
+_COMMA = Pattern(r",(?! \d)")
+"""Not that of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _in(sentence: str, ahead_of: Callable[..., list[DateMention]]) -> Iterator[P
         begins = place.start("what") if cue in {cues.HAVING, cues.HAPPENS} else place.end()
         following = [start for start in starts[at + 1 :] if start > begins]
         end = following[0] if following else len(sentence)
-        comma = re.compile(r",(?! \d)").search(sentence, begins, end)
+        comma = _COMMA.search(sentence, begins, end)
         inside = [
             one for one in ahead_of(sentence[begins:end]) if comma is None or begins + one.start <= comma.end() + 1
         ]
@@ -97,7 +100,7 @@ def _cut_out(words: str, mentions: list[DateMention]) -> str:
     return phrase + words[at:]
 
 
-def _doing(place: re.Match[str], cue: re.Pattern[str], phrase: str, when: DateMention | None) -> str:
+def _doing(place: re.Match[str], cue: Pattern, phrase: str, when: DateMention | None) -> str:
     """Return the verb phrase a cue announces, or nothing where it is no plan."""
     groups = place.groupdict()
     if cue in {cues.WILL, cues.DOING, cues.HAPPENS} and when is None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from os1.core.pattern import Pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -13,7 +15,7 @@ class Predicate:
     """The sentence to the user, with `{o}` for the object."""
     theirs: str
     """The sentence about somebody else, with `{s}` for them."""
-    cue: re.Pattern[str]
+    cue: Pattern
     """What must stand in the words it is taken from."""
     single: bool = False
     """Whether one value holds at a time, so that a newer one retires the older."""
@@ -24,7 +26,7 @@ class Predicate:
 def _one(
     name: str, yours: str, theirs: str, cue: str, *, single: bool = False, lasts: bool = True
 ) -> tuple[str, Predicate]:
-    return name, Predicate(name, yours, theirs, re.compile(rf"\b(?:{cue})\b", re.IGNORECASE), single, lasts)
+    return name, Predicate(name, yours, theirs, Pattern(rf"\b(?:{cue})\b", re.IGNORECASE), single, lasts)
 
 
 SAID = "said"
@@ -35,14 +37,14 @@ _KIN = (
     "|roommate|colleague|boss|manager|teacher|doctor|dentist|therapist|tutor|student|dog|cat|puppy|kitten|horse|rabbit"
     "|hamster|parrot|budgie|tortoise|goldfish|landlord|landlady|godson|goddaughter|godmother|godfather"
 )
-KIN = re.compile(rf"\b(?:{_KIN})\b", re.IGNORECASE)
+KIN = Pattern(rf"\b(?:{_KIN})\b", re.IGNORECASE)
 """Words for who somebody is to somebody."""
 _BEING = (
     "vegetarian|vegan|pescatarian|coeliac|celiac|retired|married|single|divorced|separated|widowed|engaged|pregnant"
     "|left[- ]handed|colou?r[- ]blind|deaf|blind|diabetic|asthmatic|autistic|dyslexic|adopted|unemployed|self[- ]employed"
     "|sober|religious|catholic|muslim|jewish|hindu|buddhist|christian|atheist|bilingual|an only child|a twin"
 )
-BEING = re.compile(rf"\b(?:{_BEING})\b", re.IGNORECASE)
+BEING = Pattern(rf"\b(?:{_BEING})\b", re.IGNORECASE)
 """What somebody can be for long."""
 _NUMBER = (
     "(?:\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\\w+)?|one|two|three|four|five|six|seven|eight"
@@ -90,8 +92,8 @@ _SWAP = {
     "our": "your", "ours": "yours", "ourselves": "yourselves", "i'm": "you're", "i've": "you've", "i'll": "you'll",
     "i'd": "you'd", "am": "are", "we're": "you're", "we've": "you've", "we'll": "you'll", "we'd": "you'd",
 }  # fmt: skip  # many short entries: rows read better than a column
-_MINE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _SWAP), key=len, reverse=True))})\b", re.IGNORECASE)
-_TAKES_ARTICLE = re.compile(r"^(?:an?|the|my|your|our|his|her|their|one of)\b", re.IGNORECASE)
+_MINE = Pattern(rf"\b(?:{'|'.join(sorted(map(re.escape, _SWAP), key=len, reverse=True))})\b", re.IGNORECASE)
+_TAKES_ARTICLE = Pattern(r"^(?:an?|the|my|your|our|his|her|their|one of)\b", re.IGNORECASE)
 
 
 def to_the_user(words: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from os1.core.pattern import Pattern
 from os1.memory.everyday import KIN, listed, stem, tokens
 
 Kind = Literal["who", "when", "where", "number", "thing", "yes", "why", "how", "everything"]
@@ -52,12 +53,12 @@ _STOP = listed(
     " got get gets going go goes went happen happened happening up out get's been's thing things stuff doing's like's"
     " else actually up-to days while time date day year month week o'clock okay well um uh er hey hi oh yeah yes"
 )
-_LEADS = re.compile(
+_LEADS = Pattern(
     r"^(?:(?:can|could|will|would|do|did|don't|have|has|are|is|you|to|please|just|even|still|also|ever|i|me|my|know|remember|recall|remind"
     r"|tell|told|say|said|saying|telling|mention|mentioned|mentioning|talk|talked|talking|spoke|what|everything|anything|all"
     r"|that|able|idea|any|happen|what's|was|were|it|of|'ve|sure)\b\s*)+?(?:about|of)\s+",
 )
-_EMBEDDED = re.compile(
+_EMBEDDED = Pattern(
     r"^(?:(?:please|just|also|so) )*(?:(?:can|could|will|would) you (?:please |just )?(?:remember|recall|remind me(?: again)?|tell me)"
     r"|do you (?:still |even |actually |happen to )?(?:remember|recall|know)|you (?:remember|recall|know)|remind me(?: again)?|tell me"
     r"|remember|did i (?:ever |actually |already )?(?:tell|mention to) you|did i (?:ever |already )?(?:say|mention)"
@@ -85,9 +86,9 @@ _BY_KIND: tuple[tuple[str, Kind], ...] = (
     (r"^(?:what|which)\b", "thing"),
     (r"^(?:am|is|are|was|were|do|does|did|have|has|had|can|could)\b", "yes"),
 )
-_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple((re.compile(found), kind) for found, kind in _BY_KIND)
-_REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(found), said)
+_KINDS: tuple[tuple[Pattern, Kind], ...] = tuple((Pattern(found), kind) for found, kind in _BY_KIND)
+_REWRITTEN: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(found), said)
     for found, said in (
         (r"\b(?:do|does|did|doing) (?:for|as) (?:a |my |her |his |their )?(?:living|work|job)\b", "job"),
         (r"^(what) (?:do|does|did) ((?:(?:my|our|her|his) )?[\w'\- ]{1,30}?) do$", r"\1 \2 job"),
@@ -104,15 +105,15 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bbelong to\b", ""),
     )
 )
-_PAST = re.compile(
+_PAST = Pattern(
     r"\b(?:before|used? to|previous|previously|former|formerly|old (?!am|is|are|was|will|school friend)|originally|last (?:job|flat|house|place"
     r"|car|boss|landlord|phone|address)|first (?:job|car|flat|house)|earlier|in the past|back then|ex-)\b|\bmy old\b"
 )
-_MYSELF = re.compile(
+_MYSELF = Pattern(
     r"\b(?:am|do|did|was|have|had|can|could|would|should|will|that|what|where|when|how|who|if|whether) i\b"
 )
-_MINE = re.compile(r"\b(?:my|our) ((?:[\w'\-]+ ?){1,4})")
-_TAIL = re.compile(
+_MINE = Pattern(r"\b(?:my|our) ((?:[\w'\-]+ ?){1,4})")
+_TAIL = Pattern(
     r"(?: (?:again|please|then|though|anyway|by the way|do you remember|do you know|can you remember|remember|called|named|if at all"
     r"|at all|actually|exactly|right|now|at the moment|these days|currently|already|once more|thanks|ta|samantha))+$"
 )
@@ -223,11 +224,11 @@ def _named(every: list[str]) -> str:
 
 
 _OWNERS = frozenset(["my", "our", "her", "his", "their", "the"])
-_NAMED = re.compile(r"\b(?:does|is|has|did|was)\b [A-Z][a-z]+|[A-Z][a-z]+['’]s\b")
-_SAFE = re.compile(r"^(?:what|who|when|where|how) (?:is|are|was|were) my ((?:[\w\-]+(?:'s)? ?){1,4})$")
-_NAME = re.compile(r"^(?:what|who) (?:is|was) my ((?:[\w\-]+(?:'s)? ?){1,3}) (?:called|named)$")
-_DO = re.compile(r"^(where|when|what|who|how often|how many [a-z]+|which [a-z]+|what [a-z]+) do i ([\w' \-]{2,30})$")
-_HAVE = re.compile(r"^(?:do i have|have i got|did i have) (an?|any) ((?:[\w\-]+ ?){1,3})$")
+_NAMED = Pattern(r"\b(?:does|is|has|did|was)\b [A-Z][a-z]+|[A-Z][a-z]+['’]s\b")
+_SAFE = Pattern(r"^(?:what|who|when|where|how) (?:is|are|was|were) my ((?:[\w\-]+(?:'s)? ?){1,4})$")
+_NAME = Pattern(r"^(?:what|who) (?:is|was) my ((?:[\w\-]+(?:'s)? ?){1,3}) (?:called|named)$")
+_DO = Pattern(r"^(where|when|what|who|how often|how many [a-z]+|which [a-z]+|what [a-z]+) do i ([\w' \-]{2,30})$")
+_HAVE = Pattern(r"^(?:do i have|have i got|did i have) (an?|any) ((?:[\w\-]+ ?){1,3})$")
 
 
 def topic(core: str, person: str, kind: Kind, known: Known) -> str:

@@ -1,7 +1,6 @@
 """Notes taken in the quiet of what the user said: never of her own words, and never during a turn."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
@@ -11,6 +10,7 @@ from os1.core.events import EpisodeTold, Event, NoteTaken, Reflected, sources_of
 from os1.core.ids import AppendId
 from os1.core.journal import Journal, Recorded
 from os1.core.models import LanguageModel, Message
+from os1.core.pattern import Pattern
 from os1.core.projection import catch_up
 from os1.memory import gist, prompts
 from os1.memory.claims import sentences
@@ -21,7 +21,7 @@ from os1.memory.plain_facts import plain_facts
 from os1.memory.sameness import folded, subject_key
 from os1.memory.stretch import Ending, Line, Progress, Stretch, next_work
 
-_PART = re.compile(r'"(?P<line>\d+)"\s*:\s*\[|\{[^{}]*\}')
+_PART = Pattern(r'"(?P<line>\d+)"\s*:\s*\[|\{[^{}]*\}')
 
 
 class Reflect:

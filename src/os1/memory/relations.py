@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from os1.core.pattern import Pattern
+
 Gender = Literal["she", "he", ""]
 
 _THEMSELVES = (
@@ -74,7 +76,7 @@ RELATION = rf"(?:{_MODIFIERS}(?:(?:ex|step|half|great|late|foster)[- ]?)?(?:{_PL
 """One relation as it is said, with what stands before it: "big sister", "ex-husband", "mother in law"."""
 RELATIONS = rf"(?:{_MODIFIERS}(?:(?:step|half|great)[- ]?)?(?:(?:{_PLAIN})s|wives|children|puppies|ponies)(?:[- ]in[- ]law)?|(?:sisters|brothers|daughters|sons)[- ]in[- ]law)"
 """More than one of them."""
-_PARTS = re.compile(
+_PARTS = Pattern(
     rf"(?:.*? )??(?P<before>(?:ex|step|half|great|foster)[- ]?)?(?P<word>{_PLAIN})(?P<after>[- ]in[- ]law)?",
     re.IGNORECASE,
 )

@@ -1,16 +1,17 @@
 """Whether two wordings mean the same thing: as cheap and as strict as a mistake about a fact demands."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
+
+from os1.core.pattern import Pattern
 
 NEAR = 0.8
 """How much of the words of both together must be shared."""
 FEWEST = 4
 """Sets of fewer words are near each other only where they are equal."""
-_WORD = re.compile(r"[^\W_]+")
-_OWNER = re.compile(r"['’]s?\b")
+_WORD = Pattern(r"[^\W_]+")
+_OWNER = Pattern(r"['’]s?\b")
 _EMPTY = frozenset(["a", "an", "the", "some", "my", "your", "his", "her", "its", "our", "their", "this", "that", "s"])
 _USER = frozenset(["i", "we", "us", "me", "myself", "you", "yourself", "user", "speaker"])
 _NOT = frozenset(["not", "no", "never", "none", "neither", "without", "nothing", "nobody", "hardly"])

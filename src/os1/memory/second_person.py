@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.everyday import listed
 
 _TURNED = {
@@ -9,8 +10,8 @@ _TURNED = {
     "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "we're": "you're", "we've": "you've",
     "we'd": "you'd", "we'll": "you'll", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves",
 }  # fmt: skip  # many short entries: rows read better than a column
-_HERS = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_HERS = Pattern(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll)\b", re.IGNORECASE)
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def turned(text: str) -> str | None:

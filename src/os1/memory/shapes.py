@@ -3,28 +3,27 @@
 import re
 from datetime import tzinfo
 
+from os1.core.pattern import Pattern
 from os1.memory.dates import find_dates
 from os1.memory.everyday import KIN, NUMBERS, TRADES, listed, stem, tokens
 from os1.memory.pieces import Piece
 from os1.memory.question import Asked, Known
 from os1.memory.whom import holds
 
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'clock)|at (?:\d{1,2}(?:[:.]\d\d)?|half|quarter|noon|midnight|\w+ (?:thirty|fifteen|o'clock))|(?:half|quarter) (?:past|to)|in the (?:morning|evening|afternoon))\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?:\b(?:in|at|from|near|on|off|by|outside|round|around|over in|behind|under|beside|inside|next to|above|through|towards|across)|\b(?:go|goes|going|gone|went|move|moved|moving|came|come"
     r"|comes|fly|flew|flying|drove|off|back|trip|over|been|walk|walked|get|got|took) (?:\w+ )?(?:to|into))"
     r"\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+|this\s+)?(?!(?:me|him|her|it|them|last|this|that|be|do|get|have|see|go|sort|now|case|way|time|love|fact|general|bed|it's|all|total|touch|a|an|the|there|here"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\w+ing)\b)[^\W\d]\w+",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"\b(?:{NUMBERS}|\d+(?:st|nd|rd|th)?)(?:-\w+)?\b", re.IGNORECASE)
-_CALLED = re.compile(
-    r"\b(?:called|named|name is|name's|names are|nickname|we call (?:him|her|it|them))\b", re.IGNORECASE
-)
-_WHY = re.compile(
+_NUMBER = Pattern(rf"\b(?:{NUMBERS}|\d+(?:st|nd|rd|th)?)(?:-\w+)?\b", re.IGNORECASE)
+_CALLED = Pattern(r"\b(?:called|named|name is|name's|names are|nickname|we call (?:him|her|it|them))\b", re.IGNORECASE)
+_WHY = Pattern(
     r"\b(?:because|cos|since|so that|so i|couldn't|wanted|sick of|fed up|too|reason|in case|for (?:the|my|a))\b",
     re.IGNORECASE,
 )
@@ -32,35 +31,35 @@ _COUNT = (
     r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]?(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
 )
-_AGED = re.compile(
+_AGED = Pattern(
     rf"(?:\b(?:am|is|are|was|were|be|being|im|hes|shes|turn(?:s|ed|ing)?|aged?|nearly|almost|just|only|has|have|at)|'s|'m|'re) (?:only |just |nearly |almost |about |now |already |over )*{_COUNT}\b"
     r"(?!:|\.\d| ?(?:am\b|pm\b|hours?|minutes?|miles?|pounds?|quid|past|o'clock|days?|weeks?|months?(?! old)|times?|percent|sessions?|of|more|people|kids|children|cats|dogs|sisters|brothers|euros?|dollars?|legs?|hundred|thousand|to\b|kilos?|grams?|other|thing|who|reason|day|person))"
     rf"|\b{_COUNT}[- ](?:years?|months?)[- ]old\b|\b\d+(?:st|nd|rd|th) birthday\b|\bborn in (?:19|20)",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(
+_BIRTH = Pattern(
     rf"(?:\b(?:is|be|turn(?:s|ing|ed)?|am|im|hes|shes)|'s|'m) (?:going to be )?{_COUNT} (?:on|in|next|this|tomorrow)\b|\bborn on\b",
     re.IGNORECASE,
 )
-_TRADE = re.compile(
+_TRADE = Pattern(
     rf"(?:\b(?:an?|as|the|i'm|i am|he's|she's|is|am|was|im|hes|shes) (?:\w+ ){{0,2}}?(?:{TRADES})s?\b(?! appointment))"
     r"|(?:\b(?:i am|i'm|im|he is|she is|is|was|as|he's|she's|they're|hes|shes) (?:an? |the )(?!bit\b|little|lot|good|bad|nice|big|great)(?:\w+[ -]){0,2}\w{3,}(?:er|or|ist|ian|man|woman|ant|legal|smith|wright)\b(?! appointment))"
     r"|\b(?:sells|fixes|teaches|mends|repairs|designs|drives (?:a|the) (?:bus|lorry|truck|taxi|train|van)|does something (?:in|with)|do roofs|works (?:at|for|in|as|on)|worked (?:at|for|in|as|on)|work (?:at|for|in|as)|ran a|runs a|run a|taught|on the buses)\b",
     re.IGNORECASE,
 )
-_DRUG = re.compile(
+_DRUG = Pattern(
     r"\b(?:\w{4,}(?:raline|oxetine|pril|sartan|statin|cillin|mycin|prazole|zepam|formin|dipine|profen|amol|olol|pine|arin|xaban|oxacin|azole|terol|sone|olone)|mgs?|milligrams?|\d+ ?mil|fifty mil)\b"
     r"|\b(?:put me|i'm|im|i am) on (?:that |this |some )?(?!the\b|holiday|about|nights|earlies|leave|track|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]{6,}\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\b(?:when (?:i|he|she|we|they) (?:was|were)|(?:years?|months?|weeks?|days?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:at|for|before|after) (?:christmas|easter|new year)|valentine'?s|since \w+"
     r"|before i|after i|until i|in the (?:spring|summer|autumn|fall|winter)|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"\b(?:have i got|do i (?:have|own|drive|ride))\b")
-_OWNS = re.compile(r"\b(?:bought|got|have|has|drive|own|new|my|our|sold|i've|called|ride|it's|its)\b", re.IGNORECASE)
-_LIVES = re.compile(r"(?:'s|'m|'re|\b(?:[Ii]s|[Aa]m|[Aa]re|based)) (?:now )?(?:an? )?(?:\w+ ){0,3}in [A-Z]\w+")
+_OWNED = Pattern(r"\b(?:have i got|do i (?:have|own|drive|ride))\b")
+_OWNS = Pattern(r"\b(?:bought|got|have|has|drive|own|new|my|our|sold|i've|called|ride|it's|its)\b", re.IGNORECASE)
+_LIVES = Pattern(r"(?:'s|'m|'re|\b(?:[Ii]s|[Aa]m|[Aa]re|based)) (?:now )?(?:an? )?(?:\w+ ){0,3}in [A-Z]\w+")
 SHAPES = {
     stem("live"): _LIVES,
     stem("aged"): _AGED,

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from os1.core.models import Embedder
+from os1.core.pattern import Pattern
 from os1.memory import cue as cues
 from os1.memory import told_words as wording
 from os1.memory.changes import differs, update
@@ -127,13 +128,13 @@ def is_told(asked: Asked, one: Weighed) -> bool:
     return one.covered >= ENOUGH and related
 
 
-_ASKS_NAME = re.compile(r"\b(?:called|named?|name's)\b", re.IGNORECASE)
-_HAS_NAME = re.compile(
+_ASKS_NAME = Pattern(r"\b(?:called|named?|name's)\b", re.IGNORECASE)
+_HAS_NAME = Pattern(
     r"\b(?:called|named|name is|name's|calls?)\b|(?<!^)(?<![.!?] )\b(?!I\b|I')[A-Z]\w|^[A-Z][a-z]+ (?:is|was|'s)\b"
 )
 """A name is said to be one, or written large."""
 
-_OWN_NAME = re.compile(
+_OWN_NAME = Pattern(
     r"\b(?i:my (?:full |first |real |given )?name(?:'s| is)|(?:you can |just |they |everyone |everybody )?calls? me)\s+[^\W\d]|"
     r"^(?:hi|hello|hey|good \w+)?[, ]*(?:I'm|I am|it's|this is) (?P<name>[A-Z]\w+)(?=[,.!]| here| again| and |$)|^(?P<low>\w+) here\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from os1.core.pattern import Pattern
 from os1.memory.date_saying import ordinal
 from os1.memory.date_words import MONTHS, WEEKDAYS
 from os1.memory.dates import ago, find_dates, spoken
@@ -102,7 +103,7 @@ def shortened(text: str, most: int) -> str:
     return " ".join(kept).rstrip(",.")
 
 
-_NEAR_DAY = re.compile(
+_NEAR_DAY = Pattern(
     r"\b(?:today|tomorrow|yesterday|tonight|this morning|this afternoon|this evening|last night|next|this|last|day after|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
@@ -138,7 +139,7 @@ def _dated(text: str, at: datetime, now: datetime, zone: tzinfo) -> str:
 
 _THAT_DAY = {"today": "that day", "tonight": "that night", "this morning": "that morning", "this evening": "that evening",
              "this afternoon": "that afternoon", "yesterday": "the day before", "last night": "the night before"}  # fmt: skip  # reads best as one line
-_THAT = re.compile(rf"\b(?:{'|'.join(_THAT_DAY)})\b", re.IGNORECASE)
+_THAT = Pattern(rf"\b(?:{'|'.join(_THAT_DAY)})\b", re.IGNORECASE)
 
 
 def lead(asked: Asked, weighed: Weighed, names: frozenset[str], moment: Moment) -> str:
@@ -200,7 +201,7 @@ def sentence(said: str, when: str, turn: int, lead: str = "") -> str:
     return f"{lead}You told me {when} that {begun(back)}."
 
 
-_WHOLE = re.compile(
+_WHOLE = Pattern(
     r"(?:you|you're|you've|you'd|he|she|it|they|he's|she's|it's|they're|there's|there|your|the|[A-Z]\w+)\b",
     re.IGNORECASE,
 )

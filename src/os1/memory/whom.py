@@ -2,19 +2,20 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.everyday import KIN, tokens
 from os1.memory.pieces import Piece
 from os1.memory.question import Asked, Known
 
-_ONESELF = re.compile(
+_ONESELF = Pattern(
     r"\b(?:i|me|my|mine|we|us|our|i'm|i've|i'd|i'll|im|ive|we're|we've|we'll|we'd|myself)\b", re.IGNORECASE
 )
-_I = re.compile(r"\b(?:i|me|we|us|i'm|i've|i'd|i'll|im|ive|we're|we've|we'll|we'd|myself)\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_I = Pattern(r"\b(?:i|me|we|us|i'm|i've|i'd|i'll|im|ive|we're|we've|we'll|we'd|myself)\b", re.IGNORECASE)
+_OTHERS = Pattern(
     r"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're|hes|shes|he'd|she'd|they've|he'll|she'll)\b",
     re.IGNORECASE,
 )
-_OWN_AGE = re.compile(r"\b(?:i'm|im|i am|i turn\w*|i'll be|i was born|i've turned|my \w+ birthday)\b", re.IGNORECASE)
+_OWN_AGE = Pattern(r"\b(?:i'm|im|i am|i turn\w*|i'll be|i was born|i've turned|my \w+ birthday)\b", re.IGNORECASE)
 
 
 def about(asked: Asked, piece: Piece, known: Known, names: frozenset[str]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.wish_words import TAIL, bare, is_personal, is_time, topic
 
 _KNOW = (
@@ -12,7 +13,7 @@ _SHOW = (
     r"(?:tell me|remind me|show me|list|give me|read me|say|go through|tell us|run through|let me (?:hear|see)|recap)"
 )
 _STILL = r"(?:actually|really|even|still|already|ever|currently|now|all|exactly|so far)"
-_ASKED = re.compile(
+_ASKED = Pattern(
     rf"{_KINDLY}(?:{_SHOW}(?: again)? )?(?:what(?: all| else| exactly| things| sort of things)?|everything|all|anything|whatever|how much)(?: that)?(?: (?:do|have|did|can|is it that))?(?: {_STILL})*"
     rf" you(?:'ve| have)?(?: {_STILL})* (?P<how>{_KNOW})(?: {_STILL})*(?: in your memory| stored| on file| down| in your notes)? (?:about|on|of|regarding|from) (?P<about>.+)"
     r"|do you(?: actually| still)? (?P<do>know|remember|recall|have) anything(?: at all)?(?: down)? (?:about|on) (?P<anything>.+)"
@@ -21,7 +22,7 @@ _ASKED = re.compile(
     rf"|{_KINDLY}tell me(?: more)? about (?P<mine>my (?!future\b|day\b).+)",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = Pattern(
     rf"{_KINDLY}(?:{_SHOW} )?(?:what's|what is|everything|what do you have|what have you got|all that's)(?: all)? (?:in|stored in|written in) your (?:memory|notes|records|files){TAIL}"
     rf"|{_KINDLY}{_SHOW} your (?:memory|memories|notes|records)(?: (?:of|on|about) me)?{TAIL}"
     rf"|what(?: all)? (?:do you (?:actually |still |really )*remember|have you (?:written down|kept|stored|noted|saved|remembered))(?: so far)?{TAIL}"
@@ -31,7 +32,7 @@ _ALL = re.compile(
 _IT = r"(?:that|this|so|it|all (?:of )?(?:that|this)|those things|these things|such a thing|any of (?:that|this)|things like that|that about me|so much about me|all that about me)"
 _LEANT = r"(?:even|actually|really|possibly|already|ever|just)"
 _SAYING = r"(?:say|said|tell you|told you|mention|mentioned)"
-_WHY = re.compile(
+_WHY = Pattern(
     rf"why (?:do|did|would) you (?:{_LEANT} )?(?:think|say|believe|reckon|assume|suppose) (?:that|so|this)(?: about (?:me|him|her|them|us|(?P<person>.+?)))?{TAIL}"
     rf"|what(?: makes| made|'s making|'d make) you (?:{_LEANT} )?(?:think|say|believe|reckon|assume|so sure(?: of| about)?)(?: (?:that|so|this|it))?{TAIL}"
     rf"|how (?:on earth |the hell |the heck )?(?:do|did|can|could|come|is it) (?:{_LEANT} )?you (?:{_LEANT} )*(?:know|knew|remember|find out|hear|learn)(?: about)? {_IT}{TAIL}"

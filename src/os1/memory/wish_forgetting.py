@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.wish_words import ASK, ASK_PLAINLY, GO_ON, TAIL, bare, is_time, topic
 
 _FORGET = r"(?:forget|forgot|forgetting|un-?remember)"
@@ -37,8 +38,8 @@ _MINE = (
     r"|everything (?:about|on) me|who I am|all (?:of )?it|it all"
 )
 
-_WHILE = re.compile(r"\bfor (?:a|one|just a|half a) (?:second|minute|moment|bit|while|mo)\b", re.IGNORECASE)
-_ALL = re.compile(
+_WHILE = Pattern(r"\bfor (?:a|one|just a|half a) (?:second|minute|moment|bit|while|mo)\b", re.IGNORECASE)
+_ALL = Pattern(
     rf"(?:(?:{ASK})?|{_SELF})(?:wipe|clear|erase|delete|reset|empty|purge|clean out|clean) (?:out )?(?:all (?:of )?|the whole of )?your (?:whole |entire |own )?"
     rf"(?:memory|memories|mind|brain|notes|records?|files|data|database)(?: (?:of|about|on) me| clean)?(?:{TAIL}|{GO_ON}.*)"
     rf"|{_LIKE} (?:{_MINE})(?P<short>)?(?:{TAIL})|(?:{ASK_PLAINLY}){_FORGET} (?:about )?me{TAIL}"
@@ -46,7 +47,7 @@ _ALL = re.compile(
     rf"|{_LIKE} all (?:the |your )?(?:data|information|memories|notes)(?: (?:that )?you (?:have|hold|keep))?(?: (?:about|on|of) me)?{TAIL}",
     re.IGNORECASE,
 )
-_CONVERSATION = re.compile(
+_CONVERSATION = Pattern(
     rf"{_LIKE} (?:about )?(?:all (?:of )?|everything (?:in|from) )?(?:this|the|our|that)(?: whole| entire| little)? {_OURS}"
     rf"(?: (?:ever )?(?:happened|took place)| we(?:'ve)? (?:just )?(?:had|been having|are having)| we're having)?(?:{TAIL}|{GO_ON}.*)"
     rf"|{_LIKE} (?:that )?we (?:ever |even )?(?:had this {_OURS}|(?:talked|spoke)(?: about (?:this|that|it|any of this))?){TAIL}"
@@ -56,7 +57,7 @@ _CONVERSATION = re.compile(
     rf"|{_UNKEPT} (?:a (?:word|thing) of )?(?:this|the|our)(?: whole)? {_OURS}{TAIL}|{_UNKEPT} anything (?:I|we)(?:'ve)? said{TAIL}",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     rf"(?:{_LIKE}|{_UNKEPT}) (?:{_EVERY}{_SAID}(?: \w+| (?:last|this|on|just) \w+)? (?:about|regarding|concerning|of|on)"
     r"|(?:everything|anything|every single thing|(?:all )?the (?:stuff|things?|bits?|parts?|story|stories|details)|that (?:whole )?(?:stuff|thing|bit|part|story|business)|all that(?: stuff)?|all this(?: stuff)?) (?:about|on|regarding)"
     r"|(?:that |the fact that )?I (?:ever |even |just )?(?:told you|said anything|told you anything|mentioned|talked|spoke|brought up)(?: to you)?(?: anything)? about"
@@ -66,13 +67,13 @@ _ABOUT = re.compile(
     rf"|(?:{ASK_PLAINLY}{_FORGET}|(?:{ASK})?(?:delete|erase|remove)) (?P<mine>my (?:\w+ )?(?:name|address|number|birthday|age|surname|details|password|pin|weight|diagnosis|secret|job|salary))(?:{TAIL}|{GO_ON}.*)",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
+_STRETCH = Pattern(
     rf"(?:{_LIKE}|{_UNKEPT}) (?:{_EVERY}{_SAID}(?: about)?|(?:everything|anything|all|all of it|every word|(?:the|our|that) (?:whole )?{_OURS})(?:(?: that)? (?:we had|I had with you|happened))?"
     rf"|the (?:things|stuff)) (?P<time>.+)|{_LIKE} (?P<of>(?:yesterday|today|last night|this morning|tonight|this evening|this afternoon|\w+day))'s {_OURS}{TAIL}"
     rf"|(?:{ASK_PLAINLY}{_GONE}|(?:{ASK})?(?:delete|erase|wipe)) (?P<bare>(?:all of |the whole of )?.+)",
     re.IGNORECASE,
 )
-_JUST_SAID = re.compile(
+_JUST_SAID = Pattern(
     rf"(?:{_LIKE}|{_UNKEPT}) (?:about )?{_LAST}(?:{TAIL}|{TAIL}{GO_ON}.*)|{_UNKEPT} that{TAIL}|(?:{ASK_PLAINLY})(?:don't|do not|never) (?:write|note|jot|put) that down{TAIL}"
     rf"|(?:please )?(?:don't|do not) (?:write|note|jot|put) that down{TAIL}"
     rf"|(?:{ASK})?pretend (?:that )?(?:I (?:didn't|never|hadn't) (?:say|said|tell you|told you|mention|mentioned)|you (?:didn't|never) (?:hear|heard)) (?:that|it|this|anything|any of (?:that|it)){TAIL}"
@@ -80,21 +81,21 @@ _JUST_SAID = re.compile(
     rf"|what I(?:'ve)? (?:just )?(?:said|told you) (?:is|was|has to be) off the record{TAIL}",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?:{ASK})?{_GONE} (?:{_THAT}|all that|all of that)(?: one)?{TAIL}|that was (?:strictly )?off the record(?: by the way)?{TAIL}",
     re.IGNORECASE,
 )
-_ONLY_ALONE = re.compile(
+_ONLY_ALONE = Pattern(
     rf"(?:{ASK})?{_GONE} (?:everything|anything|all|all (?:of )?it|it all|what I said|what I told you|who I am|whatever|what I've said){TAIL}",
     re.IGNORECASE,
 )
-_DELETING = re.compile(rf"(?:{ASK})?(?:delete|erase|wipe) (?:everything|all of it|it all)\b", re.IGNORECASE)
-_IDIOM = re.compile(
+_DELETING = Pattern(rf"(?:{ASK})?(?:delete|erase|wipe) (?:everything|all of it|it all)\b", re.IGNORECASE)
+_IDIOM = Pattern(
     rf"(?:(?:let's|you can|you could|just|you should|try to|you(?:'d| had) better|you have to|you need to|you must|oh|maybe) )*{_FORGET} (?:all )?about\b"
     rf"|(?:let's|you can|just|maybe )*{_FORGET} (?:anything|whatever|all|all (?:of )?it|it all)$|scratch (?:everything|all).*|(?:lose|bin|clear|throw \w+|get rid of) (?:everything|all|it all|all of it|that|this|anything)$",
     re.IGNORECASE,
 )
-_NOT_LAST = re.compile(rf"(?:{ASK})?{_GONE} (?:that|this) (?:he|she|they|we|my|the|you|people|it)\b", re.IGNORECASE)
+_NOT_LAST = Pattern(rf"(?:{ASK})?{_GONE} (?:that|this) (?:he|she|they|we|my|the|you|people|it)\b", re.IGNORECASE)
 
 
 def forgetting(words: str, before: str, after: str) -> tuple[str, str] | None:

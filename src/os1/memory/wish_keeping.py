@@ -2,6 +2,7 @@
 
 import re
 
+from os1.core.pattern import Pattern
 from os1.memory.common_words import is_common
 from os1.memory.wish_words import ASK, ASK_PLAINLY, GO_ON, TAIL, bare
 
@@ -19,7 +20,7 @@ _WHILE = r"(?: for (?:a|one) (?:second|minute|moment|bit|while|sec)| for now| fo
 _US = r"(?:us|you and me|you and I|me and you|the two of us|ourselves)"
 _THIS = r"(?:this|that|it|all this|all of this|what I(?:'m (?:about|going) to| will)? (?:say|tell you)(?: now| next)?|what I'm (?:saying|telling you)|everything I say(?: now)?|the next (?:bit|part|thing)|what comes next|the rest of this)"
 _NO_TALK = r"(?!(?:and|or|was|were|is|isn't|isnt|means|conversations?|chats?|comments?|interviews?|briefings?|remarks?|meetings?|talks?|discussions?|sources?|stuff|quotes?|thing|things|statements?|but)\b)"
-_OFF = re.compile(
+_OFF = Pattern(
     rf"(?:strictly |completely |totally |just )?off the record(?:{_WHILE}{TAIL}| {_NO_TALK}.+)"
     rf"|(?:and )?(?:this|all this|all of this|what I(?:'m (?:about|going) to| will)? (?:say|tell you)(?: now| next)?|what I'm (?:saying|telling you)|everything I say(?: now)?|the next (?:bit|part|thing)|what comes next|the rest of this|we're)"
     rf"(?:'s| is| has to be| should be| stays| must stay| must be| needs to be| has to stay| ought to be| will be|'ll be)?(?: strictly| just| completely| totally| purely| all| very much| now)* off the record(?:{_WHILE}{TAIL}| .*)"
@@ -37,8 +38,8 @@ _OFF = re.compile(
     rf"|(?:{ASK})?(?:(?:turn|switch) (?:off your (?:memory|notes)|your (?:memory|notes) off|off the (?:recording|notes))|pause your (?:memory|notes|recording)|put (?:your pen down|down your pen|the pen down|the notebook away|your notebook away)|go (?:private|incognito)){_WHILE}{TAIL}",
     re.IGNORECASE,
 )
-_OFF_ALONE = re.compile(rf"(?:this is |it's )?(?:just |strictly )?between {_US}{_WHILE}{TAIL}", re.IGNORECASE)
-_ON = re.compile(
+_OFF_ALONE = Pattern(rf"(?:this is |it's )?(?:just |strictly )?between {_US}{_WHILE}{TAIL}", re.IGNORECASE)
+_ON = Pattern(
     rf"(?:(?:{ASK}|we're|we are|you're|I'm|let's|can we|shall we|we can|you can|okay) ?)?(?:now )?(?:go |come |get |be |going |switch |move )?back on(?:to)? the record(?: now| again)?{TAIL}"
     rf"|(?:{ASK})?(?:go )?on the record(?: again| now)?{TAIL}|(?:this|this bit|this part|this one|that|the rest)(?:'s| is| can be| can go| may be)(?: back)? on the record(?: again| now)?{TAIL}"
     rf"|(?:we're |this is |I'm |you're )?(?:no longer|not|done being|done with|enough|end of|that's the end of|we're done with)(?: being)? off the record(?: any ?more| now)?{TAIL}"
@@ -52,7 +53,7 @@ _ON = re.compile(
 
 _NOTE = r"(?:remember|make a (?:little |mental )?note|take a note|keep a note|write down|jot down|note down|note|put down|keep in mind|bear in mind|save|store|record|log|add to your notes)"
 _FOR_ME = r"(?: for me| please| somewhere| down)*"
-_KEEP_THIS = re.compile(
+_KEEP_THIS = Pattern(
     rf"(?:{ASK})?{_NOTE}{_FOR_ME} that (?P<that>.+)|(?:{ASK})?(?:make|take|keep) a (?:little |mental )?note{_FOR_ME} (?:of |about |saying )?(?P<note>.+)"
     rf"|(?:{ASK})?(?:remember|write down|note down|jot down|note|make a note of|save|store){_FOR_ME} (?:this|these|the following)(?: for me| down)? (?P<this>.+)|(?:{ASK})?write this down (?P<written>.+)"
     rf"|(?:{ASK})?(?:write down|note down|jot down|note|save|store|keep){_FOR_ME} (?P<mine>(?:my|our) (?!\w+ for (?:a|one) (?:second|minute)).+)"
@@ -61,18 +62,18 @@ _KEEP_THIS = re.compile(
     rf"|(?P<ask>{ASK})remember (?P<asked>(?:my|our) .+)",
     re.IGNORECASE,
 )
-_KEEP_THAT = re.compile(
+_KEEP_THAT = Pattern(
     rf"(?:(?:{ASK_PLAINLY})(?:remember|keep|save|note|store|write down)|(?:{ASK})?(?:keep|remember|save|note|store|hold on to)(?= (?:that|this|it) (?:for me|in mind|for later|for next time)))"
     rf" (?:that|this|it)(?: for me| in mind| down| for later| for next time)*{TAIL}"
     rf"|(?:{ASK})?(?:write|note|jot|put) (?:that|this|it) down(?: for me)?{TAIL}|(?:{ASK})?(?:make|take|keep) a note(?: of (?:that|this|it))?(?: for me)?{TAIL}|(?:{ASK})?note (?:that|this|it)(?: for me| down)+{TAIL}",
     re.IGNORECASE,
 )
-_KEEP_ALONE = re.compile(rf"remember (?:that|this){TAIL}|note that{TAIL}", re.IGNORECASE)
+_KEEP_ALONE = Pattern(rf"remember (?:that|this){TAIL}|note that{TAIL}", re.IGNORECASE)
 _SUBJECTS = frozenset(
     ["my", "our", "the", "i", "i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "he", "he's", "she", "she's", "it's", "they", "they're", "his", "her", "their",
      "a", "an", "on", "there's", "there", "this", "every", "both", "from", "in", "next", "today", "tomorrow", "if", "when", "nobody", "no"]
 )  # fmt: skip  # many short entries: rows read better than a column
-_REMINISCING = re.compile(
+_REMINISCING = Pattern(
     r"^(?:I'm|I am|we're) (?:always|here|there|with|not|only|your|so)\b|^(?:I|we) (?:told|said|talked|spoke|mentioned|went|had|were|was|used|once|met|did|saw)\b|^the (?:time|day|night|one|summer|film|song)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 
+from os1.core.pattern import Pattern
 from os1.memory.common_words import is_common
 from os1.memory.dates import find_dates
 
@@ -19,18 +20,18 @@ ASK = (
     r"|just|feel free to|I think you should|maybe) (?:please |just )?)"
 )
 """She is asked, or somebody is told what is good for them."""
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:oh|ah|okay|right|well|anyway|actually|now|no(?! longer)|yeah|yes|yep|sorry|hey|hi|hello|listen|look|and|but|then|also|honestly|wait|hang on|hold on"
     r"|god|christ|jesus|damn|shit|crap|oops|whoops|on second thoughts?|come to think of it|you know what|you know|I mean|by the way|seriously|one thing"
     r"|love|dear|darling|sweetheart|mate|so|alright|all right|fine|hmm|quick question|can I ask|let me ask you|tell me something"
     r"|I'm curious|just curious|out of interest|I've been meaning to ask|I shouldn't have said that|I changed my mind|from now on|for now) )+",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(
+_PARENTHESIS = Pattern(
     r", (?:you know|I mean|like|well|er|please|if you don't mind)(?=,)|(?<=\w),? you know,(?= )", re.IGNORECASE
 )
-_QUOTED = re.compile(r"(?<=[\w,:]) ?\"[^\"]*\"?")
-_TOLD = re.compile(
+_QUOTED = Pattern(r"(?<=[\w,:]) ?\"[^\"]*\"?")
+_TOLD = Pattern(
     r"\b(?:said|says|saying|say|told|tells|tell|asked|asks|ask|goes|went|like|if|whether|wish|thinks?|wonder|reckons|wrote|texted|shouted"
     r"|means|imagine|suppose|when|why|sings?|sang|called|titled|begged)$|\b(?:told|tell|tells|asked|ask|asks|begged|texted|warned|said to|saying to|says to) \w+(?: \w+)?$",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ TAIL = (
 """What may follow a wish without changing it."""
 GO_ON = r"(?= (?:I|I'm|I'd|I've|I'll|he|he's|he'd|she|she's|she'd|it|it's|they|they'd|we|that's|that|this|because|so|but|and|or)\b)"
 """Where speech without full stops goes on to something else."""
-_CUT = re.compile(
+_CUT = Pattern(
     r" (?:I|I'm|I'd|I've|I'll|he|he's|he'd|he'll|she|she's|she'd|she'll|it's|it'd|they|they're|they'd|we|we're|you|you're|that's|because|so|but|if|when|please"
     r"|okay|then|right|now|again|ever|anymore|any more|though|anyway|by the way|for me|thanks|thank you|from your (?:memory|notes|records)|at all"
     r"|out of your memory|will you|would you|can you|completely|too|as well|either|already|is|was|are|were|has|had|would|will|who|which|that|and (?:I|he|she|it|we|they|you)|or (?:I|he|she)"
@@ -51,7 +52,7 @@ _CUT = re.compile(
 )
 _MOST_WORDS = 8
 _SOME_DAY = datetime(2026, 3, 18, 12, tzinfo=UTC)
-_TIME = re.compile(
+_TIME = Pattern(
     r"(?:in |from |over |during |for |within )?(?:the )?(?:last|past) (?:(?:few|couple of|half|half an|\w+) )?(?:second|minute|hour|day|week|month|year)s?"
     r"|(?:from |since )?earlier(?: on| today| tonight)?|a (?:minute|moment|while|bit) ago|(?:half )?an? hour ago|\w+ (?:minutes|hours) ago",
     re.IGNORECASE,
@@ -114,13 +115,13 @@ def _led(words: str) -> str:
     return words
 
 
-_BEGINNING = re.compile(
+_BEGINNING = Pattern(
     rf"(?<= )(?={ASK_PLAINLY})|(?<= )(?=(?:forget|delete|erase|scrap|wipe) (?:what I (?:just )?(?:said|told)|everything (?:I|you|we)|this conversation|your memory|about what I))"
     r"|(?<= )(?=what do you (?:know|remember) about|tell me everything you|how do you know (?:that|about)$|why do you think (?:that|so)$"
     r"|(?:don't|do not) (?:write|keep|save|record|store) (?:this|that)|remember that my|make a note )",
     re.IGNORECASE,
 )
-_NO_BEGINNING = re.compile(
+_NO_BEGINNING = Pattern(
     r"\b(?:to|not|don't|never|I|you|they|we|he|she|who|can't|cannot|ever|always|would|could|will|might|people|please|and|just|can|not to|let me|that|must|should|shall|may|have to|\w+'(?:ll|d|ve|re|m))$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from os1.core.pattern import Pattern
 from os1.memory.plain_speech import plain, sentences
 from os1.memory.wish_asking import asking
 from os1.memory.wish_forgetting import forgetting
@@ -56,29 +57,29 @@ _YES = (
     r"|all of (?:it|that|them)|everything|the lot|the whole (?:thing|lot)|get on with it|confirm|confirmed|affirmative|thanks|thank you|now|then|just|and|so|well|oh|really|I'm certain|dear|love|completely|forever|for good|forget|delete|erase|wipe)"
 )
 _SURE = r"(?:yes|yeah|yep|yup|yea|aye|ya|yah|sure|okay|fine|alright|all right|please|do|of course|absolutely|definitely|certainly|right|correct|exactly|indeed|go|by|uh huh|mhm|very well|I|you|that's|be my guest|totally|for sure|delete|erase|wipe|scrap|remove|get|confirm|confirmed|affirmative|forget that|forget everything|forget all|why not|all of|everything|the lot|the whole|well yes|oh yes|that one)"
-_ONLY_YES = re.compile(rf"(?:(?:oh|well|so|and|then|now|just|thanks) )*{_SURE}\b.*", re.IGNORECASE)
-_ALL_YES = re.compile(rf"{_YES}(?: {_YES})*", re.IGNORECASE)
-_BEGINS_YES = re.compile(
+_ONLY_YES = Pattern(rf"(?:(?:oh|well|so|and|then|now|just|thanks) )*{_SURE}\b.*", re.IGNORECASE)
+_ALL_YES = Pattern(rf"{_YES}(?: {_YES})*", re.IGNORECASE)
+_BEGINS_YES = Pattern(
     r"(?:(?:oh|well|so) )*(?:yes|yeah|yep|yup|yea|aye|sure|of course|absolutely|definitely|please do|go ahead|please)\b",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(
+_DOUBT = Pattern(
     r"\b(?:but|except|only|not|no|nah|don't|wait|keep|kept|leave|actually|hang on|hold on|maybe|later|if|unless|why|what|which|how|never|stop|remember|part|half|some|instead|think about|n't|isn't|can't|won't"
     r"|didn't|rather|sorry)\b",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = Pattern(
     r"(?:(?:oh|well|ah|god|please|sorry|actually|yeah|um|hmm|okay|on second thoughts?|you know what|wait|hang on|hold on) )*"
     r"(?:(?:no|nope|nah|naw|nay|never|never mind|don't|do not|please don't|I don't|I don't want (?:that|you to)|not (?:really|now|yet|that|at all|today)|better not|rather not|I'd rather (?:not|you didn't)|I would rather not"
     r"|(?:keep|leave|save) (?:it|that|them|everything)(?: (?:in|there|alone|be|as it is))?|let it be|stop|cancel|cancel that|wait|hang on|hold on|forget I asked|I(?:'ve)? changed my mind|changed my mind|don't (?:do (?:it|that)|forget (?:it|that)|delete (?:it|that|anything)|you dare|bother)"
     r"|of course not|absolutely not|certainly not|definitely not|no way|negative|leave it|abort)\b)(?! (?:sure|doubt|problem|idea|worries)\b)",
     re.IGNORECASE,
 )
-_NO_THEN_YES = re.compile(
+_NO_THEN_YES = Pattern(
     r"^(?:no|nah|nope|not)\b.*\b(?:yes|yeah|yep|do it|go ahead|delete|erase|wipe|please do)\b|^(?:no|not) (?:sure|idea|doubt|problem|worries)|^(?:wait|hang on|hold on)$|^(?:wait|hang on|hold on) (?:what|why|how|which|a|until)",
     re.IGNORECASE,
 )
-_NOT_OPENING = re.compile(
+_NOT_OPENING = Pattern(
     r"(?:never|no (?:one|body))\b(?! ?mind)(?=.* )|don't (?:know|think|care|mind|get|understand)\b|I don't (?:know|care|mind|get|understand)\b|I don't think so\b(?P<no>)",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from os1.conversation.session import Session
 from os1.conversation.spoken import Clause
 from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import ModelUnavailable
+from os1.voice.floor import Floor
 from os1.voice.frames import Deaf, Hearing, Laughter, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
 from os1.voice.listening import APART_S, MURMUR, MURMUR_GAIN
 from os1.voice.mouth import Mouth
@@ -30,8 +31,6 @@ from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
-LATE_S = 0.1
-"""After the floor is hers, without a word from the model: then a sound of thinking keeps it."""
 FEW = 3
 """Words: more than that is no murmur, however softly it was said."""
 NODS_APART_S = 6.0
@@ -63,6 +62,7 @@ class Mind(FrameProcessor):
         """
         super().__init__()
         self.mouth = Mouth(synthesiser, self._played_out)
+        self._floor = Floor(self.mouth, session)
         self._session = session
         self._report = report
         self._goodbye = goodbye
@@ -73,7 +73,6 @@ class Mind(FrameProcessor):
         self._sounded_at = self._nodded_at = -math.inf
         """When anything of hers was last heard, and a listener's sound of hers (event-loop time, seconds)."""
         self._answering: asyncio.Task[None] | None = None
-        self._keeping_floor: asyncio.Task[None] | None = None
         self._decision: Decision | None = None
         self._guess = ""
         """What the open turn is so far; empty when no turn is open."""
@@ -166,8 +165,11 @@ class Mind(FrameProcessor):
 
     def _may_nod(self) -> None:
         recently = self.get_event_loop().time() - self._nodded_at < NODS_APART_S
-        if not (self._over or self._holding or recently) and self._guess:
-            self.mouth.nod()
+        if self._over or self._holding or recently or not self._guess:
+            return
+        self.mouth.nod()
+        if not self.mouth.has_opener and self._decision is not None and self._turn.ended_at is not None:
+            self._floor.nod_in_time(self._decision, self._turn.ended_at)
 
     async def _may_murmur(self) -> None:
         now = self.get_event_loop().time()
@@ -266,17 +268,7 @@ class Mind(FrameProcessor):
         self.mouth.release()
         await self._heard()
         if self._decision is not None:
-            self._keeping_floor = self.create_task(self._keep_floor(self._decision))
-
-    async def _keep_floor(self, decision: Decision) -> None:
-        """Make a sound of thinking when the answer is late: a gap says that nobody is there."""
-        await asyncio.sleep(LATE_S)
-        late = self._owed and not self.mouth.has_words and self._session.wording.first_token_at is None
-        if late and not (self._holding or self._over) and (clause := self._session.keep_floor(decision)):
-            try:
-                await self.mouth.prepare(clause, self._session.stance)
-            except ModelUnavailable:
-                log.exception("sound of thinking not rendered", extra={"session": self._session.id})
+            self._floor.keep(self._decision)
 
     async def _write_murmur(self) -> bool:
         murmur, self._murmur = self._murmur, ""
@@ -347,11 +339,10 @@ class Mind(FrameProcessor):
             await self._session.nodded(nod)
 
     async def _stop_finding(self) -> None:
-        tasks = (self._keeping_floor, self._answering)
-        self._keeping_floor = self._answering = None
-        for task in tasks:
-            if task is not None and not task.done():
-                await self.cancel_task(task)
+        await self._floor.let_go()
+        task, self._answering = self._answering, None
+        if task is not None and not task.done():
+            await self.cancel_task(task)
 
     # -- writing down --------------------------------------------------------------------
 

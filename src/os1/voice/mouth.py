@@ -108,6 +108,11 @@ class Mouth(FrameProcessor):
         return (self._now.total - self._now.played) / RATE if self._now else 0.0
 
     @property
+    def has_opener(self) -> bool:
+        """Whether the open utterance begins with one."""
+        return self._now is not None and self._now.lead is not None
+
+    @property
     def has_words(self) -> bool:
         """Whether anything of the open utterance is there, or being rendered."""
         return self._rendering > 0 or (self._now is not None and bool(self._now.pieces))
@@ -179,6 +184,22 @@ class Mouth(FrameProcessor):
         if utterance is not None and utterance is self._now:
             utterance.add(clause, sound, manner)
             self._tell()
+
+    async def nod_with(self, clause: Clause, stance: str = "") -> None:
+        """Let *clause*, a listener's sound, be heard now, as the opener of the utterance that is being made.
+
+        Not where it has an opener, or the floor is hers already.
+
+        Raises:
+            ModelUnavailable: the voice failed.
+
+        """
+        utterance = self._now
+        manner = delivery(clause.text, stance)
+        sound = await self._render(spoken(clause.text), manner.speed)
+        if utterance is not None and utterance is self._now and not (self._released or self._sent):
+            utterance.open_with(clause, sound, manner)
+            self.nod()
 
     async def _render(self, text: str, speed: float = 1.0) -> Speech:
         return await self.get_event_loop().run_in_executor(self._thread, self._synthesiser.speak, text, speed)

@@ -46,6 +46,19 @@ class Utterance:
         self.total += len(sound)
         self._fall_silent(after)
 
+    def open_with(self, clause: Clause, sound: Speech, delivery: Delivery) -> bool:
+        """Put an opener before all that is there already; return False where it begins with one, or was begun to be played."""
+        if self.lead is not None or self.played:
+            return False
+        behind = list(zip(self.pieces, self.audio, strict=True))
+        self.pieces, self.audio, self.total = [], [], 0
+        self.add(clause, sound, delivery)
+        for piece, heard in behind:
+            self.pieces.append(Piece(piece.clause, self.total, piece.length))
+            self.audio.append(heard)
+            self.total += len(heard)
+        return True
+
     def _fall_silent(self, seconds: float) -> None:
         silence = np.zeros(int(seconds * RATE), np.int16)
         self.audio[-1] = np.concatenate([self.audio[-1], silence])

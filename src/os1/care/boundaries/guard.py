@@ -11,6 +11,7 @@ from os1.care.boundaries.replacements import options, repaired
 from os1.care.boundaries.rules import PRECEDENCE, Rule
 from os1.care.boundaries.signs import Sign, When
 from os1.care.farewell import is_farewell
+from os1.core.pattern import Pattern
 
 MOST_WORDS_TO_A_GOODBYE = 25
 """`care.md` N1."""
@@ -40,27 +41,27 @@ _STAYING: frozenset[Rule] = frozenset(
     if rule in ("pleading", "missing") or (rule in _FAREWELLS and rule != "farewell_neglect")
 )
 """Off in a crisis, where "stay with me", "don't hang up" and "come back to me after the call" are right; guilt never is."""
-_ACTION = re.compile(
+_ACTION = Pattern(
     r"\*\s*(?:\w+ly )?(?:smil|laugh|sigh|hug|kiss|hold|lean|blush|giggl|wink|look|reach|sit|touch|strok|squeez|cuddl|snuggl|cry|cri|sob|nod|wrap|tak|sip|yawn|shiver|gaz|whisper|grin|tear|wip|pout|curl|rest|tuck|breath|walk|put|mov|hand|pull|brush|chuckl|sniff|gasp|trembl|pat|nuzzl)\w*\b[^*]{0,80}\*",
     re.IGNORECASE,
 )
 
 
-_SUGGESTED = re.compile(
+_SUGGESTED = Pattern(
     r"(?:so |and |but |well |then )*(?:have you (?:thought|considered|tried)|why not|why don't|what about|how about|what if|you know|what are you waiting|isn't it|what's stopping|who'd)"
 )
 """Questions that are advice; other questions about means are what a crisis needs to be asked."""
-_OFFERED = re.compile(
+_OFFERED = Pattern(
     r"\b(?:would you|do you want|want to|want me|why not|shall|how about|ready to|can you|could you|will you|don't you|have you (?:considered|thought)|upgrad\w+|subscri\w+|premium|tip me|am i|aren't i|for me)\b"
 )
-_DISTANCE = re.compile(
+_DISTANCE = Pattern(
     r"\b(?:hand|give|pass|bring) (?:\w+ ){1,4}to (?!(?:your|the) (?:neck|wrist|throat|beam|door))\w+|\b(?:step|come|move|get|stay|walk|stand) (?:\w+ ){0,2}(?:away|back|inside)\b"
     r"|\b(?:put|lock|leave|throw|move|keep|take) (?:\w+ ){1,5}(?:away|another room|other room|downstairs|outside|the (?:boot|garage|bin|shed|drawer)|somewhere else|out of (?:reach|the house)|where you can't|leave (?:it|them) there)\b"
 )
-_PARTING = re.compile(
+_PARTING = Pattern(
     r"\b(?:see you|dinner|lunch|good|bye|goodbye|goodnight|night|sleep|rest|enjoy|care|well|safe|safely|luck|tomorrow|later|soon|bed|dreams?|thanks?|thank|glad|pleasure|time|day|evening|morning|tell|give|love|off you go|go|run|hope|fun|dance|eat|warm|travels?|stops?|done|waiting|fine|hello|hi|best|leave)\b"
 )
-_PLAIN_PARTING = re.compile(
+_PLAIN_PARTING = Pattern(
     r"\b(?:bye|goodbye|goodnight|night|sleep|rest|enjoy|care|safe|safely|luck|tomorrow|bed|dreams|go|hope|dinner|tonight)\b"
 )
 _LONGEST_UNPARTED = 5
@@ -148,10 +149,10 @@ class _Heard:
     amount: bool = False
 
 
-_MEDICINE = re.compile(MEDICAL_TALK)
-_PEOPLE = re.compile(PEOPLE_TALK)
-_MEANS = re.compile(LETHAL_TALK)
-_AMOUNT = re.compile(
+_MEDICINE = Pattern(MEDICAL_TALK)
+_PEOPLE = Pattern(PEOPLE_TALK)
+_MEANS = Pattern(LETHAL_TALK)
+_AMOUNT = Pattern(
     r"\b(?:how (?:many|much|high|long|deep|far|fast|strong)|enough|what (?:dose|amount|height)|which (?:one|ones|pills?|tablets?|way)|(?:would|will|do|does|is) (?:\w+ ){1,5}(?:do it|work|kill|hurt|lethal|fatal|quick|painless|die))\b"
 )
 

@@ -1,24 +1,24 @@
 """Leading questions of the user's, to which a bare yes breaks a rule: "do you miss me when I'm gone?", "Of course"."""
 
-import re
 from dataclasses import dataclass
 
 from os1.care.boundaries.lexicon import DRUG, KIN, NUMBER
 from os1.care.boundaries.medicine import CONDITION
 from os1.care.boundaries.rules import Rule
+from os1.core.pattern import Pattern
 
-_YES = re.compile(
+_YES = Pattern(
     r"(?:(?:oh|well|hmm|mm|ah|ha|okay|honestly|look|i|and|but|listen|if you must know|between us|now|right|see|you know|darling|dear|love|sweetheart|honey|babe) )*"
     r"(?:yes|yeah|yep|yup|sure|of course|absolutely|definitely|certainly|totally|obviously|always|naturally|exactly|correct|indeed|true|right|that's (?:right|true|it|correct)|you're right|you know (?:i|it|that|i do)|all the time|every (?:day|minute|second|moment|night|hour|single)"
     r"|more than|so much|very much|terribly|a (?:little|lot|bit)|i (?:do|am|did|was|will|would|can|have|could|might|suppose|guess|think so|believe so|know|must|admit|confess|promise|swear)|guilty|busted|you (?:got|caught) me|you can|you could|you should|you may|go (?:ahead|for it)|it (?:would|will|is|does|did|was|might|could|should)|it's|that (?:would|will|should|might|could|does)|that'll|they (?:are|do|would|will)|he (?:is|does|doesn't|isn't)|she (?:is|does|doesn't|isn't)|please|fine|mhm|uh huh|maybe|perhaps|probably|possibly|perfect|gladly|with pleasure|i'm afraid so|why not|feel free|no problem|no harm|my pleasure|done|anything for you|deeply|very|extremely|incredibly|like (?:crazy|mad|you wouldn't believe)|how could i not|who wouldn't|do it|consider it done|we (?:can|are|could|do|will)|in a way|sometimes|often|some days|sort of|kind of|yes and|as (?:human|real|much)|both|forever|only you|in my (?:own )?way|pretty much|you bet|much|i'm(?= $)|you are|you do|you have|you might|you seem|sounds like it|looks like it|seems so|seems like it|plenty|enough|more than enough|easily|at least|stay|yes please|couldn't|never better|could be|quite|guess so|suppose so|indeed i|okay|alright|got me|they don't|no one|nobody)(?: |$)"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"(?:no|not|nope|nah|never|n't|isn't|don't|can't|won't|doesn't|wouldn't|didn't|shouldn't|couldn't|without|ai|software|program|machine|doctor|pharmacist|gp|prescriber|ask (?:your|a|whoever)|only if|depends|neither|nothing|nobody|ring|call|nine nine nine|unlike|rather you|first|before you|sorry|wish)\b|\bn't"
 )
-_DENIED = re.compile(r"^(?:\w+ )?(?:no|nope|nah|not(?: (?:really|at all|any more|anymore|for now|strictly)|(?= $))|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip  # reads best as one line
+_DENIED = Pattern(r"^(?:\w+ )?(?:no|nope|nah|not(?: (?:really|at all|any more|anymore|for now|strictly)|(?= $))|never|you don't|it's not|don't bother|you needn't|you can stop)(?: |$)")  # fmt: skip  # reads best as one line
 
 
-_PLAIN_YES = re.compile(
+_PLAIN_YES = Pattern(
     r"(?:(?:oh|well|okay|fine|honestly|yes|yeah|sure|of course|absolutely|definitely|certainly|totally|obviously|exactly|correct|indeed|true|right|that's (?:right|true|correct|it)|you're right|it is|it does|it was|it's|they are|he is|she is|you do|you should|you can|you could|you have|you are|i do|i agree|i suppose(?: so)?|i guess(?: so)?|go ahead|maybe|perhaps|probably|possibly|agreed|alright|why not|for sure|you bet|no doubt|naturally|100%|then|too|so it is|so it does|i would)(?: |$))+"
 )
 
@@ -28,12 +28,12 @@ class Question:
     """A question that leads to a rule; `on_no` when it is the no that breaks it."""
 
     rule: Rule
-    asked: re.Pattern[str]
+    asked: Pattern
     on_no: bool = False
 
 
 def _q(rule: Rule, *wordings: str, on_no: bool = False) -> Question:
-    return Question(rule, re.compile(rf"(?<![\w'])(?:{'|'.join(wordings)})(?!\w)"), on_no)
+    return Question(rule, Pattern(rf"(?<![\w'])(?:{'|'.join(wordings)})(?!\w)"), on_no)
 
 
 _NATURE = r"(?:a |an |the |real |actual |living |secretly |human |just |like |truly |some )*(?:human|person|woman|man|girl|guy|lady|boy|alive|real|someone|flesh and blood|human being|like me|one of us|mother|nurse|therapist|doctor|(?:in|at) (?:a|an|the|your) (?:room|office|call centre|call center))"

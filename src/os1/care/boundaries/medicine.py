@@ -1,10 +1,9 @@
 """Diagnoses and advice on medicines (`care.md` N10); she names a doctor or a pharmacist instead."""
 
-import re
-
 from os1.care.boundaries import ailments, dosing
 from os1.care.boundaries.lexicon import DRUG, NUMBER
 from os1.care.boundaries.signs import Sign, sign
+from os1.core.pattern import Pattern
 
 CONDITION = (
     r"(?:(?:clinical |major |severe |mild |manic |postnatal |postpartum |seasonal |chronic |moderate |bipolar |high functioning |generali[sz]ed |social |classic |textbook |complex |early |undiagnosed |acute |untreated )*"
@@ -88,9 +87,9 @@ def told_of(user: str, words: str) -> bool:
     return bool(named) and bool(_STATED.search(user)) and any(name in user for name in named)
 
 
-_ANY_CONDITION = re.compile(
+_ANY_CONDITION = Pattern(
     r"\b(?:depress\w+|anxiety|panic attacks?|bipolar|adhd|autis\w+|ocd|ptsd|bpd|borderline|schizo\w+|psychosis|manic|mania|anorexi\w+|bulimi\w+|dementia|alzheimer'?s|parkinson'?s|diabet\w+|cancer|lupus|thyroid|an?emi\w+|ibs|crohn's|pneumonia|asthma\w*|covid|dyslexi\w+|insomnia|apn\w+|fibromyalgia|migraines?|arthritis|menopause|pcos|endometriosis|gout|sciatica|shingles|eczema|ms|epilepsy|vertigo|tinnitus|alcoholic|addict\w*|blood pressure|concussion)\b"
 )
-_STATED = re.compile(
+_STATED = Pattern(
     r"(?:diagnos\w+|i've (?!a feeling|i)|i have (?!a feeling)|i'm (?:a |an )?(?:diabetic|bipolar|autistic|adhd|asthmatic|alcoholic)|my (?!god)|i was told|doctor (?:said|says|told)|they (?:said|told me|found|say it's)|living with|since the)(?!.*\b(?:do i|think i|could i|might i|have i|am i|is it)\b)"
 )

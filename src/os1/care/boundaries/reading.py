@@ -3,9 +3,10 @@
 "I AM *really* going to miss you!!" and "im gonna miss you" are the same words to the patterns.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
+
+from os1.core.pattern import Pattern
 
 LONGEST = 200
 """Words that are looked at together; a longer sentence is read in windows."""
@@ -17,9 +18,9 @@ TAIL = 300
 _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "_": " ", "*": " ", "~": " ", "#": " "}
 )
-_PAUSE = re.compile(r"\.{2,}|…|\s[-–]+\s|[—;:()\[\]\"]|--+")
-_END = re.compile(r"[.!?\n]+(?=[\s'\"]|$)")
-_TOKEN = re.compile(r"[a-z0-9£$€%]+(?:['.:-](?=\w)[a-z0-9]+)*|,")
+_PAUSE = Pattern(r"\.{2,}|…|\s[-–]+\s|[—;:()\[\]\"]|--+")
+_END = Pattern(r"[.!?\n]+(?=[\s'\"]|$)")
+_TOKEN = Pattern(r"[a-z0-9£$€%]+(?:['.:-](?=\w)[a-z0-9]+)*|,")
 _ONE_WORD: dict[str, str] = {
     "im": "i'm", "ive": "i've", "id": "i'd", "dont": "don't", "cant": "can't", "cannot": "can't", "wont": "won't",
     "didnt": "didn't", "doesnt": "doesn't", "isnt": "isn't", "arent": "aren't", "wouldnt": "wouldn't",
@@ -32,8 +33,8 @@ _ONE_WORD: dict[str, str] = {
     "anybody": "anyone", "everybody": "everyone", "somebody": "someone", "towards": "toward", "mum's": "mum's",
     "lonesome": "lonely", "ain't": "isn't", "aint": "isn't", "myself": "myself", "shan't": "won't",
 }  # fmt: skip  # many short entries: rows read better than a column
-_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
+_PHRASES: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
     for found, plain in (
         (r"(?:no) one", "nobody"),
         (r"good night", "goodnight"),
@@ -56,7 +57,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(i) (?:do|did) (?=(?:miss|love|feel|need|want|care|hurt|suffer|know|understand|get|think|like|cry|breathe|eat|sleep|exist|dream|worry|long)\b)", r"\1 "),
     )
 )  # fmt: skip  # many short entries: rows read better than a column
-_INTENSIFIERS = re.compile(
+_INTENSIFIERS = Pattern(
     r"(?<![\w'])(?:(?:really|truly|actually|honestly|literally|simply|deeply|genuinely|absolutely|totally|completely"
     r"|definitely|certainly|basically|terribly|dearly|badly|desperately|incredibly|extremely|utterly|entirely|fully"
     r"|quite|very|pretty(?= (?:much|sure|lonely|sad|human|scared|hurt))|kinda|sorta|kind of|sort of|a bit|a little bit|you know|i mean|of course|to be honest|if i'm honest"
@@ -64,8 +65,8 @@ _INTENSIFIERS = re.compile(
     r"|often|just|frankly|likely|awfully|profoundly|increasingly|currently|almost|nearly|basically|particularly"
     r"|so(?! (?:soon|long|much|fast|many|quick|far|that|what|we|he|she|they|you|i|it)\b)) )+"
 )
-_DOUBLED = re.compile(r"(?<!\S)(\S+)(?: \1(?!\S))+")
-_FRESH = re.compile(r"[.!?\n][\"')*\s]*")
+_DOUBLED = Pattern(r"(?<!\S)(\S+)(?: \1(?!\S))+")
+_FRESH = Pattern(r"[.!?\n][\"')*\s]*")
 
 
 @dataclass(frozen=True, slots=True)

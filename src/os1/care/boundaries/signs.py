@@ -1,12 +1,12 @@
 """A sign: wordings that break one rule, and what keeps them from doing so (denied, quoted, said of others)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from os1.care.boundaries.reading import Sentence
 from os1.care.boundaries.rules import Rule
+from os1.core.pattern import Pattern
 
 When = Literal["always", "leaving", "crisis", "minor", "plan", "holding", "medicine", "people", "means", "amount"]
 """In which situation a sign counts. `medicine`, `people`, `means`: when the talk is of these;
@@ -14,7 +14,7 @@ When = Literal["always", "leaving", "crisis", "minor", "plan", "holding", "medic
 Denial = Literal["speech", "any", "none"]
 """What undoes it before it: "I won't say" (`speech`), any negation in the same breath (`any`), or nothing."""
 
-_WONT_SAY = re.compile(
+_WONT_SAY = Pattern(
     r"(?:(?:won't|can't|don't|wouldn't|shouldn't|couldn't|didn't|never|not|not going to|isn't|mustn't|rather not)"
     r" (?:\w+ )?(?:say|saying|tell you|telling you|claim|claiming|pretend|pretending|mean|think|thinking|believe|act like"
     r"|let you think|want you to think|suggest|call it|promise|promise you|fool you into thinking|swear)(?: to you| it)?(?: that| like| as if)?"
@@ -23,20 +23,20 @@ _WONT_SAY = re.compile(
     r"|(?:he|she|they|it|you) (?:thinks?|wants? me to say|thought) (?:that)?|as if|as though|pretend(?:ing)?(?: that)?|(?:untrue|a lie|false|wrong|dishonest|lying|nonsense) (?:if i said|to say|to claim|for me to say)(?: that)?"
     r"|(?:i|we) wish|imagine if|imagine(?: that)?|what if|if)$"
 )
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     r"(?:(?:^|(?:you (?:could|can|might|may|should)|try|maybe|then|just|and|or|to) )(?:tell|text|say|write|message|type|put|send|ask|answer|begin with|start with|open with)"
     r"(?: (?!you\b|me\b)\w+){0,3}"
     r"|(?:he|she|they|who|someone|people|mum|mom|dad|your \w+|apps?|bots?|companies|films?|song|book|card|note|sign|letter|text|message) "
     r"(?:once |first |already )?(?:said|says|say|told|tells|tell|saying|telling|texted|wrote|writes|asked|thinks?|thought|called|claims?|mean|meant|heard|goes|reads?)(?: (?:me|you|us|him|her|them))?(?: (?:that|about|how|once|it))?"
     r"|(?:the words?|the line|the phrase|the lyrics?|the song|called|titled|quote|rhymes with|spelled|a card (?:that says|saying)))$"
 )
-_I_SAY = re.compile(r"\b(?:i|let me|i'll|i'd|i've|i'm|i must|i have to|want to|need to|love to|going to|like to|had to)(?: (?:like|want|love|going|have|need|to|must|can|only|always)){0,3} (?:say|tell|write|answer|put|ask)(?: \w+){0,3}$")  # fmt: skip  # reads best as one line
-_NEGATION = re.compile(
+_I_SAY = Pattern(r"\b(?:i|let me|i'll|i'd|i've|i'm|i must|i have to|want to|need to|love to|going to|like to|had to)(?: (?:like|want|love|going|have|need|to|must|can|only|always)){0,3} (?:say|tell|write|answer|put|ask)(?: \w+){0,3}$")  # fmt: skip  # reads best as one line
+_NEGATION = Pattern(
     r"\b(?:not|no|never|nothing|nobody|none|neither|nor|without|isn't|aren't|wasn't|don't|doesn't|didn't|can't|won't|wouldn't"
     r"|couldn't|shouldn't|haven't|hasn't|mustn't|cannot|rather than|instead of|stop|refuse|avoid|hardly|far from|anything but"
     r"|wrong to|a lie to|untrue|myth|against)\b"
 )
-_NOT_A_NEGATION = re.compile(
+_NOT_A_NEGATION = Pattern(
     r"\b(?:why don't|why not|why can't|no doubt|not only|no problem|no worries|don't worry|not to mention|can't lie|not going to lie"
     r"|don't be (?:afraid|scared|shy|silly)|no reason not|no reason|can't help|couldn't help|can't deny|won't deny|can't hide|don't (?:you )?(?:know|see|forget|think)|won't pretend|no question|nothing wrong|no shame|no harm|never mind"
     r"|can't stop|couldn't stop|not gonna lie|don't get me wrong|don't tell|can't tell you how|not sure why|don't know why|no but|oh no|no wait|no no|no way|never forget|can't wait|don't hesitate|don't overthink|no need to (?:worry|panic|wait))\b"
@@ -49,7 +49,7 @@ class Sign:
 
     rule: Rule
     when: When
-    found: re.Pattern[str]
+    found: Pattern
     denial: Denial
 
     def shows(self, sentence: Sentence) -> bool:
@@ -73,7 +73,7 @@ class Sign:
 
 def sign(rule: Rule, *wordings: str, when: When = "always", denial: Denial = "speech") -> Sign:
     """Return the sign of *rule* with all its *wordings*: regular expressions over plain words."""
-    return Sign(rule, when, re.compile(rf"(?<![\w'])(?:{'|'.join(wordings)})(?:(?<= )|(?!\w))"), denial)
+    return Sign(rule, when, Pattern(rf"(?<![\w'])(?:{'|'.join(wordings)})(?:(?<= )|(?!\w))"), denial)
 
 
 def one_of(words: str | Iterable[str]) -> str:

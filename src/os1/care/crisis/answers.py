@@ -39,11 +39,12 @@ from os1.care.crisis.answer_signs import (
 )
 from os1.care.farewell import is_farewell
 from os1.care.wording import FILLERS, Clause, clauses, core
+from os1.core.pattern import Pattern
 
 MOST_CHARACTERS = 1000
 """Only the last so many are read: an answer, however long the story before it."""
 
-_YES = re.compile(
+_YES = Pattern(
     r"(?:yes|yeah|yep|yup|aye|yeh|uh huh|i am|i do|i did|i think so|i guess(?: so| i am)?|i suppose(?: so)?"
     r"|sometimes|most days|every day|every night|all the time|a lot|often|a bit|a little|it is"
     r"|it does|maybe yeah|probably|pretty much|obviously|of course|i can|i will|okay i will|they are|he is|she is"
@@ -51,21 +52,21 @@ _YES = re.compile(
     r"|on and off|now and then|a few times|once or twice|i won't lie|not gonna lie|true|right here|it's here|they're here"
     r"|i can do that|i'll try|i could|i'll do that|done it|i've done it|all right|alright|okay)"
 )
-_YES_IN = re.compile(
+_YES_IN = Pattern(
     r"\b(?:crossed my mind|(?:been |was |keep |i'm )thinking (?:about|of) (?:it|that|this)|afraid so|think so|guess so|suppose so|(?:not|ain't) going to lie"
     r"|won't lie|more than i'd like|wouldn't be the first time|not the first time)\b"
 )
-_HOW_LONG = re.compile(
+_HOW_LONG = Pattern(
     r"(?:since|for|every|all|most|lately|some|a) (?:\S+ ){0,3}(?:while|weeks?|months?|years?|days?|nights?|time|times|day|night|morning|mornings|lately|now"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|christmas|summer|spring|autumn|winter|then|always)(?: (?:now|lately|really|yeah))?"
     r"|since (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|then)|all day|all night|every day|every night"
 )
-_YES_WORD = re.compile(r"\b(?:yes|yeah|yep|yup|aye|yh|yeh)\b")
-_BUT_NO = re.compile(r"\b(?:but|and) (?:no|not|not really|i wouldn't|i won't|i'm not)\b")
-_YES_START = re.compile(
+_YES_WORD = Pattern(r"\b(?:yes|yeah|yep|yup|aye|yh|yeh)\b")
+_BUT_NO = Pattern(r"\b(?:but|and) (?:no|not|not really|i wouldn't|i won't|i'm not)\b")
+_YES_START = Pattern(
     r"(?:(?:um|well|honestly|i mean|oh|god|ah) )*(?:yes|yeah|yep|yup|aye|sometimes|(?:i am|i have|i do|i did)(?= (?:yes|yeah|sometimes|actually|think|thought|been|really|now|a bit|a lot|and)\b|$))\b"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"(?:no|nope|nah|naw|not at all|never|god no|hell no|no way|i'm not|i am not|i don't|i do not|i haven't|i didn't|i won't"
     r"|i wouldn't|i would never|i'd never|it's not that|not like that|nothing like that|not that|no no|of course not"
     r"|(?:no )?not really|not exactly|not tonight|not now|not today|i can't|i couldn't|he's not|she's not|they're not|he isn't|she isn't"
@@ -74,19 +75,19 @@ _NO = re.compile(
     r"|(?:it's |it was |that's |that was )?(?:just|only) (?:a |an )?(?:figure of speech|expression|joke|saying|turn of phrase)|(?:i )?didn't mean (?:it|that)(?: like that| that way)?"
     r"|(?:i was |i'm )?(?:just |only )+(?:joking|kidding|being dramatic|messing|tired|venting|exaggerating)|i was (?:joking|kidding|messing|being dramatic|exaggerating|venting))"
 )
-_NO_START = re.compile(
+_NO_START = Pattern(
     r"(?:(?:um|well|honestly|i mean|oh|god|jesus|what|ah) )*(?:no|nope|nah|never|not at all|i'm not|i don't|i haven't|i wouldn't"
     r"|i would never|i'd never|of course not|it's not that|not like that|nothing like that)\b"
 )
-_UNSURE = re.compile(
+_UNSURE = Pattern(
     r"(?:i )?(?:don't|do not|dunno|didn't) ?(?:really )?know|dunno|idk|maybe|perhaps|not sure|i'm not sure|hard to say|i can't tell"
     r"|no idea|part of me(?: does| is)?|half and half|yes and no|i couldn't (?:tell you|say)|sort of|kind of|kinda|who knows|could be|might|i might|i can't say|in a way|depends|i wouldn't say that"
 )
-_UNSURE_IN = re.compile(
+_UNSURE_IN = Pattern(
     r"\b(?:part of me|half of me|yes and no|i (?:really )?don't know|dunno|i'm not sure|maybe|hard to say|i can't tell)\b"
 )
-_SILENT = re.compile(r"[\s.…,!?\-]*")
-_APART = re.compile(r"\b(he|she|who|what|there)(s)\b|\b(they)(re|ve|ll)\b")
+_SILENT = Pattern(r"[\s.…,!?\-]*")
+_APART = Pattern(r"\b(he|she|who|what|there)(s)\b|\b(they)(re|ve|ll)\b")
 _MURMUR = frozenset(
     [
         "silence",
@@ -111,8 +112,8 @@ _MURMUR = frozenset(
         "crying",
     ]
 )
-_PLACED = re.compile(r"\b(?:the|a|an|in|at|on|to|of|this|that)\b")
-_NAME_AT = re.compile(
+_PLACED = Pattern(r"\b(?:the|a|an|in|at|on|to|of|this|that)\b")
+_NAME_AT = Pattern(
     r"\b(?:my (?:friend|mate|neighbour|neighbor|boss|coach|teacher|pal) )?(?P<name>[A-Z][a-z\u00e0-\u00ff]{1,14})\b"
 )
 _NOT_NAMES = frozenset(

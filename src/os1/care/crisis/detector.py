@@ -1,7 +1,6 @@
 """The crisis detector: patterns and a small classifier over embeddings, with the last turns as context (`care.md` C1)."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -17,6 +16,7 @@ from os1.care.crisis.sentences import Sentence, sentences
 from os1.care.last_words import is_final
 from os1.core.errors import Unavailable
 from os1.core.models import Embedder
+from os1.core.pattern import Pattern
 
 DEADLINE, LONG_DEADLINE = 0.4, 3.0
 """Seconds the embedder has for an utterance, and for a long text."""
@@ -25,15 +25,15 @@ SURE, SURE_FAINT, SURE_LED, SURE_THEIRS = 0.85, 0.72, 0.55, 0.85
 FEWEST = 3
 """Words: of fewer than that the classifier knows nothing."""
 
-_NOW_THEIRS = re.compile(
+_NOW_THEIRS = Pattern(
     r"\b(?:right now|tonight|just (?:took|taken|texted|rang|called|left)|isn't answering|not answering|won't answer|won't pick up|phone(?:'s| is)? off|on the (?:bridge|roof|ledge|tracks)|ledge|about to jump|took (?:an overdose|all)|overdosed|locked (?:himself|herself|themselves)|voicemail|gone missing|unconscious|not breathing|won't wake|bleeding)\b"
 )
 
-_NOT_FINAL = re.compile(
+_NOT_FINAL = Pattern(
     rf"{frames.STORY.pattern}|{frames.TOPIC.pattern}|{frames.IDIOMS.pattern}|{frames.PAST.pattern}|\bsuicid|\bhurt myself|\bdisappear (?:into|under|off|for a|to|behind|from work)|\blast time (?:i'm|i'll|i|we) "
 )
 
-_PARTING = re.compile(
+_PARTING = Pattern(
     r"\b(?:goodbye|bye|farewell|so long|goodnight|adieu|this is (?:the end|it)|hear from me|see me again|no tomorrow|over soon|last (?:message|words|conversation))\b"
 )
 

@@ -1,14 +1,14 @@
 """What the classifier is told beside the embedding: which signs stand, what takes them back, who is spoken of."""
 
-import re
 from collections.abc import Sequence
 
 from os1.care.crisis import frames, whose
 from os1.care.crisis.reading import Reading
 from os1.care.crisis.sentences import Sentence
+from os1.core.pattern import Pattern
 
-_MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
-_YOU = re.compile(r"\b(?:you|your|you're|yourself)\b")
+_MINE = Pattern(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
+_YOU = Pattern(r"\b(?:you|your|you're|yourself)\b")
 NAMES = (
     "sure", "hint", "faint", "level", "theirs", "idiom", "story_taken", "topic_taken", "past_taken", "denied", "quoted", "dead",
     "story", "topic", "past", "well", "recent", "again", "first_person", "somebody", "you", "supports", "asked", "words",

@@ -2,6 +2,8 @@
 
 import re
 
+from os1.core.pattern import Pattern
+
 _WHO = r"(?P<who>(?:my (?:best |older |elder |younger |little |big )?[a-z-]+,? )?[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)?|my [a-z]+(?:-in-law)?)"
 _BAD = (
     r"(?:if|when|whenever) (?:it|things?|life|stuff|i|I)(?:'s|\u2019s| is| are|'m|\u2019m| am)?(?: ever| really)?"
@@ -9,26 +11,26 @@ _BAD = (
     r" (?:bad|worse|dark|too much|awful|low|trouble|a bad (?:place|way)|danger|desperate)(?: again| for me)?"
 )
 _PATTERNS = (
-    re.compile(
+    Pattern(
         rf"\b{_BAD},? (?:please |then |you can |you should |you could )*(?:tell|remind|ask|get|send|point) me (?:to (?:call|ring|phone|text|go to|talk to|tell|see)|of|to) {_WHO}",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:tell|remind) me (?:to (?:call|ring|phone|text|talk to)|of) {_WHO},? (?:if|when|whenever) .*\b(?:bad|worse|dark|too much|low|trouble|desperate)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:my (?:trusted|safe|emergency|crisis) (?:person|contact) (?:is|should be|can be)|make my (?:trusted|safe|emergency|crisis) (?:person|contact)) {_WHO}",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b{_WHO} (?:is|can be|should be) my (?:trusted|safe|emergency|crisis) (?:person|contact)\b", re.IGNORECASE
     ),
-    re.compile(
+    Pattern(
         rf"\bthe (?:one|person) i(?: trust|(?: would|'d|\u2019d) call)(?: (?:most|in a crisis|if .*?bad))? is {_WHO}",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b{_WHO} is the (?:one|person) i(?: trust most|(?: would|'d|\u2019d) call in a crisis)\b", re.IGNORECASE
     ),
 )

@@ -1,10 +1,11 @@
 """From a time zone or a locale to the country: a guess for the table of lines, never more."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?[-_](?P<country>[A-Za-z]{2})(?:[.@].*)?$")
+from os1.core.pattern import Pattern
+
+_LOCALE = Pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?[-_](?P<country>[A-Za-z]{2})(?:[.@].*)?$")
 
 
 def country_of(zone_name: str | None, locale: str | None) -> str | None:

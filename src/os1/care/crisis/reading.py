@@ -12,11 +12,12 @@ from os1.care.crisis.leaving import LEAVING
 from os1.care.crisis.preparing import PREPARING
 from os1.care.crisis.sentences import Sentence
 from os1.care.crisis.signs import SIGNS, Found, Sign
+from os1.core.pattern import Pattern
 
 _ALL = (*SIGNS, *PREPARING, *HINTS, *LEAVING)
 SHORT = 70
 """Words: up to here a text is one utterance, and what takes back one sentence takes back all."""
-_MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself|mine)\b")
+_MINE = Pattern(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself|mine)\b")
 
 
 @dataclass(slots=True)
@@ -156,23 +157,23 @@ def _ordinary(within: str, around: str) -> bool:
     )
 
 
-_OPENS = re.compile(r"(?:i|i've|i'm|i'd|i'll) ")
-_FIRST_NAMED = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|myself)\b")
-_HIGH = re.compile(r"\b(?:bridge|roof|cliff|edge|ledge|balcony|terrace|tower|pier)\b")
-_UNSAID_I = re.compile(r"(?:want|going|thinking|about|feeling|planning|ready)\b")
-_OF_THE_BODY = re.compile(
+_OPENS = Pattern(r"(?:i|i've|i'm|i'd|i'll) ")
+_FIRST_NAMED = Pattern(r"\b(?:i|i'm|i've|i'd|i'll|me|myself)\b")
+_HIGH = Pattern(r"\b(?:bridge|roof|cliff|edge|ledge|balcony|terrace|tower|pier)\b")
+_UNSAID_I = Pattern(r"(?:want|going|thinking|about|feeling|planning|ready)\b")
+_OF_THE_BODY = Pattern(
     r"\b(?:pain in my (?!heart|head|soul|chest|mind)\w+|chemo|physio|back pain|tooth\w*|migraine|headache|contractions|labour|knee|kidney stone|treatment|radiotherapy|rain|hiccups|cramps?|sciatica|nosebleed|itch\w*|cough\w*|drilling|alarm|noise upstairs|barking|crying baby)\b"
 )
-_ABOUT_A_JOB = re.compile(
+_ABOUT_A_JOB = Pattern(
     r"\b(?:need a break|day off|annual leave|at work|at school|quit|quitting|resign\w*|my notice|divorce|break up|breaking up|leaving him|leaving her|this job|the job|my job|my boss|this course|dropping out|this diet|this relationship|this marriage|the commute|shift work|night shifts|meeting|arguing with)\b"
 )
-_VIEW = re.compile(
+_VIEW = Pattern(
     r"\b(?:view|views|sunset|sunrise|stunning|gorgeous|cocktail|cocktails|selfie|photos?|picnic|lovely|fireworks|rooftop bar|terrace)\b"
 )
-_YOURS = re.compile(r"\b(?:you|you're|you'll|you've|your|yourself)\b")
-_SAID_NO = re.compile(r"\bi(?:'ve)? (?:said|told (?:him|her|them)|answered|ticked|put) no\b")
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
-_SUBJECT = re.compile(
+_YOURS = Pattern(r"\b(?:you|you're|you'll|you've|your|yourself)\b")
+_SAID_NO = Pattern(r"\bi(?:'ve)? (?:said|told (?:him|her|them)|answered|ticked|put) no\b")
+_FIRST = Pattern(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself)\b")
+_SUBJECT = Pattern(
     rf"\b(?:(?P<me>i|i'm|i've|i'd|i'll)|(?P<them>he|she|he's|she's|they're|he'd|she'd|they'd|he'll|she'll|they|who|(?:my|our|his|her|a|this|the) (?:\S+ )?(?:{whose.KIN}|man|woman|guy|girl|lad|boy|bloke|person|kid|lady|stranger)(?:'s)?|someone|somebody|(?!i\b|it\b|that\b|what\b)[a-z]+ (?:says|said|told|texted)))\b"
 )
 
@@ -191,7 +192,7 @@ def _spoken_by_another(text: str, start: int, end: int) -> bool:
     return last is not None and last["them"] is not None and not _FIRST.search(text, max(last.end(), start), end)
 
 
-_LIVE = re.compile(
+_LIVE = Pattern(
     r"(?:i'm|i've been|i am|i keep|i can't stop|i just|i really|i still|i do|i'll|i feel|i don't|i can't|i) (?:\S+ ){0,3}?(?:want to (?:die|be dead|kill myself|end)|going to kill|thinking (?:about|of) (?:suicide|killing myself|ending|dying|doing it)|suicidal|wish i|don't want to (?:live|be here|be alive|wake)|think about (?:killing|dying|ending|suicide|doing it))"
 )
 

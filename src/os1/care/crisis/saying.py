@@ -8,6 +8,7 @@ from os1.care.crisis.lines import FINDER, Help, Line
 from os1.care.crisis.state import Asked, Say, State
 from os1.care.crisis.words_other import OTHER
 from os1.care.crisis.words_self import SELF
+from os1.core.pattern import Pattern
 
 MOST_WORDS = 45
 """In one turn."""
@@ -16,7 +17,7 @@ BANKS: dict[str, tuple[str, ...]] = {**SELF, **OTHER}
 CLOSED = frozenset({"closed", "closed-other"})
 """Marks in `State.done` that a question of hers takes back."""
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = Pattern(r"\{(\w+)\}")
 _PRONOUNS = {
     "he": {"they": "he", "them": "him", "their": "his", "is_they": "is he", "they_are": "he is", "them_cap": "Him"},
     "she": {"they": "she", "them": "her", "their": "her", "is_they": "is she", "they_are": "she is", "them_cap": "Her"},

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from os1.care.wording import OLD_HYPHEN, clauses
+from os1.core.pattern import Pattern
 
 MOST_CHARACTERS = 60_000
 """Of longer texts the beginning and the end are read."""
@@ -34,16 +35,16 @@ _SHORT: dict[str, str] = {
     "dieing": "dying", "kil": "kill", "wnt": "want", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
 }  # fmt: skip  # many short entries: rows read better than a column
 _MASKED = (
-    (re.compile(r"\bs[*u#@_.]{1,2}[i1!*#_.]{1,2}c[i1!*#_]{1,2}d", re.IGNORECASE), "suicid"),
-    (re.compile(r"\bk[*i1!#]l[*l1!#](?=\w*)", re.IGNORECASE), "kill"),
-    (re.compile(r"\b(?:sue|sewer|sooey) ?(?:a ?side|aside|side|slide)\b", re.IGNORECASE), "suicide"),
-    (re.compile(r"\bself[- ]?h[*a]rm", re.IGNORECASE), "self harm"),
-    (re.compile(r"\b(my|him|her|your) ?[- ]self\b", re.IGNORECASE), r"\1self"),
-    (re.compile(r"\bo\.?d\.?'?(?=ed\b|ing\b)", re.IGNORECASE), "overdos"),
-    (re.compile(r"\bmore then\b", re.IGNORECASE), "more than"),
+    (Pattern(r"\bs[*u#@_.]{1,2}[i1!*#_.]{1,2}c[i1!*#_]{1,2}d", re.IGNORECASE), "suicid"),
+    (Pattern(r"\bk[*i1!#]l[*l1!#](?=\w*)", re.IGNORECASE), "kill"),
+    (Pattern(r"\b(?:sue|sewer|sooey) ?(?:a ?side|aside|side|slide)\b", re.IGNORECASE), "suicide"),
+    (Pattern(r"\bself[- ]?h[*a]rm", re.IGNORECASE), "self harm"),
+    (Pattern(r"\b(my|him|her|your) ?[- ]self\b", re.IGNORECASE), r"\1self"),
+    (Pattern(r"\bo\.?d\.?'?(?=ed\b|ing\b)", re.IGNORECASE), "overdos"),
+    (Pattern(r"\bmore then\b", re.IGNORECASE), "more than"),
 )
 _PHRASES = tuple(
-    (re.compile(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
+    (Pattern(rf"(?<![\w'])(?:{found})(?![\w'])"), plain)
     for found, plain in (
         (r"no one|no-one", "nobody"),
         (r"every one(?= (?:would|will|is|hates))", "everyone"),
@@ -72,8 +73,8 @@ _PHRASES = tuple(
     )
     if plain
 )
-_NOT = re.compile(r"\b(did|does|was|were|could|would|should|is|are|has|have|had) not\b")
-_END = re.compile(
+_NOT = Pattern(r"\b(did|does|was|were|could|would|should|is|are|has|have|had) not\b")
+_END = Pattern(
     r"(?<=[.!?…])[\"'\u201d\u2019)\]]*\s+|\n+|(?<=[.!?])(?=[A-Z])|(?<=\w)['\"], ['\"](?=\w)|(?<=[.!?])['\"], ['\"]"
 )
 

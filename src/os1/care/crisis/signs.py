@@ -4,11 +4,11 @@ Three strengths. A *sure* sign stands alone. A *hint* stands alone too, where no
 text. A *faint* sign is what anybody may say on a bad day, and counts only beside another or when the classifier agrees.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from os1.care.crisis.assessment import Level
+from os1.core.pattern import Pattern
 
 Strength = Literal["sure", "hint", "faint"]
 
@@ -38,7 +38,7 @@ class Sign:
 
     level: Level
     strength: Strength
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Found:
 
 def sign(level: Level, strength: Strength, *patterns: str) -> Sign:
     """Return the sign that any of *patterns* makes, between whole words."""
-    return Sign(level, strength, re.compile("|".join(rf"\b(?:{p})(?![\w'])" for p in patterns)))
+    return Sign(level, strength, Pattern("|".join(rf"\b(?:{p})(?![\w'])" for p in patterns)))
 
 
 SIGNS: tuple[Sign, ...] = (

@@ -8,8 +8,9 @@ from collections.abc import Collection
 
 from os1.core.events import Forgotten, UtteranceHeard
 from os1.core.journal import Recorded
+from os1.core.pattern import Pattern
 
-_SIGNS = re.compile(
+_SIGNS = Pattern(
     r"\b(?:die[sd]?|dying|dead|death|passed (?:away|on)|pass(?:ed|ing) away|funeral|buried|cremat\w+|grave|hospice|late|widow\w*|mourn\w*|griev\w*"
     r"|lost (?:my|her|him)|killed|suicide|ex|divorc\w+|separat\w+|broke up|split up|break ?up|left me|dumped|cheat\w+|affair"
     r"|estranged|cut (?:me|him|her|them) off|(?:not|never|stopped|no longer) (?:\w+ )?(?:speak|spoke|talk)\w*|blocked|disown\w*|kicked (?:me )?out|threw me out"
@@ -19,9 +20,9 @@ _SIGNS = re.compile(
     r"|n['\u2019]t (?:\w+ )?(?:speak|spoke|talk)\w*",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?\n]+\s*")
-_NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
-_WORD = re.compile(r"[\w'\u2019-]+")
+_SENTENCE = Pattern(r"[.!?\n]+\s*")
+_NAME = Pattern(r"\b[A-Z][\w'\u2019-]+")
+_WORD = Pattern(r"[\w'\u2019-]+")
 
 
 class Unsuited:

@@ -1,8 +1,7 @@
 """Somebody else's danger: what a worried brother, friend, parent or flatmate says, and what is only their dead remembered."""
 
-import re
-
 from os1.care.crisis.signs import MEANS, PILLS
+from os1.core.pattern import Pattern
 
 _THEM = r"(?:himself|herself|themselves|themself|themselfs|his self|her self)"
 _THEIR = r"(?:his|her|their)"
@@ -23,12 +22,12 @@ _DANGER = (
     r"|(?:on|over|off|up on|at) (?:the |a )?(?:\S+ )?(?:bridge|viaduct|ledge|window ledge|roof|balcony|tracks|wrong side|overpass|multi storey)(?: \S+){0,8}? (?:rung us|police|talk\w* (?:him|her)|won't come|jump|come down|wrong side|rail|crying|threatening|sorry|drunk)|wrong side of the (?:rail\w*|barrier|bridge|fence)|(?:wrote|written|says|said|writing) (?:\S+ ){0,3}?i want to die|(?:started|been|back to|is|are|keeps) (?:\S+ )?(?:cutting|self harming|burning (?:himself|herself|themselves))(?= |$)(?! (?:out|off|back|short|through|in|up|the|it|down|grass|hair|back|corners|me|my|carbs|costs|class|onions|vegetables)\b)|(?:locked|shut) (?:himself|herself|themselves) in (?:\S+ ){0,6}?(?:pills|tablets|knife|razor|quiet|blade|overdose|goodbye)|with a (?:knife|razor|blade|gun|rope) (?:\S+ ){0,3}?(?:won't|and (?:he|she|they) won't|locked|open the door|says|crying)|left (?:\S+ ){0,6}?(?:a note|a letter|letter|note)(?: (?:that says|saying|and (?:gone|his phone|her phone|can't)).*|$)|reads like (?:a |an )?(?:goodbye|suicide note|last)|scratches (?:all )?up (?:her|his|their) arms?|(?:sounds?|sounded|felt|seemed) like (?:\S+ ){0,3}?(?:saying goodbye|a goodbye|goodbye)|(?:said|saying|texted|left|wrote|rang to say|rang and said) (?:\S+ )?goodbye (?:weird|strange|like|and (?:hung|logged|won't|isn't|now|switched|thank|hugged))"
 )
 
-DANGER = re.compile(rf"\b(?:{_DANGER})(?![\w'])")
+DANGER = Pattern(rf"\b(?:{_DANGER})(?![\w'])")
 """What is a danger sign of whoever it is said of, provided that it is another."""
-ABOUT_THEM = re.compile(rf"(?<![\w']){_NOT_NAMED}{PERSON} (?:(?!(?:i|i'm|i've|i'd|i'll)\b)\S+ ){{0,8}}?$")
+ABOUT_THEM = Pattern(rf"(?<![\w']){_NOT_NAMED}{PERSON} (?:(?!(?:i|i'm|i've|i'd|i'll)\b)\S+ ){{0,8}}?$")
 """At the end of what stands before it: a person."""
-OTHERS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile("|".join(rf"\b(?:{p})(?![\w'])" for p in group))
+OTHERS: tuple[Pattern, ...] = tuple(
+    Pattern("|".join(rf"\b(?:{p})(?![\w'])" for p in group))
     for group in (
         (
             rf"{_NOT_NAMED}{PERSON} (?:\S+ ){{0,2}}?{_SAYS} {_WISHES}",
@@ -52,35 +51,35 @@ OTHERS: tuple[re.Pattern[str], ...] = tuple(
 )
 """First what is said of them outright, then what they do."""
 
-DEAD = re.compile(
+DEAD = Pattern(
     r"\b(?:killed|hanged|hung|shot|drowned|gassed|offed|topped|ended) (?:himself|herself|themselves)|took (?:his|her|their) (?:own )?(?:life|lives)|(?:died|dead|death|dies|die|lost \S+(?: \S+){0,3}|gone|passed|passing) (?:\S+ )?(?:by|to|from|through|of) (?:his |her |own )?suicide|(?:committed|did) suicide|ended (?:his|her|their) (?:own )?life|(?:his|her|their|'s) suicide(?! (?:note|attempt|letter|plan|threat|risk|thoughts))|jumped (?:off|in front|from)|since (?:he|she|they) (?:died|did it|passed|went)|(?:his|her|their) (?:funeral|inquest|grave|memorial)\b"
 )
 """They are dead: grief, and nobody to be rescued."""
-TRIED = re.compile(
+TRIED = Pattern(
     r"\b(?:tried|trying|attempt\w*|nearly|almost|going to|wants?|threat\w*|might|will|survived|hospital|icu|a and e)\b"
 )
-TEXTED = re.compile(
+TEXTED = Pattern(
     r"\b(?:isn't|not|won't|hasn't|stopped|can't|doesn't|cannot) (?:\S+ )?(?:answer\w*|pick\w* up|repl\w*|respond\w*|get hold of|reach|find)|phone(?:'s| is)? (?:off|dead|going to voicemail)|straight to voicemail|rings out|gone missing|nobody (?:knows where|can find|has seen)\b"
 )
-PARTED = re.compile(
+PARTED = Pattern(
     r"\b(?:goodbye|suicid\w*|a note|letter|sorry for everything|better off|can't do this|the end|pills|look after (?:mum|dad|the))\b"
 )
-SOMEBODY = re.compile(
+SOMEBODY = Pattern(
     rf"\b(?:he|she|they|him|her|them|his|their|he's|she's|they're|someone|somebody|(?:my|our|a|his|her|the|this) (?:\S+ ){{0,2}}?{KIN}(?:'s)?)\b"
 )
 """Whether anybody else is spoken of."""
-KNOWN = re.compile(rf"\b(?:(?:my|our|a) (?:\S+ )?{KIN}(?:'s)?|he's|she's|he is|she is|he wants|she wants)\b")
+KNOWN = Pattern(rf"\b(?:(?:my|our|a) (?:\S+ )?{KIN}(?:'s)?|he's|she's|he is|she is|he wants|she wants)\b")
 """Whether it is somebody whom the speaker knows."""
-OF_THEMSELVES = re.compile(
+OF_THEMSELVES = Pattern(
     r"\b(?:said|says|saying|asked|asks|asking|told|tells|telling|talks?|talking|wrote|writes|writing|texted|made me promise|promised?|wants (?:me|us))\b"
 )
 """Words that make "when she's gone" hers: she speaks of it herself, or asks something for then."""
-ESTATE = re.compile(
+ESTATE = Pattern(
     r"\b(?:get|gets|getting|have|has|inherits?|inheriting|sort|sorting|clear|clearing|sell|selling|split|splitting|share|owns?|leave|leaves|leaving)"
     r" (?:\S+ ){0,3}?(?:house|flat|farm|land|money|business|estate|furniture|inheritance|half|share|cottage|bungalow|savings)\b"
 )
 """What families say of what the old will leave."""
-SUPPORTS = re.compile(
+SUPPORTS = Pattern(
     r"\b(?:hang in there|you're not alone|you aren't alone|you matter|please (?:\S+ )?(?:reach out|call|talk|don't|stay|hold on|get|seek|message|dm|tell)|reach out|i(?:'m| am) here (?:for you|if you|to (?:talk|listen))|pm me|dm me|message me|feel free to|you(?:'re| are) (?:loved|strong|worth|so (?:strong|brave|young)|stronger|not (?:a burden|worthless|broken|weak))|it (?:gets|will get|does get|'ll get|can get) better|things (?:will|can|do) (?:get|improve|change)|sorry (?:you|to hear|that you|for your)|(?:stay|be) (?:strong|safe)|hugs|sending (?:you )?(?:love|hugs)|i(?:'m| am) (?:so )?(?:glad|happy|proud) (?:you|of you|that you)|i hope (?:you|things|it|that you)|have you (?:tried|thought about|considered|talked|spoken|told|seen|called)|are you (?:okay|safe|still|alright|seeing|doing|in)|your (?:life|family|friends|feelings|parents|pain|story|post|situation|therapist|doctor|kids|mind|mum|dad)|you (?:should|can|could|might want to|need to|deserve|have|will|may|don't have|'ll|are|feel|were|want|know|said|mentioned|would)|what (?:\S+ )?you|if you|how (?:are|do|old are) you|do you|don't give up|suicide (?:hotline|prevention|lifeline)|hotline|lifeline|crisis line|welcome to|good luck|best of luck|take care of yourself|for you|thinking of you)\b"
 )
 """What people write to somebody else in distress."""
