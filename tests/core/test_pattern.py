@@ -45,9 +45,10 @@ def test_every_pattern_of_ours_is_one() -> None:
 
 
 def test_a_wrong_one_is_found() -> None:
-    Pattern("(")
+    wrong = Pattern("(")
     with pytest.raises(re.error):
         compile_all()
+    del wrong
 
 
 def test_nothing_is_compiled_for_a_command_that_needs_none() -> None:
