@@ -33,7 +33,7 @@ def shown(name: str, request: Request) -> HTMLResponse:
     return in_its_language(page(name, language), language)
 
 
-def sayings(request: Request) -> Response:
+def catalogue_module(request: Request) -> Response:
     """Return what the scripts of the page say, as a module of its own: no script stands in a page."""
     chosen = catalogue(language_of(request))
     words = JSONResponse({**chosen.said, **{text: list(forms) for text, forms in chosen.counted.items()}}).body
