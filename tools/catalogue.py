@@ -56,7 +56,11 @@ def level(language: str, wanted: dict[str, str]) -> tuple[polib.POFile, list[str
     old = polib.pofile(str(file), wrapwidth=110) if file.exists() else polib.POFile(wrapwidth=110)
     known = {entry.msgid: entry for entry in old}
     new = polib.POFile(wrapwidth=110)
-    new.metadata = {"Language": language, "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
+    new.metadata = {
+        "Language": language,
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
     new.metadata["Plural-Forms"] = "nplurals=2; plural=(n != 1);"
     wrong = [f"gone from the page: {text!r}" for text in known if text not in wanted]
     for text, more in wanted.items():

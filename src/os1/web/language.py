@@ -17,6 +17,12 @@ LANGUAGES = (ENGLISH, "es")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
+class Written(str):
+    """A sentence that the server says and the page shows: the catalogues have it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """What stands on the page, in one language."""

@@ -37,5 +37,5 @@ def catalogue_module(request: Request) -> Response:
     """Return what the scripts of the page say, as a module of its own: no script stands in a page."""
     chosen = catalogue(language_of(request))
     words = JSONResponse({**chosen.said, **{text: list(forms) for text, forms in chosen.counted.items()}}).body
-    text = f"export const language = {chosen.language!r};\nexport default {bytes(words).decode()};\n"
+    text = f'export const language = "{chosen.language}";\nexport default {bytes(words).decode()};\n'
     return Response(text, media_type="text/javascript", headers={"vary": "accept-language"})
