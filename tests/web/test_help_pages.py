@@ -17,7 +17,7 @@ LINES = [
 @pytest.fixture
 def client() -> TestClient:
     app = FastAPI()
-    app.include_router(help_pages(LINES))
+    app.include_router(help_pages(lambda: LINES))
     return TestClient(app)
 
 

@@ -1,6 +1,7 @@
 """The help pages: what a user may want to read, rendered from the Markdown files in `help` and from the safety protocol."""
 
 import re
+from collections.abc import Callable, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -19,18 +20,21 @@ PAGES = {
 }
 """The pages by the last part of their address, in the order of the list on each of them."""
 
+RINGS = "not-well"
+"""The page that says whom one can ring."""
+
 _DIALLED = re.compile(r"[^+*#\d]")
 """What of a number is not dialled."""
 
 
-def help_pages(lines: list[dict[str, str]]) -> APIRouter:
-    """Return the routes of the help pages; *lines* are whom one can ring, shown where one is not well."""
+def help_pages(lines: Callable[[], list[dict[str, str]]]) -> APIRouter:
+    """Return the routes of the help pages; *lines* gives whom one can ring now, shown where one is not well."""
     router = APIRouter()
     shell = Template(files("os1.web").joinpath("static", "help.html").read_text("utf-8"))
-    ready = {name: _page(shell, name, lines) for name in PAGES}
+    ready = {name: _page(shell, name, ()) for name in PAGES if name != RINGS}
 
     async def page(name: str) -> HTMLResponse:
-        known = ready.get(name)
+        known = _page(shell, name, lines()) if name == RINGS else ready.get(name)
         return HTMLResponse(known or ready["getting-started"], 200 if known else 404)
 
     async def first() -> HTMLResponse:
@@ -48,14 +52,14 @@ def source(name: str) -> str:
     return files("os1.web").joinpath("help", f"{name}.md").read_text("utf-8")
 
 
-def _page(shell: Template, name: str, lines: list[dict[str, str]]) -> str:
+def _page(shell: Template, name: str, lines: Sequence[dict[str, str]]) -> str:
     text = markdown.markdown(source(name), extensions=["fenced_code", "sane_lists"])
     # Relative, so that a link between the pages works in the files too.
     for other in PAGES:
         text = text.replace(f'href="{other}"', f'href="/help/{other}"')
     ring = "".join(f"<li>{_ring(line)}</li>" for line in lines)
     here = "".join(_entry(other, title, here=other == name) for other, title in PAGES.items())
-    whom = f"<h2>Whom you can ring</h2><ul>{ring}</ul>" if name == "not-well" else ""
+    whom = f"<h2>Whom you can ring</h2><ul>{ring}</ul>" if name == RINGS else ""
     return shell.substitute(title=escape(PAGES[name]), list=here, text=text + whom)
 
 
