@@ -13,7 +13,9 @@ from pathlib import Path
 from os1.core.errors import Misconfigured, Unavailable
 
 Value = str | float
-_VALUE = r"""(?P<head>\s*(?:{key}|"{key}"|'{key}')\s*=\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"']+)(?P<tail>\s*(?:#.*)?)"""
+_VALUE = (
+    r"""(?P<head>\s*(?:{key}|"{key}"|'{key}')\s*=\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"']+)(?P<tail>\s*(?:#.*)?)"""
+)
 """One line that gives a key a plain value."""
 
 
@@ -55,7 +57,9 @@ def write(path: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):  # what could not be written may not be there to be removed
             temporary.unlink()
-        message = f"{path} cannot be written ({error.strerror}), so nothing was changed. Make it yours, or free some space."
+        message = (
+            f"{path} cannot be written ({error.strerror}), so nothing was changed. Make it yours, or free some space."
+        )
         raise Unavailable(message) from error
 
 

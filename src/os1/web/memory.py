@@ -100,7 +100,9 @@ class _Asked:
     async def choose(self, body: Choice) -> Fields:
         await self.os1.memory.follow_views()
         days = by_hand.stretch(body.first, body.last) if body.first or body.last else None
-        chosen = await by_hand.choose(self.os1.memory, place=body.place, about=body.about, conversation=body.conversation, days=days)
+        chosen = await by_hand.choose(
+            self.os1.memory, place=body.place, about=body.about, conversation=body.conversation, days=days
+        )
         moments = [moment_fields(one, self.os1.clock.zone) for one in chosen.heard[:LOOKED_AT]]
         return {"positions": sorted(chosen.positions), "moments": moments}
 

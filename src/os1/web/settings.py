@@ -29,9 +29,7 @@ KEYED = (
 Fields = dict[str, object]
 
 
-def settings_routes(
-    os1: OS1, waking: Waking, devices: Devices, lines: Callable[[], list[dict[str, str]]]
-) -> APIRouter:
+def settings_routes(os1: OS1, waking: Waking, devices: Devices, lines: Callable[[], list[dict[str, str]]]) -> APIRouter:
     """Return the routes of the page Settings of *os1*; *lines* gives whom one can ring."""
     router = APIRouter(route_class=RefusedInWords)
     asked = _Asked(os1, waking, devices, lines, Measuring(os1, waking))
