@@ -156,11 +156,13 @@ class Settings(BaseModel):
         values = {**_from_file(home / FILE), **instead, **environment, "home": home}
         values.setdefault("models", Path(sys.prefix) / "share" / "os1" / "models")
         try:
-            made = cls.model_validate(values)
+            return cls.model_validate(values, context=environment)
         except ValidationError as error:
             raise Misconfigured(_explain(error, home)) from None
-        made._environment = environment
-        return made
+
+    def model_post_init(self, context: Any) -> None:
+        """Remember what the environment gave."""
+        self._environment = dict(context or {})
 
     @classmethod
     def unknown(cls, environ: Mapping[str, str]) -> list[str]:

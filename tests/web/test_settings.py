@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+import re
 import tomllib
 import wave
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from tests.served import Site, never, served
 
 from os1.app import OS1, build
 from os1.core.clock import SystemClock
+from os1.core.errors import Unavailable
 from os1.core.events import RecordSwitched, TrustedPersonSet
 from os1.core.models import Message
 from os1.providers.scripted import ScriptedEmbedder, ScriptedModel
@@ -27,9 +29,10 @@ from os1.voice.ears import TurnEnd
 from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
 from os1.voice.synthesiser import ScriptedSynthesiser, Speech
-from os1.web.her_voice import ASLEEP
-from os1.web.measuring import ALREADY
+from os1.web.her_voice import ASLEEP, sample
+from os1.web.measuring import ALREADY, GAVE_WAY, TALKING, Measuring
 from os1.web.settings import GONE, KEYED
+from os1.web.waking import Waking
 
 OWN = "# my own words\nport = 8014\nvoice_speed = 1.0  # as she is\n"
 
@@ -361,3 +364,57 @@ async def test_nothing_named_is_in_a_log(tmp_path: Path, caplog: pytest.LogCaptu
         await heard(site)
     logged = "\n".join(f"{record.getMessage()} {record.__dict__}" for record in caplog.records if "os1" in record.name)
     assert not any(word in logged for word in ("Zinnia", "Quill", "Wilhelmina", "555 0199"))
+
+
+@pytest.mark.parametrize("path", ["/settings", "/reflection"])
+async def test_the_page_holds_no_inline_code_and_finds_all_its_files(tmp_path: Path, path: str) -> None:
+    async with page(tmp_path) as (site, _):
+        status, headers, text = await site.ask("GET", path)
+        assert status == 200
+        assert "unsafe" not in headers["content-security-policy"]
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|javascript:", text)
+        named = re.findall(r'(?:src|href)="(/static/[^"]+)"', text)
+        assert len(named) >= 4
+        for file in named:
+            assert (await site.ask("GET", file))[0] == 200, file
+
+
+async def test_every_page_is_one_step_from_every_other(tmp_path: Path) -> None:
+    pages = ("/", "/memory", "/reflection", "/settings", "/help")
+    async with page(tmp_path) as (site, _):
+        for here in pages:
+            _, _, text = await site.ask("GET", here)
+            (way,) = re.findall(r'<nav aria-label="Pages">(.*?)</nav>', text)
+            # The page one is on is no link: to follow it would end a call.
+            assert tuple(re.findall(r'href="([^"]+)"', way)) == tuple(there for there in pages if there != here)
+            assert way.count("aria-current") == 1
+
+
+class Rung(Waking):
+    """Somebody rings as soon as it is allowed."""
+
+    talking = False
+
+    @property
+    def is_talking(self) -> bool:
+        return self.talking
+
+
+async def test_measuring_gives_way_to_whoever_rings(tmp_path: Path) -> None:
+    model = Waits()
+    os1 = await os1_of(settings_of(tmp_path), model)
+    waking = Rung(os1, never)
+    measuring = Measuring(os1, waking)
+    waking.talking = True
+    with pytest.raises(Unavailable, match=re.escape(TALKING)):
+        await measuring.speed()
+    assert not model.asked.is_set()
+    waking.talking = False
+    asked = asyncio.create_task(measuring.speed())
+    await model.asked.wait()
+    waking.talking = True
+    with pytest.raises(Unavailable, match=re.escape(GAVE_WAY)):
+        await asked
+    with pytest.raises(Unavailable, match="you hear her there"):
+        await sample(os1, waking)
+    await os1.close()
