@@ -194,7 +194,9 @@ on($("hear"), "click", async () => {
   sound = new Audio(URL.createObjectURL(rendered));
   const address = sound.src;
   sound.addEventListener("ended", () => URL.revokeObjectURL(address));
-  await sound.play();
+  await sound.play().catch(() => {
+    throw new Unanswered("The browser did not let her be heard. Press once more.");
+  });
 });
 on($("listening_sounds"), "click", () => {
   const off = $("listening_sounds").getAttribute("aria-checked") === "true";
