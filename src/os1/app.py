@@ -10,6 +10,7 @@ from os1.care.care import Care
 from os1.care.crisis.detector import Detector
 from os1.care.crisis.lines import Help, help_in
 from os1.care.crisis.places import country_of
+from os1.choices import Choices
 from os1.conversation.caring import Caring
 from os1.conversation.kin import kin
 from os1.conversation.presence import Presence
@@ -58,12 +59,14 @@ class OS1:
     """Everything joined: open a session and talk."""
 
     settings: Settings
+    """As they were at the start."""
+    choices: Choices
+    """The settings as they stand now."""
     clock: Clock
     journal: Journal
     record: Record
     model: LanguageModel
-    persona: Persona
-    person: Person
+    who: CurrentPersona
     store: ModelStore
     vault: VaultKey | None
     """None when a journal was passed in."""
@@ -76,8 +79,35 @@ class OS1:
     absence: OS1Error | None = None
     """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
+    @property
+    def persona(self) -> Persona:
+        """Who she is, as far as the journal was read."""
+        if self.who.persona is None:
+            message = "the journal took a persona and did not give it back"
+            raise RuntimeError(message)
+        return self.who.persona
+
+    @property
+    def person(self) -> Person:
+        """Whose machine this is, called as they wish to be now."""
+        return owner(self.choices.now.user_name)
+
+    async def follow(self) -> None:
+        """Let her be who she is by the journal, and name the help of the country that is chosen now."""
+        await catch_up(self.who, self.journal)
+        self.care.help = help_at_hand(self.choices.now)
+
+    async def rename(self, name: str) -> None:
+        """Call her *name*; conversations that are open go on as they were begun."""
+        await self.follow()
+        event = change(self.persona, name=name, voice=None)
+        if event is not None:
+            await self.journal.append(event)
+            await self.follow()
+
     async def open(self, door: str, *, presence: bool = True) -> Session:
         """Begin a conversation that came in by *door*; without *presence* no stance and no opener shape her answers."""
+        await self.follow()
         id = new_session_id(self.clock.now())
         paces = Paces()
         await catch_up(paces, self.journal)
@@ -172,9 +202,6 @@ async def build(
     if event is not None:
         await journal.append(event)
         await catch_up(current, journal)
-    if current.persona is None:
-        message = "the journal took a persona and did not give it back"
-        raise RuntimeError(message)
     places = places or embedder(store)
     index = await asyncio.to_thread(_index, settings, vault, places)
     memory = _memory(journal, index, places, clock)
@@ -187,6 +214,7 @@ async def build(
 
     return OS1(
         settings=settings,
+        choices=Choices(settings),
         clock=clock,
         journal=journal,
         index=index,
@@ -196,8 +224,7 @@ async def build(
         pondering=Pondering(ponder),
         record=Record(journal, clock),
         model=model,
-        persona=current.persona,
-        person=owner(settings.user_name),
+        who=current,
         store=store,
         vault=vault,
         absence=absence,
@@ -303,6 +330,18 @@ def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:
     )
 
 
+async def usable(settings: Settings) -> None:
+    """Look whether OS1 could start with the model that *settings* name; nothing is loaded.
+
+    Raises:
+        Misconfigured, ModelUnavailable, DigestMismatch: with the fix.
+
+    """
+    store = model_store(settings)
+    model = await asyncio.to_thread(language_model, settings.model, lambda name: _request(settings, store, name))
+    await model.close()
+
+
 async def voice_parts(os1: OS1) -> "Parts":
     """Load the ear and the voice of *os1* and make ready what reads words; the framework behind them is imported here and not before.
 
@@ -310,16 +349,22 @@ async def voice_parts(os1: OS1) -> "Parts":
         ModelUnavailable, DigestMismatch, Misconfigured: with the fix.
 
     """
+    from os1.voice.changeable import Manner
     from os1.voice.engine import load_parts
     from os1.voice.voices.choice import synthesiser_for
 
     files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
-    chosen = os1.settings
+    choices = os1.choices
+
+    def manner() -> Manner:
+        return Manner(os1.persona.voice, choices.now.voice_speed, choices.now.voice_pitch)
+
     parts = await asyncio.to_thread(
         load_parts,
         files[0].parent,
-        lambda: synthesiser_for(os1.persona.voice, chosen.models_dir, chosen.voice_speed, chosen.voice_pitch),
-        murmurs=chosen.listening_sounds == "on",
+        manner,
+        lambda wanted: synthesiser_for(wanted.voice, os1.settings.models_dir, wanted.pace, wanted.pitch),
+        murmurs=lambda: choices.now.listening_sounds == "on",
     )
     # Behind the import of the framework, whose patterns are among them.
     await asyncio.to_thread(compile_all)

@@ -6,13 +6,14 @@ import shutil
 import socket
 import time
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from os1.app import OS1, build, voice_parts
 from os1.core.errors import AudioUnavailable, OS1Error
-from os1.core.models import Message
+from os1.core.models import LanguageModel, Message
 from os1.settings import Settings
 
 DISK_FREE = 500_000_000
@@ -33,6 +34,43 @@ class Finding:
     """`remark`: she works, but not everywhere or not as well as she could."""
     text: str
     fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How quick a language model is on this machine, now."""
+
+    ready_s: float
+    """Until it was loaded; next to nothing where it was already."""
+    first_s: float
+    """From a question to the first word of the answer."""
+    tokens_s: float
+    """How many tokens follow each second; 0 where nothing followed."""
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether an answer can be spoken without holes."""
+        return self.tokens_s >= SLOW_TOKENS_S
+
+
+async def measure(model: LanguageModel) -> Speed:
+    """Ask *model* a short question and take the time.
+
+    Raises:
+        Misconfigured, ModelUnavailable, DigestMismatch: with the fix.
+
+    """
+    prompt = [Message("system", "You answer in one short sentence."), Message("user", "Say what a harbour is for.")]
+    pieces, first = 0, 0.0
+    began = time.perf_counter()
+    await model.start()
+    loaded = time.perf_counter()
+    async with aclosing(model.stream(prompt, max_tokens=24)) as answer:
+        async for _ in answer:
+            pieces += 1
+            first = first or time.perf_counter()
+    following = (pieces - 1) / max(1e-6, time.perf_counter() - first) if pieces > 1 else 0.0
+    return Speed(loaded - began, first - loaded if first else 0.0, following)
 
 
 async def examine(settings: Settings) -> AsyncIterator[Finding]:
@@ -152,23 +190,15 @@ async def _voice(os1: OS1) -> Finding:
 
 
 async def _model(os1: OS1) -> Finding:
-    prompt = [Message("system", "You answer in one short sentence."), Message("user", "Say what a harbour is for.")]
-    pieces, first = 0, 0.0
-    began = time.perf_counter()
     try:
-        await os1.model.start()
-        loaded = time.perf_counter()
-        async for _ in os1.model.stream(prompt, max_tokens=24):
-            pieces += 1
-            first = first or time.perf_counter()
+        speed = await measure(os1.model)
     except OS1Error as error:
         text, _, fix = str(error).partition("Fix: ")
         return Finding("language model", "trouble", text.strip(), fix)
-    speed = (pieces - 1) / max(1e-6, time.perf_counter() - first) if pieces > 1 else 0.0
     text = (
-        f"{os1.model.name}: ready in {loaded - began:.1f} s, first word after {(first - loaded) * 1e3:.0f} ms, "
-        f"{speed:.0f} tokens a second"
+        f"{os1.model.name}: ready in {speed.ready_s:.1f} s, first word after {speed.first_s * 1e3:.0f} ms, "
+        f"{speed.tokens_s:.0f} tokens a second"
     )
-    if speed >= SLOW_TOKENS_S:
+    if speed.is_enough:
         return Finding("language model", "well", text)
     return Finding("language model", "remark", text, "close other programs, or use a faster machine by OS1_MODEL_URL")

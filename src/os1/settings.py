@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError
 
 from os1.core.errors import Misconfigured
 
@@ -92,6 +92,7 @@ class Settings(BaseModel):
     """OS1_SEED: makes the built-in model repeat itself, for tests."""
     keyring: Literal["auto", "off"] = "auto"
     """OS1_KEYRING: `off` keeps the key in a file even where the system has a keyring."""
+    _environment: dict[str, str] = PrivateAttr(default_factory=dict[str, str])
 
     @property
     def models_dir(self) -> Path:
@@ -125,7 +126,7 @@ class Settings(BaseModel):
 
         """
         environ = os.environ if environ is None else environ
-        given: dict[str, Any] = {
+        given: dict[str, str] = {
             key.removeprefix(PREFIX).lower(): value
             for key, value in environ.items()
             if key.startswith(PREFIX) and value != ""
@@ -134,12 +135,34 @@ class Settings(BaseModel):
         unknown = sorted(set(given) - set(cls.model_fields))
         for name in unknown:
             del given[name]
-        values = {**_from_file(home / FILE), **given, "home": home}
+        return cls._joined(home, given, {})
+
+    def again(self, instead: Mapping[str, Any]) -> "Settings":
+        """Read the file again beneath the environment of before, with *instead* for what stands in the file.
+
+        Raises:
+            Misconfigured: a value that cannot be, named with the fix.
+
+        """
+        return self._joined(self.home, self._environment, instead)
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        """The settings that the environment holds: nothing in the file changes them."""
+        return frozenset(self._environment)
+
+    @classmethod
+    def _joined(cls, home: Path, environment: dict[str, str], instead: Mapping[str, Any]) -> "Settings":
+        values = {**_from_file(home / FILE), **instead, **environment, "home": home}
         values.setdefault("models", Path(sys.prefix) / "share" / "os1" / "models")
         try:
-            return cls.model_validate(values)
+            return cls.model_validate(values, context=environment)
         except ValidationError as error:
             raise Misconfigured(_explain(error, home)) from None
+
+    def model_post_init(self, context: Any) -> None:
+        """Remember what the environment gave."""
+        self._environment = dict(context or {})
 
     @classmethod
     def unknown(cls, environ: Mapping[str, str]) -> list[str]:
@@ -167,7 +190,7 @@ def default_home(environ: Mapping[str, str]) -> Path:
 
 def _from_file(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text())
+        return tomllib.loads(path.read_bytes().decode())
     except FileNotFoundError:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

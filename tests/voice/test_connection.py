@@ -98,11 +98,14 @@ async def written(os1: OS1, kind: type) -> list[Any]:
 
 
 async def test_goodbye_by_button_is_said_and_ends_it(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
+    assert not line.is_busy
     browser = await browsers().ring(line)
+    assert line.is_busy
     browser.press("goodbye")
     await until(lambda: "goodbye" in browser.news())
     await until(lambda: browser.pc.connectionState == "closed")
     await line.hang_up()
+    assert not line.is_busy
     assert [e.text for e in await written(os1, UtteranceHeard)] == ["Goodbye."]
     assert len(await written(os1, UtteranceSpoken)) == 1
     assert [e.reason for e in await written(os1, SessionClosed)] == ["goodbye"]

@@ -89,6 +89,8 @@ def _concluded(event: "Event") -> str:
             return f"corrected: {text}"
         case events.EpisodeTold(gist=gist):
             return f"in short: {gist}"
+        case events.ThreadDropped():
+            return "not to be brought up"
         case events.RecordSwitched(on=on):
             return f"{'on' if on else 'off'} the record"
         case _:

@@ -154,6 +154,15 @@ class ThreadRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadDropped:
+    """The user does not want to be asked about something that was left open."""
+
+    kind: ClassVar[str] = "thread.dropped.1"
+    sources: tuple[int, ...]
+    """Where it was said."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSwitched:
     """From here on words are written down, or not (`care.md` M4)."""
 
@@ -256,6 +265,7 @@ Event = (
     | EpisodeTold
     | Reflected
     | ThreadRaised
+    | ThreadDropped
     | RecordSwitched
     | CrisisNoticed
     | ReferralMade
@@ -282,6 +292,7 @@ KINDS: dict[str, type[Event]] = {
         EpisodeTold,
         Reflected,
         ThreadRaised,
+        ThreadDropped,
         RecordSwitched,
         CrisisNoticed,
         ReferralMade,
@@ -305,6 +316,7 @@ def sources_of(event: Event) -> tuple[int, ...]:
             NoteTaken(sources=sources)
             | EpisodeTold(sources=sources)
             | ThreadRaised(sources=sources)
+            | ThreadDropped(sources=sources)
             | UtteranceSpoken(sources=sources)
             | CrisisNoticed(sources=sources)
             | CrisisFollowedUp(sources=sources)

@@ -12,6 +12,7 @@ from os1.core.events import (
     NoteCorrected,
     NoteTaken,
     Redacted,
+    ThreadDropped,
     ThreadRaised,
     UtteranceHeard,
     UtteranceSpoken,
@@ -20,7 +21,9 @@ from os1.core.events import (
 from os1.core.journal import Journal
 from os1.memory.stems import stems
 
-RESTING = (NoteTaken.kind, NoteCorrected.kind, EpisodeTold.kind, ThreadRaised.kind, UtteranceSpoken.kind)
+RESTING = (
+    NoteTaken.kind, NoteCorrected.kind, EpisodeTold.kind, ThreadRaised.kind, ThreadDropped.kind, UtteranceSpoken.kind,
+)  # fmt: skip  # one look at what concludes
 ECHO = 2
 """So many words in common with what is forgotten make her words an echo of it, later in the same conversation."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Protocol
 
-from os1.core.events import Forgotten, NoteCorrected, UtteranceHeard
+from os1.core.events import Forgotten, NoteCorrected, ThreadDropped, UtteranceHeard
 from os1.core.ids import PersonId, SessionId
 from os1.core.journal import Journal, Recorded
 from os1.core.models import Embedder
@@ -23,6 +23,7 @@ from os1.memory.recalled import Recalled, Remembers
 from os1.memory.second_person import own
 from os1.memory.stems import holds, stems
 from os1.memory.telling import Told, tell
+from os1.memory.thoughts import Thoughts
 from os1.memory.threads import Thread, Threads
 from os1.memory.wishes import Wish, wish
 
@@ -88,6 +89,7 @@ class Memory:
         self.people = _People()
         self.notes = Notes()
         self.threads = Threads(zone)
+        self.thoughts = Thoughts()
         self.corrections = Corrections()
         self.forgotten = _Forgotten()
 
@@ -105,7 +107,9 @@ class Memory:
 
     async def follow_views(self) -> None:
         """Bring the views alone level with the journal: no model is needed for that."""
-        views: tuple[Projection, ...] = (self.people, self.notes, self.threads, self.corrections, self.forgotten)
+        views: tuple[Projection, ...] = (
+            self.people, self.notes, self.threads, self.thoughts, self.corrections, self.forgotten,
+        )  # fmt: skip  # one look at all of them
         async with self._following:
             for view in views:
                 await catch_up(view, self._journal)
@@ -162,6 +166,20 @@ class Memory:
     def thread(self, now: datetime, session: SessionId) -> Thread | None:
         """Return the one open thing to bring up as *session* begins."""
         return self.threads.next(now, session)
+
+    async def drop(self, place: int) -> bool:
+        """Never ask about what was left open at *place*; whether there was anything.
+
+        Raises:
+            JournalUnavailable: she may still ask.
+
+        """
+        await self.follow_views()
+        if not self.threads.is_open(place):
+            return False
+        await self._journal.append(ThreadDropped((place,)))
+        await self.follow_views()
+        return True
 
     async def choose(self, wish: Wish, *, session: SessionId, now: datetime) -> Chosen:
         """Return what *wish* wants forgotten."""

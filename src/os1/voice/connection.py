@@ -113,6 +113,11 @@ class Line:
             # As above: the parsers of what a stranger sends raise whatever they like.
             raise Refused("There is no such connection. Load the page again.") from error
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a conversation is open."""
+        return self._call is not None and not self._call.is_over
+
     async def hang_up(self) -> None:
         """End the conversation that is open, and return when it is written down."""
         if self._call is not None:
@@ -146,6 +151,11 @@ class _Call:
         self._before = before
         self._trouble = ""
         self._task = asyncio.create_task(self._run())
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all of it is written down."""
+        return self._task.done()
 
     async def end(self, *, moved: bool = False) -> None:
         """Hang up, and return when all is written down; *moved* tells the page that another took over."""

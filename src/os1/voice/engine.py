@@ -17,6 +17,7 @@ from os1.care.crisis.lines import Line
 from os1.conversation.openers import BANK
 from os1.conversation.session import Session
 from os1.conversation.spoken_forms import spoken
+from os1.voice.changeable import Changeable, Manner
 from os1.voice.ears import Ears, TurnEnd
 from os1.voice.listening import MURMUR
 from os1.voice.mind import Mind
@@ -31,6 +32,14 @@ from os1.voice.turn_report import TurnReport
 log = logging.getLogger(__name__)
 
 
+def _always() -> bool:
+    return True
+
+
+def _as_it_is() -> None:
+    """Leave the voice: it cannot become another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What is loaded once and shared by every conversation."""
@@ -38,14 +47,22 @@ class Parts:
     recogniser: Recogniser
     turn_end: TurnEnd
     synthesiser: Synthesiser
-    murmurs: bool = True
+    murmurs: Callable[[], bool] = _always
     """Whether her "mm" is heard now and then in a long story."""
+    follow: Callable[[], None] = _as_it_is
+    """Lets the voice become what is chosen now; see `changeable.Changeable.follow`."""
 
 
-def load_parts(recogniser_folder: Path, voice: Callable[[], Synthesiser], *, murmurs: bool = True) -> Parts:
-    """Load the ear and the voice, and run each once, so that the first turn is as fast as any. Blocks.
+def load_parts(
+    recogniser_folder: Path,
+    manner: Callable[[], Manner],
+    voice: Callable[[Manner], Synthesiser],
+    *,
+    murmurs: Callable[[], bool] = _always,
+) -> Parts:
+    """Load the ear and the voice that *voice* makes of *manner*, and run each once, so that the first turn is as fast as any. Blocks.
 
-    What she opens answers with is rendered here, once.
+    What she opens answers with is rendered here, once for each manner.
 
     Raises:
         ModelUnavailable, Misconfigured: with the fix.
@@ -57,7 +74,8 @@ def load_parts(recogniser_folder: Path, voice: Callable[[], Synthesiser], *, mur
     turn_end = TurnEnd(sample_rate=EAR_RATE)
     turn_end.set_sample_rate(EAR_RATE)
     sounds = [spoken(text) for text in (*(opener.text for opener in BANK), MURMUR)]
-    parts = Parts(Moonshine(recogniser_folder), turn_end, Rendered(voice(), sounds), murmurs)
+    hers = Changeable(manner, lambda wanted: Rendered(voice(wanted), sounds))
+    parts = Parts(Moonshine(recogniser_folder), turn_end, hers, murmurs, hers.follow)
     quiet = np.zeros(EAR_RATE, np.float32)
     parts.recogniser.transcribe(quiet)
     parts.turn_end.probability(quiet)

@@ -54,11 +54,11 @@ class Mind(FrameProcessor):
         report: Callable[[TurnReport], Awaitable[None]],
         goodbye: Callable[[], Awaitable[None]],
         show: Callable[[Sequence[Line]], Awaitable[None]],
-        murmurs: bool,
+        murmurs: Callable[[], bool],
     ) -> None:
         """Talk in *session*; tell *report* each finished turn, *goodbye* when she has said it, *show* whom one can ring.
 
-        With *murmurs* a quiet sound of hers is heard now and then in a long story.
+        While *murmurs* says so, a quiet sound of hers is heard now and then in a long story.
         """
         super().__init__()
         self.mouth = Mouth(synthesiser, self._played_out)
@@ -173,7 +173,7 @@ class Mind(FrameProcessor):
 
     async def _may_murmur(self) -> None:
         now = self.get_event_loop().time()
-        if not self._murmurs or self._over or self._holding or now - self._sounded_at < APART_S:
+        if not self._murmurs() or self._over or self._holding or now - self._sounded_at < APART_S:
             return
         if await self.mouth.murmur(MURMUR, MURMUR_GAIN):
             self._nodded_at = self._sounded_at = now

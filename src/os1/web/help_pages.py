@@ -1,6 +1,7 @@
 """The help pages: what a user may want to read, rendered from the Markdown files in `help` and from the safety protocol."""
 
 import re
+from collections.abc import Callable, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -24,19 +25,23 @@ PAGES = {
 """The pages by the last part of their address, in the order of the list on each of them."""
 
 FIRST = "getting-started"
+RINGS = "not-well"
+"""The page that says whom one can ring."""
 WHOM = Written("Whom you can ring")
 
 _DIALLED = re.compile(r"[^+*#\d]")
 """What of a number is not dialled."""
 
 
-def help_pages(lines: list[dict[str, str]]) -> APIRouter:
-    """Return the routes of the help pages; *lines* are whom one can ring, shown where one is not well."""
+def help_pages(lines: Callable[[], list[dict[str, str]]]) -> APIRouter:
+    """Return the routes of the help pages; *lines* gives whom one can ring now, shown where one is not well."""
     router = APIRouter()
-    ready = {(name, language): _page(name, language, lines) for name in PAGES for language in LANGUAGES}
+    ready = {(name, language): _page(name, language, ()) for name in PAGES if name != RINGS for language in LANGUAGES}
 
     async def page(name: str, request: Request) -> HTMLResponse:
         language = language_of(request)
+        if name == RINGS:
+            return in_its_language(_page(RINGS, language, lines()), language)
         known = name in PAGES
         return in_its_language(ready[name if known else FIRST, language], language, 200 if known else 404)
 
@@ -57,7 +62,7 @@ def source(name: str, language: str = ENGLISH) -> str:
     return files("os1.web").joinpath("help", f"{name}.md").read_text("utf-8")
 
 
-def _page(name: str, language: str, lines: list[dict[str, str]]) -> str:
+def _page(name: str, language: str, lines: Sequence[dict[str, str]]) -> str:
     say = catalogue(language).say
     text = markdown.markdown(source(name, language), extensions=["fenced_code", "sane_lists"])
     # Relative, so that a link between the pages works in the files too.
@@ -65,7 +70,7 @@ def _page(name: str, language: str, lines: list[dict[str, str]]) -> str:
         text = text.replace(f'href="{other}"', f'href="/help/{other}"')
     ring = "".join(f"<li>{_ring(line)}</li>" for line in lines)
     here = "".join(_entry(other, say(title), here=other == name) for other, title in PAGES.items())
-    whom = f"<h2>{say(WHOM)}</h2><ul>{ring}</ul>" if name == "not-well" else ""
+    whom = f"<h2>{say(WHOM)}</h2><ul>{ring}</ul>" if name == RINGS else ""
     return Template(page_in("help.html", language)).substitute(
         title=escape(say(PAGES[name])), list=here, text=text + whom
     )

@@ -61,7 +61,7 @@ class _Asked:
         notes, people = self.os1.memory.notes.current(), self.os1.memory.people.circle.people()
         return {
             **now,
-            "notes": [_note(note) for note in notes],
+            "notes": [as_shown(note) for note in notes],
             "people": [{**person_fields(known), "called": called(known)} for known in people],
         }
 
@@ -74,7 +74,7 @@ class _Asked:
         # A correction is found too: it is the user's, and was never heard.
         whose = ["you" if t.position in heard else "corrected" if t.speaker == user else "her" for t in found.turns]
         return {
-            "notes": [_note(note) for note in found.notes],
+            "notes": [as_shown(note) for note in found.notes],
             "turns": [{**turn_fields(t, zone), "whose": who} for t, who in zip(found.turns, whose, strict=True)],
         }
 
@@ -88,7 +88,7 @@ class _Asked:
             found = by_hand.Why(None, heard) if heard else None
         if found is None:
             return JSONResponse({"text": GONE}, 404)
-        note = None if found.note is None else _note(found.note)
+        note = None if found.note is None else as_shown(found.note)
         return JSONResponse({"note": note, "moments": [moment_fields(one, zone) for one in found.heard]})
 
     async def correct(self, body: Correction) -> JSONResponse:
@@ -100,7 +100,9 @@ class _Asked:
     async def choose(self, body: Choice) -> Fields:
         await self.os1.memory.follow_views()
         days = by_hand.stretch(body.first, body.last) if body.first or body.last else None
-        chosen = await by_hand.choose(self.os1.memory, place=body.place, about=body.about, days=days)
+        chosen = await by_hand.choose(
+            self.os1.memory, place=body.place, about=body.about, conversation=body.conversation, days=days
+        )
         moments = [moment_fields(one, self.os1.clock.zone) for one in chosen.heard[:LOOKED_AT]]
         return {"positions": sorted(chosen.positions), "moments": moments}
 
@@ -118,6 +120,7 @@ class _Asked:
         return await self.version()
 
 
-def _note(note: Note) -> Fields:
+def as_shown(note: Note) -> Fields:
+    """Return a note with whose it is, and whether it holds."""
     holds = note.superseded_by is None and not note.over
     return {**note_fields(note), "yours": subject_key(note.subject) == (YOU,), "holds": holds}

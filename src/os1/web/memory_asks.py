@@ -50,18 +50,27 @@ class Choice(Body):
     """What somebody may want forgotten; to choose forgets nothing."""
 
     fix: ClassVar[str] = (
-        f"Say one thing to forget: a place, a name or topic of {LONGEST} characters at most, days, or everything."
+        f"Say one thing to forget: a place, a name or topic of {LONGEST} characters at most, a conversation, days, "
+        "or everything."
     )
     place: Place | None = None
     about: Words | None = None
+    conversation: Words | None = None
     first: Annotated[str | None, Field(alias="from", max_length=10)] = None
     last: Annotated[str | None, Field(alias="to", max_length=10)] = None
     everything: bool = False
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        _one_of(self.place, self.about, self.first or self.last or None, self.everything or None)
+        _one_of(self.place, self.about, self.conversation, self.first or self.last or None, self.everything or None)
         return self
+
+
+class Drop(Body):
+    """Something left open, by where it was said, that she is not to ask about."""
+
+    fix: ClassVar[str] = "Name one of the list. It may be old: load the page again."
+    place: Place
 
 
 class Forgetting(Body):

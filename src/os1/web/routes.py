@@ -1,5 +1,6 @@
 """What the page may ask for."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -39,14 +40,16 @@ class PatchBody(BaseModel):
     candidates: list[CandidateBody] = Field(max_length=100)
 
 
-def routes(name: str, waking: Waking, caller: Caller, lines: list[dict[str, str]]) -> APIRouter:
-    """Return the routes of the page of her whose name is *name*.
+def routes(
+    name: Callable[[], str], waking: Waking, caller: Caller, lines: Callable[[], list[dict[str, str]]]
+) -> APIRouter:
+    """Return the routes of the page where one talks with her.
 
     Args:
-        name: hers.
+        name: hers, now.
         waking: holds the line.
         caller: is told who rings.
-        lines: whom one can ring in danger.
+        lines: whom one can ring in danger, now.
 
     """
     router = APIRouter()
@@ -55,10 +58,10 @@ def routes(name: str, waking: Waking, caller: Caller, lines: list[dict[str, str]
         return shown("index.html", request)
 
     async def status() -> dict[str, str]:
-        return {"state": waking.state, "name": name, "text": waking.text, "trouble": waking.trouble}
+        return {"state": waking.state, "name": name(), "text": waking.text, "trouble": waking.trouble}
 
     async def ringing() -> list[dict[str, str]]:
-        return lines
+        return lines()
 
     async def offer(body: OfferBody, request: Request) -> JSONResponse:
         if waking.line is None:

@@ -14,7 +14,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 
-from os1.app import OS1, voice_parts
+from os1.app import OS1, help_at_hand, voice_parts
 from os1.care.crisis.lines import Help, Line
 from os1.conversation.spoken import as_told
 from os1.core.errors import Misconfigured
@@ -28,7 +28,9 @@ from os1.web.keys import Keys
 from os1.web.memory import memory_routes
 from os1.web.pages import catalogue_module
 from os1.web.rate import Rates
+from os1.web.reflection import reflection_routes
 from os1.web.routes import STATIC, routes
+from os1.web.settings import settings_routes
 from os1.web.waking import Waking
 
 if TYPE_CHECKING:
@@ -90,11 +92,16 @@ def make(
                 await waking.line.hang_up()
 
     app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
-    lines = [as_told(line) for line in _ringing(os1.care.help)]
+
+    def lines() -> list[dict[str, str]]:
+        return [as_told(line) for line in _ringing(help_at_hand(os1.choices.now))]
+
     app.include_router(Entrance(Keys(folder, os1.clock), devices, port).routes())
-    app.include_router(routes(os1.persona.name, waking, caller, lines))
+    app.include_router(routes(lambda: os1.persona.name, waking, caller, lines))
     app.include_router(help_pages(lines))
     app.include_router(memory_routes(os1))
+    app.include_router(reflection_routes(os1))
+    app.include_router(settings_routes(os1, waking, devices, lines))
     app.add_api_route("/static/catalogue.js", catalogue_module, methods=["GET", "HEAD"])
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(RequestValidationError, _not_understood)

@@ -13,6 +13,7 @@ from os1.conversation.context import Context
 from os1.core.errors import OS1Error, Unavailable
 
 if TYPE_CHECKING:
+    from os1.conversation.session import Session
     from os1.voice.connection import Line
     from os1.voice.engine import Parts
 
@@ -35,9 +36,16 @@ class Waking:
         """Where browsers ring; None until she is ready."""
         self.trouble = ""
         """Why she has no language model, while she is ready without one: stop, goodbye and help in a crisis need none."""
+        self.parts: Parts | None = None
+        """Her ear and voice; None until she is ready."""
         self._os1 = os1
         self._load = load
         self._told = told
+
+    @property
+    def is_talking(self) -> bool:
+        """Whether a conversation is open on the page."""
+        return self.line is not None and self.line.is_busy
 
     async def run(self) -> None:
         """Load until all is there; give up only on what cannot mend itself."""
@@ -61,20 +69,44 @@ class Waking:
         connection = await asyncio.to_thread(importlib.import_module, "os1.voice.connection")
         parts = await self._load()
         try:
-            await self._start_model()
+            await self.read_opening()
         except OS1Error as error:
             self.trouble = str(error)
             if self._told is not None:
                 self._told("trouble", self.trouble)
-        self.line = connection.Line(lambda: self._os1.open("page"), parts)
+        self.parts = parts
+        self.line = connection.Line(self._open, parts)
         self._say("ready", f"{self._os1.persona.name} is here.")
         while self.trouble:
             await asyncio.sleep(AGAIN_S)
             with contextlib.suppress(OS1Error):  # it was told already, and is tried again
-                await self._start_model()
+                await self.read_opening()
                 self.trouble = ""
 
-    async def _start_model(self) -> None:
+    async def follow_voice(self) -> None:
+        """Let her speak in the voice that is chosen now.
+
+        Raises:
+            ModelUnavailable, Misconfigured: she speaks as before.
+
+        """
+        if self.parts is not None:
+            await asyncio.to_thread(self.parts.follow)
+
+    async def _open(self) -> "Session":
+        try:
+            await self.follow_voice()
+        except OS1Error:
+            log.exception("the voice did not change")
+        return await self._os1.open("page")
+
+    async def read_opening(self) -> None:
+        """Let the model read who she is, so that her first answer is not late.
+
+        Raises:
+            Misconfigured, ModelUnavailable, DigestMismatch: with the fix.
+
+        """
         await self._os1.model.start()
         await self._os1.model.warm(Context(prompts.opening(self._os1.persona)).prompt(), fixed=True)
 

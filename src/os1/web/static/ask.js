@@ -11,15 +11,25 @@ export class Unanswered extends Error {}
 
 /** Asks `path`, with `body` where there is something to tell: nothing that anyone said is put in an address. */
 export async function ask(path, body) {
+  const reply = await replied(path, body);
+  const answer = await reply.json().catch(() => ({}));
+  if (!reply.ok) throw new Unanswered(answer.text ? written(answer.text) : written("OS1 did not take that. Load the page again."));
+  return answer;
+}
+
+/** As `ask`, for what answers with a sound. */
+export async function askSound(path, body) {
+  const reply = await replied(path, body);
+  if (!reply.ok) throw new Unanswered(written((await reply.json().catch(() => ({}))).text ?? GONE));
+  return reply.blob();
+}
+
+async function replied(path, body) {
   const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  let reply;
   try {
-    reply = await fetchApi(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetchApi(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
     if (error instanceof Outside) throw new Unanswered(error.message);
     throw new Unanswered(error.name === "TimeoutError" ? LATE : GONE);
   }
-  const answer = await reply.json().catch(() => ({}));
-  if (!reply.ok) throw new Unanswered(answer.text ? written(answer.text) : written("OS1 did not take that. Load the page again."));
-  return answer;
 }

@@ -11,7 +11,8 @@ export function when(at) {
   return WHEN.format(new Date(`${at.slice(0, 19)}Z`));
 }
 
-function day(text) {
+/** A day as people write it. */
+export function day(text) {
   const at = new Date(text);
   return Number.isNaN(at.valueOf()) ? text : DAY.format(at);
 }

@@ -1,0 +1,111 @@
+/** The page Reflection: what she thought over, as it stands now, whoever changed it. */
+
+import { ask, Unanswered } from "./ask.js";
+import { day, drawNote, element, Entry, List, when } from "./entries.js";
+import { Forgetting } from "./forgetting.js";
+import { counted, written } from "./written.js";
+
+const $ = (id) => document.getElementById(id);
+const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
+
+let shown = ""; // what the server called the state that is shown
+const lists = { asks: new List($("asks")), talks: new List($("talks")), notes: new List($("notes")) };
+const forgetting = new Forgetting($("forget"), { told, changed, trouble });
+const hand = { told, changed, trouble, forget: (choice) => forgetting.ask(choice) };
+
+// -- what is shown ---------------------------------------------------------------------
+
+function told(words) {
+  $("told").textContent = words;
+  if (words) say("");
+}
+
+function say(words) {
+  if ($("trouble").textContent !== words) $("trouble").textContent = words;
+  $("trouble").hidden = !words;
+}
+
+function trouble(error) {
+  if (!(error instanceof Unanswered)) throw error;
+  $("told").textContent = "";
+  say(error.message);
+}
+
+function drawAsk({ position, text, next, ripe, today, from }) {
+  const time = next ? written("When you next say hello") : ripe ? written("Another time you say hello") : today ? written("Later today at the earliest") : written("From {day} on", { day: day(from) });
+  const entry = new Entry(text, hand, element("p", "text", text), element("p", "small", time));
+  return entry
+    .act(written("Why"), (pressed) => entry.why(pressed, { place: position }))
+    .act(written("Don't bring it up"), async () => changed((await ask("/api/reflection/drop", { place: position })).text))
+    .act(written("Forget"), () => hand.forget({ place: position }));
+}
+
+function drawTalk({ at, text, sources, conversation }) {
+  const time = element("time", "", when(at));
+  time.dateTime = at;
+  const entry = new Entry(text, hand, element("p", "text", text), element("p", "small", written("Thought over on"), " ", time));
+  return entry
+    .act(written("Why"), (pressed) => entry.why(pressed, { places: sources.slice(-200) }))
+    .act(written("Forget the talk"), () => hand.forget({ conversation }));
+}
+
+function show(list, items) {
+  const title = list.section.querySelector("h2");
+  if (list.show(items)) (list.section.hidden ? $("top") : title).focus();
+}
+
+function more(list, words, href, name) {
+  const place = list.section.querySelector(".more");
+  place.replaceChildren();
+  if (!words) return;
+  const link = element("a", "", name);
+  link.href = href;
+  place.append(words, " ", link);
+}
+
+async function load() {
+  const now = await ask("/api/reflection");
+  shown = now.version;
+  show(lists.asks, now.asks.map((of) => ({ key: `ask ${of.position} ${of.text}`, of, draw: drawAsk })));
+  show(lists.talks, now.talks.map((of) => ({ key: `talk ${of.position}`, of, draw: drawTalk })));
+  show(lists.notes, now.notes.map((of) => ({ key: `note ${of.id}`, of, draw: (it) => drawNote(it, hand) })));
+  more(lists.talks, now.more_talks ? counted("One earlier one is kept too. All that was said can be found in", "{count} earlier ones are kept too. All that was said can be found in", now.more_talks) : "", "/memory", written("Memory"));
+  more(lists.notes, now.more_notes ? counted("One earlier note is in", "{count} earlier notes are in", now.more_notes) : "", "/memory", written("Memory"));
+  $("nothing").hidden = now.asks.length + now.talks.length + now.notes.length > 0;
+  $("thought").textContent = state(now);
+}
+
+function state({ unread, last, trouble: absent }) {
+  if (absent) return written("She cannot think anything over just now. {why}", { why: absent });
+  if (!unread) return last ? written("She has thought over all that you said, last on {when}.", { when: when(last) }) : "";
+  return counted(
+    "There is one thing you said that she has not thought over yet. She does so when it is quiet.",
+    "There are {count} things you said that she has not thought over yet. She does so when it is quiet.",
+    unread,
+  );
+}
+
+/** Shows how it is now, and says what was done. */
+async function changed(words) {
+  await load();
+  if (document.activeElement === document.body) $("top").focus();
+  if (words) told(words);
+}
+
+/** Sees what was changed by voice, or by another window, while the page is open. */
+async function watch() {
+  try {
+    if (document.visibilityState === "visible") {
+      if ((await ask("/api/reflection/version")).version !== shown) await load();
+      if ($("trouble").dataset.watching) say("");
+      delete $("trouble").dataset.watching;
+    }
+  } catch (error) {
+    trouble(error);
+    $("trouble").dataset.watching = "yes";
+  }
+  setTimeout(watch, LOOK_MS);
+}
+
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && load().catch(trouble));
+watch();

@@ -1,0 +1,270 @@
+/** The page Settings: what is set, as it stands now, whoever set it. */
+
+import { ask, askSound, Unanswered } from "./ask.js";
+import { element, Entry, List, when } from "./entries.js";
+import { counted, locale, written } from "./written.js";
+
+const $ = (id) => document.getElementById(id);
+const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
+const SETTLED_MS = 400; // after the last move of a slider
+const REGION = new Intl.DisplayNames(locale, { type: "region" });
+const FIELDS = ["name", "user_name", "voice_speed", "voice_pitch", "country", "model", "model_url"];
+const SLIDERS = {
+  voice_speed: (value) => (value === 1 ? written("her own") : written("{value} times her own", { value })),
+  voice_pitch: (value) => (value === 0 ? written("her own") : (value < 0 ? counted("{count} semitone lower", "{count} semitones lower", -value) : counted("{count} semitone higher", "{count} semitones higher", value))),
+};
+
+let changes = 0; // made by this page: an answer that was on its way meanwhile is old
+let unread = ""; // why the file of settings cannot be read
+let sound = null; // what is heard of her
+const lists = { trusted: new List($("trusted")), devices: new List($("devices")) };
+const hand = { told, trouble };
+
+// -- what is shown ---------------------------------------------------------------------
+
+function told(words) {
+  $("told").textContent = words;
+  if (words) say("");
+}
+
+function say(words) {
+  if ($("trouble").textContent !== words) $("trouble").textContent = words;
+  $("trouble").hidden = !words;
+}
+
+function trouble(error) {
+  if (!(error instanceof Unanswered)) throw error;
+  $("told").textContent = "";
+  say(error.message);
+}
+
+function show(now) {
+  countries(now);
+  for (const id of FIELDS) {
+    const field = $(id);
+    // What is being written and was not saved yet is the user's.
+    if (field.dataset.shown === undefined || field.value === field.dataset.shown) put(field, now[id]);
+    fix(field, now.fixed[id]);
+  }
+  flip("listening_sounds", now.listening_sounds === "on", now.fixed.listening_sounds);
+  flip("record", !now.on_record);
+  $("lines").replaceChildren(...now.lines.map((line) => element("li", "", [line.name, line.number || line.url].join("  "))));
+  keep(lists.trusted, now.trusted.map((of) => ({ key: of.name, of, draw: drawTrusted })), "trusted-title");
+  keep(lists.devices, now.devices.map((of) => ({ key: of.name, of, draw: drawDevice })), "devices-title");
+  $("speaks-with").textContent = now.speaks_with;
+  $("waiting").hidden = now.waiting.length === 0;
+  const key = now.data.key ? written("The key to it is kept in {place}.", { place: now.data.key }) : "";
+  $("data").textContent = [written("What was said and what she made of it lies encrypted in {path}, {size} in all.", { path: now.data.path, size: size(now.data.bytes) }), key].join(" ").trim();
+  $("nobody").hidden = now.trusted.length > 0;
+  if (now.trouble !== unread) say((unread = now.trouble));
+}
+
+function put(field, value) {
+  field.value = value;
+  field.dataset.shown = field.value;
+  slid(field);
+}
+
+function slid(field) {
+  const words = SLIDERS[field.id]?.(Number(field.value));
+  if (words === undefined) return;
+  document.querySelector(`output[for="${field.id}"]`).textContent = words;
+  field.setAttribute("aria-valuetext", words);
+}
+
+/** What the environment sets cannot be changed here, and says so. */
+function fix(field, variable) {
+  const id = `${field.id}-fixed`;
+  const there = $(id);
+  field.disabled = Boolean(variable);
+  if (!variable) return there?.remove();
+  if (there) return;
+  const note = element("span", "small", written("Set by {variable} where OS1 is started.", { variable }));
+  note.id = id;
+  field.setAttribute("aria-describedby", id);
+  field.after(note);
+}
+
+function flip(id, on, variable) {
+  $(id).setAttribute("aria-checked", String(on));
+  fix($(id), variable);
+}
+
+function countries(now) {
+  const select = $("country");
+  if (!select.options.length) {
+    const names = [...new Set([...now.countries, ...(now.country ? [now.country] : [])])].map((code) => [REGION.of(code), code]);
+    names.sort(([one], [other]) => one.localeCompare(other));
+    select.append(new Option("", ""), ...names.map(([name, code]) => new Option(name, code)));
+  }
+  if (now.country && !select.querySelector(`option[value="${now.country}"]`)) select.append(new Option(REGION.of(now.country), now.country));
+  const here = now.country ? "" : now.country_now ? ` (${REGION.of(now.country_now)})` : ` (${written("not known")})`;
+  select.options[0].text = written("By the time zone") + here;
+}
+
+function keep(list, items, title) {
+  if (list.show(items)) $(title).focus();
+}
+
+function drawTrusted({ name, number }) {
+  const entry = new Entry(name, hand, element("p", "text", name), ...(number ? [element("p", "small", number)] : []));
+  return entry.act(written("Remove"), () => changed("/api/settings/distrust", { name }, written("{name} is not named any more.", { name })));
+}
+
+function drawDevice({ name, since, used, here }) {
+  const times = written("In since {since}; last came {used}", { since: when(since), used: when(used) });
+  const entry = new Entry(name, hand, element("p", "text", name, here ? ` (${written("this one")})` : ""), element("p", "small", times));
+  return entry.act(written("Put out"), () => askOut(name, here));
+}
+
+function size(bytes) {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+// -- what is changed -------------------------------------------------------------------
+
+/** Tells the server, shows how it is then, and says what was done. */
+async function changed(path, body, words) {
+  changes++;
+  const now = await ask(path, body);
+  changes++;
+  show(now);
+  told(words);
+}
+
+function on(target, type, work) {
+  target.addEventListener(type, async (event) => {
+    event.preventDefault();
+    told("");
+    say("");
+    try {
+      await work(event);
+    } catch (error) {
+      trouble(error);
+    }
+  });
+}
+
+/** Saves what was written in `ids`; what is refused stays in its field to be put right. */
+function saves(form, ids, words) {
+  on($(form), "submit", async () => {
+    const edited = ids.map($).filter((field) => !field.disabled && field.value !== field.dataset.shown);
+    if (!edited.length) return told(written("Nothing was changed."));
+    const values = Object.fromEntries(edited.map((field) => [field.id, field.value.trim()]));
+    const before = edited.map((field) => [field, field.dataset.shown]);
+    for (const field of edited) field.dataset.shown = field.value;
+    try {
+      await changed("/api/settings", values, words);
+    } catch (error) {
+      for (const [field, shown] of before) field.dataset.shown = shown;
+      throw error;
+    }
+  });
+}
+
+/** Saves what a field says when it was moved; what is refused goes back to what it was. */
+async function save(field, value, words) {
+  const before = field.dataset.shown;
+  field.dataset.shown = field.value;
+  try {
+    await changed("/api/settings", { [field.id]: value }, words);
+  } catch (error) {
+    put(field, before);
+    throw error;
+  }
+}
+
+saves("names", ["name", "user_name"], written("Saved. It holds from the next conversation on."));
+saves("models", ["model", "model_url"], written("Saved. It holds when OS1 is started again."));
+
+for (const id of Object.keys(SLIDERS)) {
+  let settling = 0;
+  $(id).addEventListener("input", () => slid($(id)));
+  $(id).addEventListener("change", () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      if ($(id).value !== $(id).dataset.shown) save($(id), Number($(id).value), written("She speaks so from now on.")).catch(trouble);
+    }, SETTLED_MS);
+  });
+}
+
+on($("country"), "change", () => save($("country"), $("country").value, written("Saved.")));
+on($("hear"), "click", async () => {
+  const rendered = await askSound("/api/settings/hear", {});
+  sound?.pause();
+  sound = new Audio(URL.createObjectURL(rendered));
+  const address = sound.src;
+  sound.addEventListener("ended", () => URL.revokeObjectURL(address));
+  await sound.play().catch(() => {
+    throw new Unanswered(written("The browser did not let her be heard. Press once more."));
+  });
+});
+on($("listening_sounds"), "click", () => {
+  const off = $("listening_sounds").getAttribute("aria-checked") === "true";
+  return changed("/api/settings", { listening_sounds: off ? "off" : "on" }, off ? written("She listens without a sound.") : written("She is heard listening."));
+});
+on($("record"), "click", async () => {
+  changes++;
+  const { on_record } = await ask("/api/memory/record", { on: $("record").getAttribute("aria-checked") === "true" });
+  changes++;
+  flip("record", !on_record);
+  told(on_record ? written("On the record: what is said is kept.") : written("Off the record: nothing is written down."));
+});
+on($("trust"), "submit", async () => {
+  const name = $("trust-name").value.trim(), number = $("trust-number").value.trim();
+  await changed("/api/settings/trust", { name, number }, written("{name} is named when it gets bad.", { name }));
+  $("trust-name").value = $("trust-number").value = "";
+  $("trust-name").focus();
+});
+on($("measure"), "click", async () => {
+  $("measured").textContent = written("Measuring. It takes some seconds.");
+  try {
+    $("measured").textContent = (await ask("/api/settings/measure", {})).text;
+  } catch (error) {
+    $("measured").textContent = "";
+    throw error;
+  }
+});
+
+let leaving = null; // the name of the browser that may be put out
+function askOut(name, here) {
+  leaving = name;
+  $("out-what").textContent = here
+    ? written("{name} is this browser: you lose this page with it. It comes back only with a link that os1 enter prints.", { name })
+    : written("{name} comes back only with a link that os1 enter prints.", { name });
+  $("out").showModal();
+  $("keep").focus();
+}
+on($("keep"), "click", () => $("out").close());
+on($("go"), "click", async () => {
+  $("out").close();
+  const done = await ask("/api/settings/put-out", { name: leaving });
+  await load();
+  told(done.text);
+});
+
+// -- what others change ----------------------------------------------------------------
+
+async function load() {
+  const before = changes;
+  const now = await ask("/api/settings");
+  if (changes === before) show(now);
+}
+
+/** Sees what was changed by voice, by hand in the file, or by another window, while the page is open. */
+async function watch() {
+  try {
+    if (document.visibilityState === "visible") {
+      await load();
+      if ($("trouble").dataset.watching) say("");
+      delete $("trouble").dataset.watching;
+    }
+  } catch (error) {
+    trouble(error);
+    $("trouble").dataset.watching = "yes";
+  }
+  setTimeout(watch, LOOK_MS);
+}
+
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && load().catch(trouble));
+watch();
