@@ -1,6 +1,7 @@
 """The only file that knows everything: builds OS1 from settings; tests pass other parts."""
 
 import asyncio
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +12,16 @@ from os1.care.crisis.detector import Detector
 from os1.care.crisis.lines import Help, help_in
 from os1.care.crisis.places import country_of
 from os1.conversation.caring import Caring
+from os1.conversation.first_meeting import FirstMeeting, meeting_left
 from os1.conversation.kin import kin
+from os1.conversation.meeting import STEPS, Meeting
+from os1.conversation.meeting_words import Step
 from os1.conversation.presence import Presence
 from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
-from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused
+from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused, Unavailable
 from os1.core.events import RecordSwitched
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
@@ -28,6 +32,7 @@ from os1.memory.on_record import OnRecord
 from os1.people.pace import Paces
 from os1.people.person import Person, owner
 from os1.persona.persona import CurrentPersona, Persona, change
+from os1.persona.tuning import Tuning, last_tuning
 from os1.providers.absent import Absent
 from os1.providers.catalogue import MOONSHINE_TINY_EN
 from os1.providers.registry import ModelRequest, language_model
@@ -62,7 +67,8 @@ class OS1:
     journal: Journal
     record: Record
     model: LanguageModel
-    persona: Persona
+    who: CurrentPersona
+    """Who she is; the user may name her while it runs."""
     person: Person
     store: ModelStore
     vault: VaultKey | None
@@ -76,27 +82,49 @@ class OS1:
     absence: OS1Error | None = None
     """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
-    async def open(self, door: str, *, presence: bool = True) -> Session:
-        """Begin a conversation that came in by *door*; without *presence* no stance and no opener shape her answers."""
+    @property
+    def persona(self) -> Persona:
+        """Who she is, as far as the journal was read."""
+        if self.who.persona is None:
+            message = "the journal took a persona and did not give it back"
+            raise RuntimeError(message)
+        return self.who.persona
+
+    async def her_name(self) -> str:
+        """Return what she is called just now."""
+        with contextlib.suppress(Unavailable):  # then it is what it was
+            await catch_up(self.who, self.journal)
+        return self.persona.name
+
+    async def open(self, door: str, *, presence: bool = True, meets: bool = False) -> Session:
+        """Begin a conversation that came in by *door*; without *presence* no stance and no opener shape her answers.
+
+        Where it *meets*, and is the first, she begins it, and asks what she needs to know.
+        """
         id = new_session_id(self.clock.now())
         paces = Paces()
         await catch_up(paces, self.journal)
+        await catch_up(self.who, self.journal)
+        user_name = await self._user_name()
+        caring = Caring(
+            self.care,
+            session=id,
+            name=self.persona.name,
+            user_name=user_name,
+            clock=self.clock,
+            kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
+        )
+        meeting = await self._meeting(user_name) if meets else None
         session = Session(
             id,
             door=door,
             person=self.person,
             persona=self.persona,
+            meeting=FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record),
             model=self.model,
             journal=self.journal,
             record=self.record,
-            caring=Caring(
-                self.care,
-                session=id,
-                name=self.persona.name,
-                user_name=self.person.name,
-                clock=self.clock,
-                kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
-            ),
+            caring=caring,
             presence=Presence(Stances(self.embedder)) if presence else None,
             pace=paces.of(self.person.id),
             clock=self.clock,
@@ -105,6 +133,27 @@ class OS1:
         )
         await session.open()
         return session
+
+    async def _user_name(self) -> str:
+        """Return what she calls the user: by the setting, else as they said when they first met."""
+        if self.settings.user_name:
+            return self.settings.user_name
+        with contextlib.suppress(Unavailable):  # the conversation begins all the same
+            await self.memory.follow_views()
+        return self.memory.user_name()
+
+    async def _meeting(self, user_name: str) -> Meeting | None:
+        """Return what is left to ask where they have hardly met; None where they have, or nothing is to be written down."""
+        given, tuning = self.settings, self.settings.tuning or await last_tuning(self.journal)
+        known: dict[Step, object] = {
+            "name": user_name,
+            "her name": given.name or self.persona.version > 1,
+            "people": self.memory.people.circle.people(),
+            "voice": tuning,
+        }
+        todo = tuple(step for step in STEPS if not known[step])
+        begun = Meeting(todo, self.persona.name, user_name, host=given.model_host, tuning=tuning or Tuning())
+        return await meeting_left(self.journal, begun) if await self.on_record() else None
 
     async def on_record(self) -> bool:
         """Whether what is said is written down."""
@@ -172,9 +221,6 @@ async def build(
     if event is not None:
         await journal.append(event)
         await catch_up(current, journal)
-    if current.persona is None:
-        message = "the journal took a persona and did not give it back"
-        raise RuntimeError(message)
     places = places or embedder(store)
     index = await asyncio.to_thread(_index, settings, vault, places)
     memory = _memory(journal, index, places, clock)
@@ -196,7 +242,7 @@ async def build(
         pondering=Pondering(ponder),
         record=Record(journal, clock),
         model=model,
-        persona=current.persona,
+        who=current,
         person=owner(settings.user_name),
         store=store,
         vault=vault,
@@ -313,12 +359,13 @@ async def voice_parts(os1: OS1) -> "Parts":
     from os1.voice.engine import load_parts
     from os1.voice.voices.choice import synthesiser_for
 
+    tuning = os1.settings.tuning or await last_tuning(os1.journal) or Tuning()
     files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
     chosen = os1.settings
     parts = await asyncio.to_thread(
         load_parts,
         files[0].parent,
-        lambda: synthesiser_for(os1.persona.voice, chosen.models_dir, chosen.voice_speed, chosen.voice_pitch),
+        lambda: synthesiser_for(os1.persona.voice, chosen.models_dir, tuning.speed, tuning.pitch),
         murmurs=chosen.listening_sounds == "on",
     )
     # Behind the import of the framework, whose patterns are among them.

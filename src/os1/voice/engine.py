@@ -18,6 +18,7 @@ from os1.conversation.openers import BANK
 from os1.conversation.session import Session
 from os1.conversation.spoken_forms import spoken
 from os1.voice.ears import Ears, TurnEnd
+from os1.voice.frames import Begin
 from os1.voice.listening import MURMUR
 from os1.voice.mind import Mind
 from os1.voice.mouth import Played
@@ -25,7 +26,7 @@ from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.recogniser import Moonshine, Recogniser
 from os1.voice.rendered import Rendered
 from os1.voice.synthesiser import RATE as VOICE_RATE
-from os1.voice.synthesiser import Synthesiser
+from os1.voice.synthesiser import Synthesiser, Tunable
 from os1.voice.turn_report import TurnReport
 
 log = logging.getLogger(__name__)
@@ -93,6 +94,8 @@ class Engine:
             show=show or _nowhere,
             murmurs=parts.murmurs,
         )
+        if isinstance(parts.synthesiser, Tunable):
+            session.meeting.bends = parts.synthesiser.tune
         self._ears = Ears(parts.recogniser, parts.turn_end, session.pace)
         self._mind.went_on = self._ears.went_on
         self._ears.she_speaks = lambda: self._mind.mouth.audible
@@ -124,6 +127,10 @@ class Engine:
             self.session.pace = self._ears.pace
             await asyncio.shield(self._mind.finish())
             await asyncio.shield(self.session.close("goodbye" if self.said_goodbye else "left"))
+
+    async def begin(self) -> None:
+        """Let her have the first word, where it is hers; to be told when both can hear each other."""
+        await self.worker.queue_frame(Begin())
 
     async def stop(self) -> None:
         """Hang up."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from threading import Lock, Thread
 
 from os1.core.errors import ModelUnavailable
-from os1.voice.synthesiser import Speech, Synthesiser
+from os1.persona.tuning import Tuning
+from os1.voice.synthesiser import Speech, Synthesiser, Tunable
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +20,22 @@ class Rendered:
         self._texts = tuple(texts)
         self._ready: dict[str, Speech] = {}
         self._one_at_a_time = Lock()
-        self._work = Thread(target=self._render, name="openers")
-        self._work.start()
+        self._work = self._begin()
+
+    def _begin(self) -> Thread:
+        work = Thread(target=self._render, args=(self._ready,), name="openers")
+        work.start()
+        return work
+
+    def tune(self, tuning: Tuning) -> None:
+        """Speak as *tuning* says from the next text on, where the voice can; what was ready is rendered anew."""
+        if not isinstance(self._synthesiser, Tunable):
+            return
+        with self._one_at_a_time:
+            self._synthesiser.tune(tuning)
+            # What is being rendered for the voice as it was goes where nobody looks.
+            self._ready = {}
+        self._work = self._begin()
 
     def finish(self) -> None:
         """Wait until all is ready."""
@@ -31,10 +46,12 @@ class Rendered:
         ready = self._ready.get(text)
         return self._speak(text, speed) if ready is None else ready
 
-    def _render(self) -> None:
+    def _render(self, ready: dict[str, Speech]) -> None:
         try:
             for text in self._texts:
-                self._ready[text] = self._speak(text, 1.0)
+                if ready is not self._ready:
+                    return
+                ready[text] = self._speak(text, 1.0)
         except ModelUnavailable:
             # Whoever speaks next is told of it, with the fix.
             log.exception("openers not rendered")

@@ -1,5 +1,6 @@
 """What the page may ask for."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Literal
 
@@ -38,11 +39,11 @@ class PatchBody(BaseModel):
     candidates: list[CandidateBody] = Field(max_length=100)
 
 
-def routes(name: str, waking: Waking, caller: Caller, lines: list[dict[str, str]]) -> APIRouter:
-    """Return the routes of the page of her whose name is *name*.
+def routes(name: Callable[[], Awaitable[str]], waking: Waking, caller: Caller, lines: list[dict[str, str]]) -> APIRouter:
+    """Return the routes of the page.
 
     Args:
-        name: hers.
+        name: tells hers.
         waking: holds the line.
         caller: is told who rings.
         lines: whom one can ring in danger.
@@ -54,7 +55,7 @@ def routes(name: str, waking: Waking, caller: Caller, lines: list[dict[str, str]
         return FileResponse(STATIC / "index.html", media_type="text/html")
 
     async def status() -> dict[str, str]:
-        return {"state": waking.state, "name": name, "text": waking.text, "trouble": waking.trouble}
+        return {"state": waking.state, "name": await name(), "text": waking.text, "trouble": waking.trouble}
 
     async def ringing() -> list[dict[str, str]]:
         return lines

@@ -91,7 +91,7 @@ def make(
     app = FastAPI(title="OS1", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     lines = [as_told(line) for line in _ringing(os1.care.help)]
     app.include_router(Entrance(Keys(folder, os1.clock), devices, port).routes())
-    app.include_router(routes(os1.persona.name, waking, caller, lines))
+    app.include_router(routes(os1.her_name, waking, caller, lines))
     app.include_router(help_pages(lines))
     app.include_router(memory_routes(os1))
     app.mount("/static", StaticFiles(directory=STATIC))

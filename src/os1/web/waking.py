@@ -66,7 +66,7 @@ class Waking:
             self.trouble = str(error)
             if self._told is not None:
                 self._told("trouble", self.trouble)
-        self.line = connection.Line(lambda: self._os1.open("page"), parts)
+        self.line = connection.Line(lambda: self._os1.open("page", meets=True), parts)
         self._say("ready", f"{self._os1.persona.name} is here.")
         while self.trouble:
             await asyncio.sleep(AGAIN_S)
