@@ -4,12 +4,13 @@ A question counts as asked when she begins to say it; it is never asked again, w
 something else has the floor: the meeting ends, and what was already learned stays.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from os1.conversation import meeting_words as words
 from os1.conversation.meeting_words import Step
 from os1.conversation.said_briefly import manner, plain
-from os1.conversation.said_name import corrected_name, her_name, their_name, unwanted
+from os1.conversation.said_name import corrected_name, her_name, keeps_it, their_name, unwanted
 from os1.conversation.said_people import SORE, Tie, said_people, says_nobody
 from os1.conversation.said_tuning import Wish, voice_wish
 from os1.persona.tuning import HIGHEST, LOWEST, QUICKEST, SLOWEST, Tuning
@@ -18,11 +19,13 @@ STEPS: tuple[Step, ...] = ("name", "her name", "people", "voice")
 """In the order in which they are asked. Her name comes early: while the rest is asked, the model reads who she is now."""
 MOST_BESIDE = 5
 """Words beside an answer; who says more is telling something, and is answered."""
-MOST_OF_PEOPLE = 24
+MOST_OF_PEOPLE = 20
 """Words about those who matter, before it is a story."""
 MOST_STAYS = 2
 """How often a question stays open for what is no answer yet ("hello", "hm", "why?")."""
 MOST_TUNED = 3
+MOST_TURNS = 16
+"""Of the user's in one meeting: who cuts her off each time gets no further, and is left in peace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Meeting:
     """The question that was heard and waits for an answer."""
     coming: Step | None = None
     """The question that is on its way, and of which nothing was heard yet."""
+    turns: int = 0
+    """How often the user had the word."""
     stays: int = 0
     tuned: int = 0
     before: Tuning = field(default_factory=Tuning)
@@ -116,15 +121,19 @@ class Meeting:
         """Return what comes of *text*; None where it is plainly no answer, and the talk takes its own way."""
         step = self.open or self.coming
         said = plain(text)
-        if step is None or not said:
+        if step is None or not said or self.turns >= MOST_TURNS:
             return None
-        kind = manner(said)
+        return replace(self, turns=self.turns + 1)._answer(step, said, manner(self._without_her(said)))
+
+    def _answer(self, step: Step, said: str, kind: str) -> Reply | None:
         if kind == "skip all":
             return Reply(self._over(), (words.SKIPPED_ALL,), ended="skipped")
         if self.open is None:
             return self._before_it_was_asked(step, said, kind)
         if kind == "skip" and step != "voice":
             return self._next(words.SKIPPED[step].format(her=self.her))
+        if kind in ("again", "why", "where", "hello", "wait"):
+            return self._stays(step, kind)
         reply = self._read(step, said)
         return reply if reply is not None else self._stays(step, kind)
 
@@ -166,7 +175,7 @@ class Meeting:
         if found is not None:
             learned = Learned(her_name=found.name) if found.name != self.her else Learned()
             return self._learned(words.got_her_name(found.name, self.her), learned, goes_on=found.rest <= MOST_BESIDE)
-        if manner(said) == "yes":
+        if manner(said) == "yes" or keeps_it(said):
             return self._next(words.got_her_name(self.her, self.her))
         return self._stay(words.MORE["another name"]) if unwanted(said, self.her) else None
 
@@ -248,8 +257,8 @@ class Meeting:
 
     def _without_her(self, said: str) -> str:
         """Return *said* without her own name, by which she is spoken to."""
-        rest = [word for word in said.split() if word.strip(".,!?").lower() != self.her.lower()]
-        return " ".join(rest) or said
+        rest = re.sub(rf"(?<!\w){re.escape(self.her)}(?!\w)", "", said, flags=re.IGNORECASE)
+        return rest if re.search(r"\w", rest) else said
 
 
 def _begun(text: str, asks: str) -> bool:

@@ -26,7 +26,7 @@ _ASKED_FOR = (
 """What somebody wants to be called, as they say it; the first that is there counts."""
 _STATED = (
     Pattern(r"\b(?:my |the |first )?(?:name|first name)(?:'s| is)(?: just| actually)? ", _I),
-    Pattern(r"(?:^|[.,;!] ?|\band |\bso |\bno,? )(?:i'm|i am|im|it's|it is|its|this is|that's|that would be|that'd be|make (?:it|that)|i said) (?:just |called |actually )?", _I),
+    Pattern(r"(?:^|[.,;!] ?|\b(?:and|so|no|hi|hello|hey|yes|yeah|well|okay|sure|um|uh|oh),? )(?:i'm|i am|im|it's|it is|its|this is|that's|that would be|that'd be|make (?:it|that)|i said) (?:just |called |actually )?", _I),
 )
 _FOR_HER = (
     Pattern(r"\b(?:(?:i'd|i would|i'll|i will|i want to|i'm going to|i'm gonna|let me|can i|could i|may i|let's|i think i'd|i might|shall i|then i'll|i'd like to|i would like to)(?: just| rather| like to| love to| prefer to)? )+call you ", _I),
@@ -39,6 +39,13 @@ _AFTERWARDS = Pattern(
     _I,
 )
 _NOT_THAT = Pattern(rf"not (?:{_WORD} ){{0,2}}?{_WORD}[,.;]? +(?:but |it's |i'm )?(?P<rest>.+)", _I)
+_KEEPS = Pattern(
+    r"(?:no[\s,]+)?(?:(?:i'll |let's |just |you can |we can )*(?:keep|leave|stick with|stay with|go with) (?:it|that|that one|this|your name|the name|that name|your own)(?: (?:as it is|as is|like that))?|keep yours|"
+    r"(?:it|that|this|that name|it all)(?:'s| is) (?:fine|good|great|lovely|nice|perfect|okay|ok|all right|alright|pretty|beautiful|a (?:good|nice|lovely|beautiful|pretty|fine|great) (?:name|one)|a name|yours)(?: (?:with|by|for) me| as it is)?|"
+    r"(?:it|that|that name) (?:suits you|works(?: for me)?|will do|sounds (?:good|nice|fine|lovely|great))|i (?:like|love) (?:it|that|that name|your name|the name)|no need(?: to)?(?: change (?:it|that))?|"
+    r"(?:fine|good|okay|ok|all right) (?:with|by|for) me|nothing else|what do you (?:want|like|prefer|wish)(?: to be called)?|what would you (?:like|prefer|want)(?: (?:to be called|me to call you))?|you tell me|same)",
+    _I,
+)
 _AND_YOU = Pattern(r"(?:and |what about |how about )*(?:you|yours|what's yours)|please|", _I)
 _NEVER = frozenset(
     """a an the that this it what when where who why how if by in on at to of for from with and or but so as is are was am be been not no yes
@@ -88,6 +95,11 @@ def her_name(text: str, now: str) -> SaidName | None:
             beside = len(said.split()) - len(now.split())
             return SaidName(now, max(0, beside - 6))
     return _after(said, (*_FOR_HER, _STATED[0]), strong=1) or _alone(said)
+
+
+def keeps_it(text: str) -> bool:
+    """Whether *text* leaves her name as it is, without saying it."""
+    return _KEEPS.fullmatch(bare(text)) is not None
 
 
 def unwanted(text: str, name: str) -> bool:

@@ -11,6 +11,8 @@ from os1.memory.relations import RELATION, named_relation
 
 MOST = 6
 """People of one answer: who names more is telling something."""
+FEW_BESIDE = 3
+"""Words beside "my mum and my dad"."""
 _I = re.IGNORECASE
 _NAMES = r"(?P<name>[^\W\d_][\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
 _SAID_LOOSELY = Pattern(rf"^{_NAMES}(?:,? (?:who's|who is|that's|she's|he's|they're))? (?:my|our) (?P<relation>{RELATION})$", _I)
@@ -61,9 +63,14 @@ def said_people(text: str) -> SaidPeople | None:
     named = {tie.relation for tie in found.values()}
     relations = [one["relation"].lower() for one in _RELATION.finditer(said)]
     unnamed = tuple(dict.fromkeys(r for r in relations if named_relation(r) not in named and r.rstrip("s") not in named))
-    if not (found or unnamed) or len(found) > MOST:
+    if len(found) > MOST or not (found or (unnamed and _only_listed(said))):
         return None
     return SaidPeople(tuple(sorted(found.values(), key=lambda tie: said.find(tie.name))), unnamed if not found else ())
+
+
+def _only_listed(said: str) -> bool:
+    """Whether *said* speaks of relations, and says nothing about them."""
+    return len(bare(_RELATION.sub("", said)).split()) <= FEW_BESIDE
 
 
 def says_nobody(text: str) -> str:

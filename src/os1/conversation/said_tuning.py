@@ -17,7 +17,7 @@ _HIGHER = Pattern(r"\b(?:higher|lighter|brighter|too (?:low|deep)|less (?:low|de
 _LITTLE = Pattern(r"\b(?:(?:tiny |little |wee )?bit|a (?:tiny |little )?(?:bit|touch|tad|shade|notch|fraction)|slightly|a little|somewhat|marginally)\b", _I)
 _MUCH = Pattern(r"\b(?:much|a lot|lots|way|far|really|very|as (?:slow|low|fast|high) as)\b", _I)
 _LEAVE = Pattern(
-    r"(?:(?:no|yes|oh|well|just|please|actually)[\s,.!]+)*(?:(?:you|you all|it|that|this|your voice|the voice|everything|i)(?:'re| are|'s| is|'d)? ?(?:already |quite |just |all |absolutely |perfectly |really |do )*(?:sounds?|is|are|'s|'re)? ?(?:already |quite |just |all |absolutely |perfectly |really |very )*"
+    r"(?:(?:no|nope|nah|yes|yeah|yep|oh|well|just|please|actually)[\s,.!]+)*(?:(?:you|you all|it|that|this|your voice|the voice|everything|i)(?:'re| are|'s| is|'d)? ?(?:already |quite |just |all |absolutely |perfectly |really |do )*(?:sounds?|is|are|'s|'re)? ?(?:already |quite |just |all |absolutely |perfectly |really |very )*"
     r"(?:fine|good|great|perfect|lovely|nice|right|all right|alright|okay|ok|beautiful|wonderful|pleasant|well)(?: (?:to me|as (?:you are|it is|is)|like (?:that|this)|the way (?:you are|it is)))?"
     r"|(?:leave|keep) (?:it|it all|that|everything|your voice|things)(?: (?:as (?:it is|is|you are)|like (?:that|this)|that way|alone|the way it is))?|leave it|keep it|as (?:you are|it is|is)|(?:just )?(?:like (?:that|this))|stay as you are|stay (?:like that|that way)|"
     r"(?:don't|do not|no need to|never) change(?: (?:it|a thing|anything|your voice|that))?|no change|nothing|neither|none of (?:them|those|that)|(?:i )?(?:like|love) (?:it|your voice|how you sound|the way you sound)(?: (?:as it is|like (?:that|this)))?|"
