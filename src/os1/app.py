@@ -105,7 +105,7 @@ class OS1:
         paces = Paces()
         await catch_up(paces, self.journal)
         await catch_up(self.who, self.journal)
-        user_name = await self._user_name()
+        user_name = await self.user_name()
         caring = Caring(
             self.care,
             session=id,
@@ -134,7 +134,7 @@ class OS1:
         await session.open()
         return session
 
-    async def _user_name(self) -> str:
+    async def user_name(self) -> str:
         """Return what she calls the user: by the setting, else as they said when they first met."""
         if self.settings.user_name:
             return self.settings.user_name
