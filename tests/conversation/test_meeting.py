@@ -406,6 +406,20 @@ def test_who_answers_her_hello_before_she_has_asked_is_asked_then() -> None:
     assert cut.answer("I had a terrible day.") is None
 
 
+def test_who_says_hello_first_is_greeted_and_asked() -> None:
+    reply = Meeting(STEPS, "Samantha").answer("Hello?")
+    assert reply is not None
+    assert reply.says == Meeting(STEPS, "Samantha").begin().says
+    named = Meeting(STEPS, "Samantha").answer("Hi, I'm Theo.")
+    assert named is not None
+    assert named.learned.name == "Theo"
+    assert named.says[0] == "Theo. Good."
+    assert WORDS in " ".join(named.says)
+    assert "Three small questions" in " ".join(named.says)
+    assert named.after.coming == "her name"
+    assert Meeting(STEPS, "Samantha").answer("I had a terrible day.") is None
+
+
 def test_who_goes_on_before_the_next_question_was_heard_still_answers_the_last() -> None:
     first = answered("name", "Theo.")
     again = first.after.answer("Well, call me Ted.")

@@ -89,6 +89,12 @@ def _concluded(event: "Event") -> str:
             return f"corrected: {text}"
         case events.EpisodeTold(gist=gist):
             return f"in short: {gist}"
+        case events.VoiceTuned(speed=speed, pitch=pitch):
+            return f"her voice: {speed:g} times her pace, {pitch:+g} semitones"
+        case events.MeetingAsked(step=step):
+            return f"in the first meeting she asks: {step}"
+        case events.MeetingEnded(how=how):
+            return f"the first meeting is over ({how.replace('_', ' ')})"
         case events.RecordSwitched(on=on):
             return f"{'on' if on else 'off'} the record"
         case _:

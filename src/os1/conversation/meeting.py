@@ -119,7 +119,7 @@ class Meeting:
 
     def answer(self, text: str) -> Reply | None:
         """Return what comes of *text*; None where it is plainly no answer, and the talk takes its own way."""
-        step = self.open or self.coming
+        step = self.open or self.coming or (self.todo[0] if self.todo else None)
         said = plain(text)
         if step is None or not said or self.turns >= MOST_TURNS:
             return None
@@ -150,7 +150,13 @@ class Meeting:
         known = their_name(self._without_her(said)) if step == "name" else None
         if known is None or known.rest > MOST_BESIDE:
             return None
-        return replace(self, open="name", coming=None)._next(words.got_name(known.name), Learned(name=known.name))
+        todo = tuple(one for one in self.todo if one != "name")
+        reply = replace(self, todo=todo, open="name", coming=None)._next(words.got_name(known.name), Learned(name=known.name))
+        if self.greeted or reply.ended:
+            return reply
+        # They were first: her hello comes with the answer.
+        hello = words.greeting(self.her, self.host, len(todo))[1:]
+        return replace(reply, says=(reply.says[0], *hello, *reply.says[1:]))
 
     def _read(self, step: Step, said: str) -> Reply | None:
         match step:

@@ -109,9 +109,7 @@ class Hibari:
 class ScriptedSynthesiser:
     """Speaks a steady tone, a tenth of a second for each letter: for tests of what is played."""
 
-    def __init__(self) -> None:
-        """Speak at the pace of a tenth of a second a letter."""
-        self._pace = 1.0
+    _pace = 1.0
 
     def tune(self, tuning: Tuning) -> None:
         """Speak at another pace; a tone has no pitch to bend."""
