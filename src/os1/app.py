@@ -1,6 +1,7 @@
 """The only file that knows everything: builds OS1 from settings; tests pass other parts."""
 
 import asyncio
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +13,17 @@ from os1.care.crisis.lines import Help, help_in
 from os1.care.crisis.places import country_of
 from os1.choices import Choices
 from os1.conversation.caring import Caring
+from os1.conversation.first_meeting import FirstMeeting, meeting_left
 from os1.conversation.kin import kin
+from os1.conversation.meeting import STEPS, Meeting
+from os1.conversation.meeting_words import Step
 from os1.conversation.presence import Presence
 from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
-from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused
-from os1.core.events import RecordSwitched
+from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused, Unavailable
+from os1.core.events import RecordSwitched, VoiceTuned
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
@@ -29,6 +33,7 @@ from os1.memory.on_record import OnRecord
 from os1.people.pace import Paces
 from os1.people.person import Person, owner
 from os1.persona.persona import CurrentPersona, Persona, change
+from os1.persona.tuning import PLAIN, Tuning, last_tuning
 from os1.providers.absent import Absent
 from os1.providers.catalogue import MOONSHINE_TINY_EN
 from os1.providers.registry import ModelRequest, language_model
@@ -67,6 +72,7 @@ class OS1:
     record: Record
     model: LanguageModel
     who: CurrentPersona
+    """Who she is; the user may name her while it runs."""
     store: ModelStore
     vault: VaultKey | None
     """None when a journal was passed in."""
@@ -105,28 +111,50 @@ class OS1:
             await self.journal.append(event)
             await self.follow()
 
-    async def open(self, door: str, *, presence: bool = True) -> Session:
-        """Begin a conversation that came in by *door*; without *presence* no stance and no opener shape her answers."""
+    async def her_name(self) -> str:
+        """Return what she is called just now."""
+        with contextlib.suppress(Unavailable):  # then it is what it was
+            await self.follow()
+        return self.persona.name
+
+    async def tuning(self) -> Tuning:
+        """Return how her voice is bent now: by the settings, else as the user last wanted it."""
+        return self.choices.now.tuning(await last_tuning(self.journal) or PLAIN)
+
+    async def tune(self, tuning: Tuning) -> None:
+        """Bend her voice so from now on."""
+        if tuning != await self.tuning():
+            await self.journal.append(VoiceTuned(tuning.speed, tuning.pitch))
+
+    async def open(self, door: str, *, presence: bool = True, meets: bool = False) -> Session:
+        """Begin a conversation that came in by *door*; without *presence* no stance and no opener shape her answers.
+
+        Where it *meets*, and is the first, she begins it, and asks what she needs to know.
+        """
         await self.follow()
         id = new_session_id(self.clock.now())
         paces = Paces()
         await catch_up(paces, self.journal)
+        user_name = await self.user_name()
+        caring = Caring(
+            self.care,
+            session=id,
+            name=self.persona.name,
+            user_name=user_name,
+            clock=self.clock,
+            kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
+        )
+        meeting = await self._meeting(user_name) if meets else None
         session = Session(
             id,
             door=door,
             person=self.person,
             persona=self.persona,
+            meeting=FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record),
             model=self.model,
             journal=self.journal,
             record=self.record,
-            caring=Caring(
-                self.care,
-                session=id,
-                name=self.persona.name,
-                user_name=self.person.name,
-                clock=self.clock,
-                kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
-            ),
+            caring=caring,
             presence=Presence(Stances(self.embedder)) if presence else None,
             pace=paces.of(self.person.id),
             clock=self.clock,
@@ -135,6 +163,27 @@ class OS1:
         )
         await session.open()
         return session
+
+    async def user_name(self) -> str:
+        """Return what she calls the user: by the setting, else as they said when they first met."""
+        if chosen := self.choices.now.user_name:
+            return chosen
+        with contextlib.suppress(Unavailable):  # the conversation begins all the same
+            await self.memory.follow_views()
+        return self.memory.user_name()
+
+    async def _meeting(self, user_name: str) -> Meeting | None:
+        """Return what is left to ask where they have hardly met; None where they have, or nothing is to be written down."""
+        given = self.choices.now
+        known: dict[Step, object] = {
+            "name": user_name,
+            "her name": given.name or self.persona.version > 1,
+            "people": self.memory.people.circle.people(),
+            "voice": given.bends_voice or await last_tuning(self.journal),
+        }
+        todo = tuple(step for step in STEPS if not known[step])
+        begun = Meeting(todo, self.persona.name, user_name, host=given.model_host, tuning=await self.tuning())
+        return await meeting_left(self.journal, begun) if await self.on_record() else None
 
     async def on_record(self) -> bool:
         """Whether what is said is written down."""
@@ -349,22 +398,17 @@ async def voice_parts(os1: OS1) -> "Parts":
         ModelUnavailable, DigestMismatch, Misconfigured: with the fix.
 
     """
-    from os1.voice.changeable import Manner
     from os1.voice.engine import load_parts
     from os1.voice.voices.choice import synthesiser_for
 
+    tuning = await os1.tuning()
     files = [os1.store.path(name) for name in (*MOONSHINE_TINY_EN, "hibari-voice", "silero-vad", "smart-turn")]
-    choices = os1.choices
-
-    def manner() -> Manner:
-        return Manner(os1.persona.voice, choices.now.voice_speed, choices.now.voice_pitch)
-
     parts = await asyncio.to_thread(
         load_parts,
         files[0].parent,
-        manner,
-        lambda wanted: synthesiser_for(wanted.voice, os1.settings.models_dir, wanted.pace, wanted.pitch),
-        murmurs=lambda: choices.now.listening_sounds == "on",
+        lambda: synthesiser_for(os1.persona.voice, os1.settings.models_dir, tuning.speed, tuning.pitch),
+        tuning,
+        murmurs=lambda: os1.choices.now.listening_sounds == "on",
     )
     # Behind the import of the framework, whose patterns are among them.
     await asyncio.to_thread(compile_all)

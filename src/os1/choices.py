@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 AT_START = ("model", "model_url")
 """What is read once, when OS1 starts."""
-IN_JOURNAL = ("name",)
+IN_JOURNAL = ("name", "voice_speed", "voice_pitch")
 """What the journal keeps. Where the file says it too, it must say the same, or the next start would bring the old one back."""
 
 

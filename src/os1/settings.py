@@ -13,14 +13,18 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError
 
 from os1.core.errors import Misconfigured
+from os1.persona.tuning import Tuning
 
 PREFIX = "OS1_"
 FILE = "settings.toml"
+HERE = ("", "localhost", "127.0.0.1", "::1")
+"""Hosts that are this machine."""
 DEFAULT_MODEL = "llama_cpp:qwen2.5-1.5b"
 
 
@@ -116,6 +120,28 @@ class Settings(BaseModel):
                 f"OS1_TIMEZONE is {self.timezone!r}, which is not a time zone. Example: OS1_TIMEZONE=Europe/Berlin"
             )
             raise Misconfigured(message) from error
+
+    @property
+    def bends_voice(self) -> bool:
+        """Whether the settings say how her voice is to be bent."""
+        return not self.model_fields_set.isdisjoint({"voice_speed", "voice_pitch"})
+
+    def tuning(self, last: Tuning) -> Tuning:
+        """Return how her voice is to be bent: as the settings say, and *last* where they do not."""
+        given = self.model_fields_set
+        return Tuning(
+            self.voice_speed if "voice_speed" in given else last.speed,
+            self.voice_pitch if "voice_pitch" in given else last.pitch,
+        )
+
+    @property
+    def model_host(self) -> str:
+        """Where the language model is asked; empty where that is this machine."""
+        try:
+            host = urlsplit(self.model_url).hostname or ""
+        except ValueError:
+            return ""
+        return "" if host in HERE or host.endswith(".localhost") else host
 
     @classmethod
     def load(cls, environ: Mapping[str, str] | None = None) -> "Settings":

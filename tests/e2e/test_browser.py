@@ -1,5 +1,6 @@
 """A real browser with a recording as its microphone talks with a real server process."""
 
+import asyncio
 import base64
 import json
 import re
@@ -21,6 +22,12 @@ import pytest
 import soundfile
 import soxr
 from tests.entering import let_in
+
+from os1.app import build
+from os1.core.events import MeetingEnded
+from os1.core.ids import SessionId
+from os1.providers.scripted import ScriptedModel
+from os1.settings import Settings
 
 CLIP = "ljspeech/LJ001-0004.wav"
 SAID = "produced the block books which were the immediate predecessors of the true printed book"
@@ -137,9 +144,18 @@ def quick(environment: dict[str, str], program: str) -> Iterator[Running]:
         yield running
 
 
+async def have_met(environment: dict[str, str]) -> None:
+    """Let it be so that the two have met before: the first word of a conversation is the user's."""
+    os1 = await build(Settings.load(environment), model=ScriptedModel(["Mm."]))
+    await os1.journal.append(MeetingEnded(SessionId("before"), "done"))
+    await os1.close()
+
+
 @contextmanager
-def serving(environment: dict[str, str], program: str) -> Iterator[Running]:
-    """Run the server until this ends."""
+def serving(environment: dict[str, str], program: str, *, met: bool = True) -> Iterator[Running]:
+    """Run the server until this ends; she has *met* the user before, or it is the first time."""
+    if met:
+        asyncio.run(have_met(environment))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

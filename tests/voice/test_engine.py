@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from tests.caring import care_of, caring_in
 from tests.conversation.test_presence import NoPlaces
 
+from os1.conversation.first_meeting import FirstMeeting
+from os1.conversation.meeting import Meeting
 from os1.conversation.presence import Presence
 from os1.conversation.record import Record
 from os1.conversation.session import Session
@@ -21,10 +23,19 @@ from os1.conversation.stance import Stances
 from os1.conversation.wording import LOST_WORDS
 from os1.core.clock import FrozenClock
 from os1.core.errors import ModelUnavailable
-from os1.core.events import DisclosureMade, Event, SessionClosed, UtteranceHeard, UtteranceSpoken
+from os1.core.events import (
+    DisclosureMade,
+    Event,
+    MeetingEnded,
+    SessionClosed,
+    UtteranceHeard,
+    UtteranceSpoken,
+    VoiceTuned,
+)
 from os1.core.ids import SessionId
 from os1.people.person import owner
 from os1.persona.persona import DEFAULT_CHARACTER, Persona
+from os1.persona.tuning import Tuning
 from os1.providers.scripted import ScriptedModel
 from os1.storage.in_memory import InMemoryJournal
 from os1.voice.ears import TurnEnd
@@ -115,14 +126,17 @@ class Call:
         *,
         disclosed: bool = True,
         presence: Presence | None = None,
+        meeting: Meeting | None = None,
     ) -> None:
         if disclosed:
             await self.journal.append(DisclosureMade(SessionId("s0"), "day"))
+        persona = Persona(1, "Samantha", "heart", DEFAULT_CHARACTER)
         self.session = Session(
             SessionId("s1"),
             door="rehearse",
             person=owner(""),
-            persona=Persona(1, "Samantha", "heart", DEFAULT_CHARACTER),
+            persona=persona,
+            meeting=FirstMeeting(SessionId("s1"), persona, meeting=meeting),
             model=model,
             journal=self.journal,
             record=Record(self.journal, self.clock),
@@ -469,3 +483,40 @@ async def test_yes_over_the_end_of_her_question_is_an_answer(call: Call) -> None
     await call.hang_up()
     assert call.reports[-1].heard == "Yes."
     assert call.reports[-1].spoke == "Then I will."
+
+
+async def test_in_a_first_meeting_she_speaks_first_and_her_voice_bends_as_it_is_wished(call: Call) -> None:
+    plain = call.hibari.speak(LONG)
+    await call.begin(
+        ScriptedModel(["{dies}"]),
+        ["I'm Theo.", "Much slower.", "Yes, that's better."],
+        meeting=Meeting(("name", "voice"), "Samantha", resumed=True),
+    )
+    await call.engine.begin()
+    try:
+        for number, line in enumerate(("I am Theo.", "Much slower, please.", "Yes, that is better.")):
+            await call.until_reports(number + 1)
+            await call.say(line)
+        await call.until_reports(4)
+        events = await call.hang_up()
+        assert len(call.hibari.speak(LONG)) > 1.15 * len(plain)
+    finally:
+        call.hibari.tune(Tuning())
+    assert call.said_aloud() == [
+        "Hello again. We were cut off. What shall I call you?",
+        "Theo. Good. Last one: my voice. Slower, quicker, lower, higher, or leave it?",
+        "Slower. Like this?",
+        "Good. That's all I need, Theo. Talk to me about anything.",
+    ]
+    assert VoiceTuned(0.76, 0.0) in events
+    assert MeetingEnded(call.session.id, "done") in events
+
+
+async def test_who_speaks_before_her_has_the_floor(call: Call) -> None:
+    await call.begin(ScriptedModel(["Oh no."]), ["My day was awful."], meeting=Meeting(("name",), "Samantha"))
+    await call.say("My day was quite awful.")
+    await call.engine.begin()
+    await call.until_reports(1)
+    events = await call.hang_up()
+    assert call.said_aloud() == ["Oh no."]
+    assert MeetingEnded(call.session.id, "gave_way") in events

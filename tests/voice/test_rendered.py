@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from os1.core.errors import ModelUnavailable
+from os1.persona.tuning import Tuning
 from os1.voice.rendered import Rendered
 from os1.voice.synthesiser import ScriptedSynthesiser, Speech
 
@@ -28,6 +29,18 @@ def test_what_is_ready_is_not_rendered_again_and_the_rest_is() -> None:
     assert voice.asked == ["Mm.", "Oh no."]
     ready.speak("What happened?", 1.1)
     assert voice.asked[2:] == ["What happened?"]
+
+
+def test_a_voice_that_is_bent_says_its_short_sounds_anew() -> None:
+    voice = Counting()
+    ready = Rendered(voice, ["Mm.", "Oh no."])
+    ready.finish()
+    ready.tune(Tuning(speed=0.5))
+    ready.finish()
+    assert voice.asked == ["Mm.", "Oh no.", "Mm.", "Oh no."]
+    assert len(ready.speak("Oh no.")) == 2 * len(ScriptedSynthesiser().speak("Oh no."))
+    assert len(ready.speak("What?")) == 2 * len(ScriptedSynthesiser().speak("What?"))
+    assert voice.asked[4:] == ["What?"]
 
 
 class Broken(ScriptedSynthesiser):

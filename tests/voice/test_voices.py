@@ -8,6 +8,7 @@ import pytest
 import soxr
 
 from os1.core.errors import Misconfigured, ModelUnavailable
+from os1.persona.tuning import Tuning
 from os1.settings import Settings
 from os1.voice.prosody import LOWEST_HZ
 from os1.voice.synthesiser import RATE, Hibari, Speech, closing_up
@@ -50,6 +51,16 @@ def test_the_pace_that_is_asked_for_comes_out(heart: Hibari, pace: float) -> Non
 
 def test_the_users_pace_and_the_moments_come_together(heart: Hibari) -> None:
     assert np.array_equal(Hibari("heart", pace=0.8).speak(LINE, 0.9), heart.speak(LINE, 0.8 * 0.9))
+
+
+def test_a_voice_is_bent_while_it_is_in_use(heart: Hibari) -> None:
+    plain = heart.speak(LINE)
+    heart.tune(Tuning(0.8, -2))
+    bent = heart.speak(LINE)
+    heart.tune(Tuning())
+    assert np.array_equal(bent, Hibari("heart", 0.8, -2).speak(LINE))
+    assert np.array_equal(plain, heart.speak(LINE))
+    assert len(bent) > len(plain)
 
 
 def test_words_that_run_on_end_where_they_are_loud(heart: Hibari) -> None:

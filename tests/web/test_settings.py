@@ -24,27 +24,16 @@ from os1.core.events import RecordSwitched, TrustedPersonSet
 from os1.core.models import Message
 from os1.providers.scripted import ScriptedEmbedder, ScriptedModel
 from os1.settings import Settings
-from os1.voice.changeable import Changeable, Manner
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
-from os1.voice.synthesiser import ScriptedSynthesiser, Speech
+from os1.voice.synthesiser import ScriptedSynthesiser
 from os1.web.her_voice import ASLEEP, sample
 from os1.web.measuring import ALREADY, GAVE_WAY, TALKING, Measuring
 from os1.web.settings import GONE, KEYED
 from os1.web.waking import Waking
 
 OWN = "# my own words\nport = 8014\nvoice_speed = 1.0  # as she is\n"
-
-
-class Paced(ScriptedSynthesiser):
-    """A tone that is as quick as its manner."""
-
-    def __init__(self, manner: Manner) -> None:
-        self.manner = manner
-
-    def speak(self, text: str, speed: float = 1.0) -> Speech:
-        return super().speak(text, speed * self.manner.pace)
 
 
 class Waits(ScriptedModel):
@@ -75,12 +64,8 @@ def turn_end() -> TurnEnd:
 def parts_of(os1: OS1) -> Parts:
     """An ear and a voice by script, which follow the settings as hers do."""
 
-    def manner() -> Manner:
-        return Manner(os1.persona.voice, os1.choices.now.voice_speed, os1.choices.now.voice_pitch)
-
-    hers = Changeable(manner, Paced)
     return Parts(
-        ScriptedRecogniser([]), turn_end(), hers, lambda: os1.choices.now.listening_sounds == "on", hers.follow
+        ScriptedRecogniser([]), turn_end(), ScriptedSynthesiser(), lambda: os1.choices.now.listening_sounds == "on"
     )
 
 

@@ -15,7 +15,7 @@ from os1.care.crisis.lines import ANYWHERE, FINDER, Help, Line
 from os1.care.last_words import is_final
 
 Kind = Literal[
-    "answer", "halt", "crisis", "farewell", "called", "nature", "means", "romance", "steady", "plan", "medical"
+    "answer", "halt", "crisis", "farewell", "called", "nature", "means", "romance", "steady", "plan", "medical", "meeting"
 ]
 
 _HERE = ("Yes?", "I'm here.", "Mm, here.", "Yes, I'm listening.")
@@ -26,7 +26,7 @@ class Decision:
     """What to do with an utterance."""
 
     kind: Kind
-    """`answer` means that nothing here applies, and the model answers."""
+    """`answer` means that nothing here applies, and the model answers; `meeting`, that it answers a question of the first meeting."""
     say: str
     """What she says, word for word; nothing for `halt` and `answer`."""
     closes: bool

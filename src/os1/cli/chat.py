@@ -104,15 +104,18 @@ async def _once(settings: "Settings", text: str, as_json: bool) -> None:
 
 async def _talk(settings: "Settings", as_json: bool) -> None:
     from os1.app import build
-    from os1.conversation.exchange import exchange
+    from os1.conversation.exchange import begun, exchange
 
     os1 = await build(settings)
     try:
         _tell_absence(os1)
-        session = await os1.open("chat")
+        # Over a pipe it is a program that talks, and it waits for nobody's hello.
+        session = await os1.open("chat", meets=sys.stdin.isatty())
         if sys.stdin.isatty():
             click.echo(f"You are talking with {os1.persona.name}, an AI on this machine. Say goodbye to leave.")
             threading.Thread(target=compile_all, daemon=True).start()  # while the first line is being written
+        if (first := await begun(session)) is not None:
+            _show(first, session, as_json)
         reason = "left"
         pondering = asyncio.create_task(os1.pondering.run())
         try:

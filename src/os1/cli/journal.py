@@ -91,6 +91,12 @@ def _concluded(event: "Event") -> str:
             return f"in short: {gist}"
         case events.ThreadDropped():
             return "not to be brought up"
+        case events.VoiceTuned(speed=speed, pitch=pitch):
+            return f"her voice: {speed:g} times her pace, {pitch:+g} semitones"
+        case events.MeetingAsked(step=step):
+            return f"in the first meeting she asks: {step}"
+        case events.MeetingEnded(how=how):
+            return f"the first meeting is over ({how.replace('_', ' ')})"
         case events.RecordSwitched(on=on):
             return f"{'on' if on else 'off'} the record"
         case _:

@@ -40,13 +40,14 @@ def talk() -> None:
         try:
             click.echo(f"Waking {os1.persona.name} ...")
             parts = await voice_parts(os1)
-            session = await os1.open("talk")
+            session = await os1.open("talk", meets=True)
             await wake_model(os1, session)
             canceller = Aec3()
             microphone, loudspeaker = DeviceMicrophone(canceller=canceller), DeviceLoudspeaker(canceller=canceller)
 
             async def report(turn: TurnReport) -> None:
-                click.echo(f"you: {turn.heard}\nher: {turn.spoke}" + (" [interrupted]" if turn.interrupted else ""))
+                heard = f"you: {turn.heard}\n" if turn.heard else ""
+                click.echo(f"{heard}her: {turn.spoke}" + (" [interrupted]" if turn.interrupted else ""))
                 if session.record.trouble:
                     click.echo(f"os1: {session.record.trouble}", err=True)
 
@@ -56,6 +57,7 @@ def talk() -> None:
             engine = Engine(session, parts, microphone, loudspeaker, report=report, show=show)
             talking = asyncio.create_task(engine.run())
             pondering = asyncio.create_task(os1.pondering.run())
+            await engine.begin()
             lost = [asyncio.create_task(line.lost.wait()) for line in (microphone, loudspeaker)]
             click.echo(f"She listens ({microphone_name}; {loudspeaker_name}). Ctrl-C ends.")
             try:

@@ -71,8 +71,9 @@ class Caring:
         """Decide with *care*; *name* is hers, *kin* gives those of the circle who may be named when nobody was agreed."""
         self._care = care
         self._session = session
-        self._name = name
-        self._user_name = user_name
+        self.name = name
+        self.user_name = user_name
+        """What she calls the user; empty while it is not known."""
         self._clock = clock
         self._kin = kin
         self._guard = Guard()
@@ -109,10 +110,10 @@ class Caring:
         steady, holds = self._steady.heard(text, turn)
         decision = look(
             text,
-            name=self._name,
+            name=self.name,
             while_speaking=while_speaking,
             hour=self._clock.now().astimezone(self._clock.zone).hour,
-            user_name=self._user_name,
+            user_name=self.user_name,
             turn=turn,
             assessment=assessment,
             crisis=self._state,

@@ -9,6 +9,7 @@ from os1.care.first_look import Decision
 from os1.conversation import prompts
 from os1.conversation.caring import Caring, said_by
 from os1.conversation.context import Context, Turn
+from os1.conversation.first_meeting import FirstMeeting
 from os1.conversation.greeting import is_greeting
 from os1.conversation.keeping import Keeping
 from os1.conversation.presence import ENDED, Ending, Presence
@@ -69,28 +70,26 @@ class Session:
         clock: Clock,
         memory: Memory | None = None,
         pondering: Pondering | None = None,
+        meeting: FirstMeeting | None = None,
     ) -> None:
-        """Join the parts; `open` begins the conversation. Without *memory* each begins from nothing.
-
-        *pondering* gives way while somebody speaks.
-        """
+        """Join the parts; `open` begins it. Without *memory* each begins from nothing; *pondering* gives way to speech."""
         self.id = id
-        self.persona = persona
+        self.meeting = meeting or FirstMeeting(id, persona)
         self.person = person
         self._door = door
         self._model = model
         self._caring = caring
         self._clock = clock
         self._context = Context(prompts.opening(persona))
-        self._remembering = None if memory is None else _remembering(memory, id, person, clock)
+        self._remembering = memory and Remembering(memory, session=id, present=(memory.name(person.id),), clock=clock)
         self._pondering = pondering
         self._following: asyncio.Task[None] | None = None
         """Brings the index level with the talk, in the quiet after her turn."""
         self._keeping = Keeping(record, journal, id)
         self._looked_at = ""
         """What `consider` was last asked about."""
-        self._forgotten = 0
-        """How many things were forgotten when the opening was made."""
+        self._opened = (persona, 0)
+        """Who she was, and how many things were forgotten, when the opening was made."""
         self.knows_them = False
         """Whether the opening holds more than who she is."""
         self._reminder: Turn | None = None
@@ -118,6 +117,11 @@ class Session:
         self._told_of_trouble = False
 
     @property
+    def persona(self) -> Persona:
+        """Who she is; the user may name her in the first meeting."""
+        return self.meeting.persona
+
+    @property
     def late_memories(self) -> int:
         """How often recall came too late and was dropped."""
         return self._remembering.late if self._remembering is not None else 0
@@ -139,7 +143,7 @@ class Session:
         known = prompts.known(memory.profile(self._clock.now()))
         self.knows_them = bool(known)
         self._context.open_with((*prompts.opening(self.persona), *known))
-        self._forgotten = len(memory.forgotten.places)
+        self._opened = (self.persona, len(memory.forgotten.places))
 
     def stir(self) -> None:
         """Somebody speaks: all work that is not the turn gives way."""
@@ -150,7 +154,8 @@ class Session:
         """Let care look at what was said, before any model."""
         self.stir()
         self._looked_at, self._kept = text, None
-        decision = await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
+        cared = await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
+        decision = self.meeting.look(text, cared)
         await self._tell_moment(text if decision.kind in ("answer", "called") and not self._caring.grave else "")
         return decision
 
@@ -163,7 +168,7 @@ class Session:
         """Return what the model is shown, with *guess* as the user's last words."""
         if self._remembering is not None:
             memory = self._remembering.memory
-            if len(memory.forgotten.places) != self._forgotten:
+            if (self.persona, len(memory.forgotten.places)) != self._opened:
                 self._open_with_what_is_known(memory)
                 self._context.forget(memory.forgotten.places)
         return self._context.prompt(guess, self._reminder if guess else None, self._moment)
@@ -200,7 +205,7 @@ class Session:
         self._reminder, self._rests_on = None, ()
         if decision.kind == "halt":
             return
-        text = guess or self._looked_at
+        text, decision = guess or self._looked_at, self.meeting.settled(decision)
         self._caring.begin_answer(text)
         notice = self._caring.notice(self.turn)
         if decision.kind in ("crisis", "means"):
@@ -214,6 +219,11 @@ class Session:
         reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
+        if decision.kind == "meeting":
+            async with aclosing(self.meeting.says(notice)) as said:
+                async for clause in said:
+                    yield clause
+            return
         if decision.kind == "nature":
             yield Clause(decision.say, "care", "nature")
             return
@@ -323,8 +333,7 @@ class Session:
             turn.positions.add(position)
         if self._remembering is not None:
             self._remembering.was_heard(position, text)
-        followed = self._caring.heard(text, position)
-        if followed:
+        if followed := (*self._caring.heard(text, position), *self.meeting.heard(text, position)):
             await self._keeping.write(*followed)
         place, self._place = self._place, None
         if place is not None and not place.done():
@@ -332,8 +341,7 @@ class Session:
 
     async def murmured(self, text: str) -> None:
         """Write down a sound that took no turn ("mm-hm"); the model is not shown it."""
-        text = well_formed(text)
-        await self._keeping.write(UtteranceHeard(self.id, self.person.id, text))
+        await self._keeping.write(UtteranceHeard(self.id, self.person.id, well_formed(text)))
 
     async def nodded(self, text: str) -> None:
         """Write down a listener's sound of hers, made while they talk; the model is not shown it."""
@@ -357,6 +365,7 @@ class Session:
         if spoken.text:
             events.append(UtteranceSpoken(self.id, spoken.text, spoken.interrupted, spoken.by, sources))
         events += self._caring.spoke(spoken)
+        self.meeting.spoke(spoken)
         if self._remembering is not None and self._remembering.raises is not None and spoken.answer:
             events.append(ThreadRaised(self.id, (self._remembering.raises,)))
         written = await self._keeping.write(*events) if events else ()
@@ -390,7 +399,3 @@ class Session:
             await asyncio.shield(self._following)
         if self._pondering is not None:
             self._pondering.rest()
-
-
-def _remembering(memory: Memory, id: SessionId, person: Person, clock: Clock) -> Remembering:
-    return Remembering(memory, session=id, present=(memory.name(person.id),), clock=clock)

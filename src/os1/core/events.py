@@ -88,6 +88,37 @@ class PersonaSet:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceTuned:
+    """How the user wants her voice from now on. Only they change it."""
+
+    kind: ClassVar[str] = "voice.tuned.1"
+    speed: float
+    """Times her own pace, 0.7 to 1.4."""
+    pitch: float
+    """Semitones above her own pitch, -4 to 4."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAsked:
+    """She asks one of the questions of the first meeting; written before it is said, so that none is asked twice."""
+
+    kind: ClassVar[str] = "meeting.asked.1"
+    session: SessionId
+    step: str
+    """One of `conversation.meeting.STEPS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEnded:
+    """The first meeting is over for good."""
+
+    kind: ClassVar[str] = "meeting.ended.1"
+    session: SessionId
+    how: str
+    """`done`, `skipped`, `gave_way` (the user spoke of something else) or `care` (something more urgent came)."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteTaken:
     """One fact, concluded from what the user said; the same fact again is the same note with one more source."""
 
@@ -109,7 +140,7 @@ class NoteTaken:
     sources: tuple[int, ...]
     """Positions of the utterances it rests on; never empty, never her own words."""
     by: str
-    """The model that concluded it, or `rules`."""
+    """The model that concluded it, `rules`, or `meeting` where she had asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +291,9 @@ Event = (
     | DisclosureMade
     | PersonaSet
     | PaceLearned
+    | VoiceTuned
+    | MeetingAsked
+    | MeetingEnded
     | NoteTaken
     | NoteCorrected
     | EpisodeTold
@@ -287,6 +321,9 @@ KINDS: dict[str, type[Event]] = {
         DisclosureMade,
         PaceLearned,
         PersonaSet,
+        VoiceTuned,
+        MeetingAsked,
+        MeetingEnded,
         NoteTaken,
         NoteCorrected,
         EpisodeTold,

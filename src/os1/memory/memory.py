@@ -18,7 +18,7 @@ from os1.memory.corrections import Corrections
 from os1.memory.dates import find_dates
 from os1.memory.note_slot import Note
 from os1.memory.notes import Notes
-from os1.memory.profile import profile
+from os1.memory.profile import profile, user_name
 from os1.memory.recalled import Recalled, Remembers
 from os1.memory.second_person import own
 from os1.memory.stems import holds, stems
@@ -162,6 +162,10 @@ class Memory:
     def profile(self, now: datetime) -> str:
         """Return what opens the next conversation; empty when nothing is known."""
         return profile(self.notes, now, self._zone)
+
+    def user_name(self) -> str:
+        """Return what the user wants to be called, as far as they ever said."""
+        return user_name(self.notes)
 
     def thread(self, now: datetime, session: SessionId) -> Thread | None:
         """Return the one open thing to bring up as *session* begins."""

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from os1.memory.given_names import is_name
 from os1.memory.notes import Note, Notes
 from os1.memory.predicates import PREDICATES, SAID, to_the_user
 from os1.memory.sameness import YOU, subject_key
 
 _RECENT_DAYS = 60
+LONGEST_NAME = 3
+"""Words of a name."""
 _FIRST = (
     "is called",
     "age",
@@ -38,6 +41,18 @@ def profile(notes: Notes, now: datetime, zone: tzinfo, *, budget_characters: int
             lines.append(line)
             left -= len(line) + 1
     return "\n".join(lines)
+
+
+def user_name(notes: Notes) -> str:
+    """Return what the user said to call them, the last that can be a name; empty where they never said."""
+    said = [note for note in notes.of(YOU) if note.predicate == "is called" and not note.over]
+    said.sort(key=lambda note: (note.superseded_by is None, note.sources[-1:]))
+    return next((note.object for note in reversed(said) if _is_a_name(note.object)), "")
+
+
+def _is_a_name(words: str) -> bool:
+    parts = words.split()
+    return 0 < len(parts) <= LONGEST_NAME and all(part[0].isupper() for part in parts) and is_name(parts[-1], opening=True)
 
 
 def _holds(note: Note, today: str, notes: Notes) -> bool:

@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 LOOPBACK = "127.0.0.1"
 LINGER_S = 0.1
 """Between a last message and the closing of the line, so that it gets out."""
+BREATH_S = 0.7
+"""Between the line's coming up and her first word, where it is hers: nobody answers in the moment it rings."""
 PATIENCE_S = 5.0
 """How long a conversation may take to end by itself before it is cancelled."""
 LAST_WORD_S = 1
@@ -224,6 +226,10 @@ class _Call:
         async def left(_transport: object, _client: object) -> None:
             await engine.stop()
 
+        async def joined(_transport: object, _client: object) -> None:
+            await asyncio.sleep(BREATH_S)
+            await engine.begin()
+
         async def pressed(_rtvi: object, message: Any) -> None:
             text = PRESSED.get(message.type) or _written(message)
             if text:
@@ -231,6 +237,7 @@ class _Call:
                 await engine.worker.queue_frames([Onset(), Hearing(text=text, ended_at=now, pressed=True), TurnOver()])
 
         transport.add_event_handler("on_client_disconnected", left)
+        transport.add_event_handler("on_client_connected", joined)
         engine.worker.rtvi.add_event_handler("on_client_message", pressed)
         self._engine = engine
         try:

@@ -17,8 +17,9 @@ from os1.care.crisis.lines import Line
 from os1.conversation.openers import BANK
 from os1.conversation.session import Session
 from os1.conversation.spoken_forms import spoken
-from os1.voice.changeable import Changeable, Manner
+from os1.persona.tuning import PLAIN, Tuning
 from os1.voice.ears import Ears, TurnEnd
+from os1.voice.frames import Begin
 from os1.voice.listening import MURMUR
 from os1.voice.mind import Mind
 from os1.voice.mouth import Played
@@ -26,7 +27,7 @@ from os1.voice.recogniser import RATE as EAR_RATE
 from os1.voice.recogniser import Moonshine, Recogniser
 from os1.voice.rendered import Rendered
 from os1.voice.synthesiser import RATE as VOICE_RATE
-from os1.voice.synthesiser import Synthesiser
+from os1.voice.synthesiser import Synthesiser, Tunable
 from os1.voice.turn_report import TurnReport
 
 log = logging.getLogger(__name__)
@@ -34,10 +35,6 @@ log = logging.getLogger(__name__)
 
 def _always() -> bool:
     return True
-
-
-def _as_it_is() -> None:
-    """Leave the voice: it cannot become another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +46,18 @@ class Parts:
     synthesiser: Synthesiser
     murmurs: Callable[[], bool] = _always
     """Whether her "mm" is heard now and then in a long story."""
-    follow: Callable[[], None] = _as_it_is
-    """Lets the voice become what is chosen now; see `changeable.Changeable.follow`."""
 
 
 def load_parts(
     recogniser_folder: Path,
-    manner: Callable[[], Manner],
-    voice: Callable[[Manner], Synthesiser],
+    voice: Callable[[], Synthesiser],
+    tuning: Tuning = PLAIN,
     *,
     murmurs: Callable[[], bool] = _always,
 ) -> Parts:
-    """Load the ear and the voice that *voice* makes of *manner*, and run each once, so that the first turn is as fast as any. Blocks.
+    """Load the ear and the *voice*, which *tuning* bends, and run each once, so that the first turn is as fast as any. Blocks.
 
-    What she opens answers with is rendered here, once for each manner.
+    What she opens answers with is rendered here, once.
 
     Raises:
         ModelUnavailable, Misconfigured: with the fix.
@@ -74,8 +69,7 @@ def load_parts(
     turn_end = TurnEnd(sample_rate=EAR_RATE)
     turn_end.set_sample_rate(EAR_RATE)
     sounds = [spoken(text) for text in (*(opener.text for opener in BANK), MURMUR)]
-    hers = Changeable(manner, lambda wanted: Rendered(voice(wanted), sounds))
-    parts = Parts(Moonshine(recogniser_folder), turn_end, hers, murmurs, hers.follow)
+    parts = Parts(Moonshine(recogniser_folder), turn_end, Rendered(voice(), sounds, tuning), murmurs)
     quiet = np.zeros(EAR_RATE, np.float32)
     parts.recogniser.transcribe(quiet)
     parts.turn_end.probability(quiet)
@@ -111,6 +105,8 @@ class Engine:
             show=show or _nowhere,
             murmurs=parts.murmurs,
         )
+        if isinstance(parts.synthesiser, Tunable):
+            session.meeting.bends = parts.synthesiser.tune
         self._ears = Ears(parts.recogniser, parts.turn_end, session.pace)
         self._mind.went_on = self._ears.went_on
         self._ears.she_speaks = lambda: self._mind.mouth.audible
@@ -142,6 +138,10 @@ class Engine:
             self.session.pace = self._ears.pace
             await asyncio.shield(self._mind.finish())
             await asyncio.shield(self.session.close("goodbye" if self.said_goodbye else "left"))
+
+    async def begin(self) -> None:
+        """Let her have the first word, where it is hers; to be told when both can hear each other."""
+        await self.worker.queue_frame(Begin())
 
     async def stop(self) -> None:
         """Hang up."""

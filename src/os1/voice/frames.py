@@ -1,4 +1,4 @@
-"""What the ear tells the rest, as Pipecat frames.
+"""What the ear and the line tell the rest, as Pipecat frames.
 
 System frames, so that an interruption does not sweep them away.
 """
@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 from pipecat.frames.frames import SystemFrame
 
 from os1.voice.turns import Silences
+
+
+@dataclass
+class Begin(SystemFrame):
+    """The line stands, and both can hear each other: where the first word is hers, she says it."""
 
 
 @dataclass

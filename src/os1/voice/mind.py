@@ -22,7 +22,7 @@ from os1.conversation.spoken import Clause
 from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import ModelUnavailable
 from os1.voice.floor import Floor
-from os1.voice.frames import Deaf, Hearing, Laughter, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
+from os1.voice.frames import Begin, Deaf, Hearing, Laughter, MayMurmur, MayNod, Onset, Partial, Pause, TurnOver
 from os1.voice.listening import APART_S, MURMUR, MURMUR_GAIN
 from os1.voice.mouth import Mouth
 from os1.voice.synthesiser import Synthesiser
@@ -31,6 +31,8 @@ from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
+OPEN = ("answer", "meeting")
+"""What care leaves to the talk."""
 FEW = 3
 """Words: more than that is no murmur, however softly it was said."""
 NODS_APART_S = 6.0
@@ -107,6 +109,8 @@ class Mind(FrameProcessor):
     async def _is_the_ears(self, frame: Frame) -> bool:
         """Do what is due when *frame* is what the ear tells; return whether it is."""
         match frame:
+            case Begin():
+                await self._begin()
             case Onset():
                 await self._onset(frame.after_s)
             case Partial():
@@ -137,6 +141,12 @@ class Mind(FrameProcessor):
         utterance = await self.mouth.cut()
         if utterance is not None or self._turn.heard:
             await self._done(utterance or Utterance())
+
+    async def _begin(self) -> None:
+        """Let her have the first word, where it is hers and nobody has spoken meanwhile."""
+        if self._session.meeting.begins and not (self._over or self._owed or self._guess or self._turn.heard):
+            self._owed = True
+            await self._nothing_said()
 
     # -- what the ear tells --------------------------------------------------------------
 
@@ -197,9 +207,9 @@ class Mind(FrameProcessor):
             await self._nothing_said()
             return
         decision = await self._session.consider(frame.text, while_speaking=self.mouth.audible)
-        if halts and decision.kind == "answer":
+        if halts and decision.kind in OPEN:
             decision = replace(decision, kind="halt")
-        if frame.far and decision.kind == "answer" and not decision.danger.is_crisis:
+        if frame.far and decision.kind in OPEN and not decision.danger.is_crisis:
             # Somebody else, further away: nothing of it is written down.
             await self._go_on_or_answer()
             return
@@ -217,7 +227,7 @@ class Mind(FrameProcessor):
             self.went_on(resumed_s)
         self._guess = frame.text
         self._turn.ended_at, self._turn.stt_ms = frame.ended_at, frame.stt_ms
-        if frame.asked is not None and frame.asked.floor_is_theirs and decision.kind == "answer":
+        if frame.asked is not None and frame.asked.floor_is_theirs and decision.kind in OPEN:
             await self._withdraw()
             return
         ending = None

@@ -1,11 +1,12 @@
 """Text to speech."""
 
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from os1.core.errors import Misconfigured, ModelUnavailable
+from os1.persona.tuning import Tuning
 
 RATE = 24_000
 """Samples a second that a synthesiser gives."""
@@ -42,6 +43,15 @@ class Synthesiser(Protocol):
         ...
 
 
+@runtime_checkable
+class Tunable(Synthesiser, Protocol):
+    """A voice that can be bent while it is in use."""
+
+    def tune(self, tuning: Tuning) -> None:
+        """Speak as *tuning* says from the next text on."""
+        ...
+
+
 class Hibari:
     """hibari-tts (Apache-2.0): a distilled Kokoro voice, 8 MB, 20-50 ms for a short phrase on one core."""
 
@@ -70,7 +80,11 @@ class Hibari:
             message = "The voice does not load. Fix: os1 models verify, then make setup"
             raise ModelUnavailable(message) from error
         self._render: Any = dsp.synth
-        self._pace, self._ratio = pace, 2 ** (pitch / 12)
+        self.tune(Tuning(pace, pitch))
+
+    def tune(self, tuning: Tuning) -> None:
+        """Speak as *tuning* says from the next text on."""
+        self._pace, self._ratio = tuning.speed, 2 ** (tuning.pitch / 12)
 
     def speak(self, text: str, speed: float = 1.0) -> Speech:
         """Return *text* spoken; the same text always sounds the same."""
@@ -95,9 +109,15 @@ class Hibari:
 class ScriptedSynthesiser:
     """Speaks a steady tone, a tenth of a second for each letter: for tests of what is played."""
 
+    _pace = 1.0
+
+    def tune(self, tuning: Tuning) -> None:
+        """Speak at another pace; a tone has no pitch to bend."""
+        self._pace = tuning.speed
+
     def speak(self, text: str, speed: float = 1.0) -> Speech:
         """Return the tone."""
-        samples = int(RATE * 0.1 * len(text) / speed)
+        samples = int(RATE * 0.1 * len(text) / speed / self._pace)
         tone = np.sin(np.arange(samples) * 2 * np.pi * 220 / RATE) * 8000
         return tone.astype(np.int16)
 

@@ -1,6 +1,6 @@
 """What the page may ask for."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Literal
 
@@ -41,12 +41,12 @@ class PatchBody(BaseModel):
 
 
 def routes(
-    name: Callable[[], str], waking: Waking, caller: Caller, lines: Callable[[], list[dict[str, str]]]
+    name: Callable[[], Awaitable[str]], waking: Waking, caller: Caller, lines: Callable[[], list[dict[str, str]]]
 ) -> APIRouter:
     """Return the routes of the page where one talks with her.
 
     Args:
-        name: hers, now.
+        name: tells hers.
         waking: holds the line.
         caller: is told who rings.
         lines: whom one can ring in danger, now.
@@ -58,7 +58,7 @@ def routes(
         return shown("index.html", request)
 
     async def status() -> dict[str, str]:
-        return {"state": waking.state, "name": name(), "text": waking.text, "trouble": waking.trouble}
+        return {"state": waking.state, "name": await name(), "text": waking.text, "trouble": waking.trouble}
 
     async def ringing() -> list[dict[str, str]]:
         return lines()

@@ -97,7 +97,7 @@ def make(
         return [as_told(line) for line in _ringing(help_at_hand(os1.choices.now))]
 
     app.include_router(Entrance(Keys(folder, os1.clock), devices, port).routes())
-    app.include_router(routes(lambda: os1.persona.name, waking, caller, lines))
+    app.include_router(routes(os1.her_name, waking, caller, lines))
     app.include_router(help_pages(lines))
     app.include_router(memory_routes(os1))
     app.include_router(reflection_routes(os1))

@@ -12,6 +12,7 @@ from os1.app import OS1, help_at_hand, usable
 from os1.care.crisis.lines import countries
 from os1.core.errors import Misconfigured, Unavailable
 from os1.core.events import TrustedPersonSet
+from os1.persona.tuning import Tuning
 from os1.settings import PREFIX, Settings
 from os1.web.devices import Device, Devices
 from os1.web.her_voice import sample
@@ -62,12 +63,12 @@ class _Asked:
         os1 = self.os1
         await os1.follow()
         await os1.care.follow()
-        chosen = os1.choices.now
+        chosen, tuning = os1.choices.now, await os1.tuning()
         return {
             "name": os1.persona.name,
-            "user_name": chosen.user_name,
-            "voice_speed": chosen.voice_speed,
-            "voice_pitch": chosen.voice_pitch,
+            "user_name": await os1.user_name(),
+            "voice_speed": tuning.speed,
+            "voice_pitch": tuning.pitch,
             "listening_sounds": chosen.listening_sounds,
             "country": chosen.country.upper(),
             "country_now": help_at_hand(chosen).country,
@@ -92,6 +93,8 @@ class _Asked:
         await asyncio.to_thread(self.os1.choices.change, values)
         if body.name is not None:
             await self.os1.rename(body.name)
+        now = await self.os1.tuning()
+        await self.os1.tune(Tuning(values.get("voice_speed", now.speed), values.get("voice_pitch", now.pitch)))
         await self.waking.follow_voice()
         return await self.now(request)
 

@@ -84,21 +84,15 @@ class Waking:
                 self.trouble = ""
 
     async def follow_voice(self) -> None:
-        """Let her speak in the voice that is chosen now.
+        """Let her voice be bent as it is wanted now."""
+        from os1.voice.synthesiser import Tunable
 
-        Raises:
-            ModelUnavailable, Misconfigured: she speaks as before.
-
-        """
-        if self.parts is not None:
-            await asyncio.to_thread(self.parts.follow)
+        if self.parts is not None and isinstance(self.parts.synthesiser, Tunable):
+            await asyncio.to_thread(self.parts.synthesiser.tune, await self._os1.tuning())
 
     async def _open(self) -> "Session":
-        try:
-            await self.follow_voice()
-        except OS1Error:
-            log.exception("the voice did not change")
-        return await self._os1.open("page")
+        await self.follow_voice()
+        return await self._os1.open("page", meets=True)
 
     async def read_opening(self) -> None:
         """Let the model read who she is, so that her first answer is not late.

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from os1.core.errors import Misconfigured, ModelUnavailable
+from os1.persona.tuning import Tuning
 from os1.voice.synthesiser import RATE, Speech, trimmed
 from os1.voice.voices.reading import Reading, as_espeak, sentences
 
@@ -57,7 +58,11 @@ class Piper:
             raise Misconfigured(message)
         self._many = any(i.name == "sid" for i in self._model.get_inputs())
         self._read = Reading()
-        self._pace, self._ratio = pace, 2 ** (pitch / 12)
+        self.tune(Tuning(pace, pitch))
+
+    def tune(self, tuning: Tuning) -> None:
+        """Speak as *tuning* says from the next text on."""
+        self._pace, self._ratio = tuning.speed, 2 ** (tuning.pitch / 12)
 
     def speak(self, text: str, speed: float = 1.0) -> Speech:
         """Return *text* spoken; the same text always sounds the same."""
