@@ -1,0 +1,130 @@
+"""`os1 pair`."""
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from os1.cli.start import load_settings
+
+if TYPE_CHECKING:
+    from os1.web.folder import PageFolder
+
+OPENS_S = 10.0
+"""So long the running server may take to open its door on the network."""
+LOOK_S = 0.3
+LONGEST_NAME = 40
+
+
+@click.command()
+@click.option("--name", default="", metavar="NAME", help='What to call the device, such as "Nora\'s phone".')
+@click.option("--address", metavar="ADDRESS", help="This computer's address that the device is to use.  [default: all]")
+def pair(name: str, address: str | None) -> None:
+    """Let a phone or another computer of your own network open the page of the running OS1.
+
+    It shows two pictures for the phone's camera: the first hands it OS1's certificate, the second lets it in. From
+    then on OS1 listens on your network, for paired devices alone, until the last of them is put out
+    (os1 devices revoke NAME).
+
+    \b
+    Examples:
+      os1 pair
+      os1 pair --name "Nora's phone"
+      os1 pair --address 192.168.1.5
+    """
+    settings = load_settings()
+    from os1.core.clock import SystemClock
+    from os1.core.errors import Unavailable
+    from os1.web.devices import Devices
+    from os1.web.folder import PageFolder
+    from os1.web.identity import Identity
+    from os1.web.lan import names
+    from os1.web.pairings import Pairings, spaced
+
+    folder, clock = PageFolder(settings.home), SystemClock(settings.zone)
+    if folder.port() is None:
+        raise Unavailable("OS1 is not running for this data directory. Start it in another terminal: os1 run")
+    called = "".join(letter for letter in name.strip() if letter.isprintable())[:LONGEST_NAME]
+    known = names(address)
+    identity, pairings, devices = Identity(folder, clock), Pairings(folder, clock), Devices(folder, clock)
+    before = {device.cookie for device in devices.all()}
+    code = ""
+    try:
+        anew = identity.establish(known)
+        papers = identity.papers()
+        if papers is None:
+            raise Unavailable("OS1's certificate cannot be read back. Run: os1 doctor")
+        at = known.addresses[0]
+        code = pairings.open(called)
+        page, trust = _opened(folder, at)
+        _show_certificate(f"http://{at}:{trust}/", papers.authority.fingerprint(), papers.authority.title, anew=anew)
+        if sys.stdin.isatty():
+            click.prompt("Press Enter when the phone has it", default="", show_default=False, prompt_suffix=" ...")
+            pairings.withdraw(code)
+            code = pairings.open(called)
+        _show_code(f"https://{at}:{page}/enter", code, spaced(code))
+        while pairings.waits(code):
+            time.sleep(LOOK_S)
+        new = [device.name for device in devices.all() if device.cookie not in before]
+        if not new:
+            raise Unavailable("Nobody came within ten minutes. For another code: os1 pair")
+        click.echo(f"{new[-1]} is paired. To put it out: os1 devices revoke {new[-1]!r}")
+    except OSError as error:
+        message = f"Nothing could be paired: the data directory cannot be written ({error.strerror})."
+        raise Unavailable(message) from error
+    finally:
+        # Whoever stops this closes the pairing; a code that was used is gone already.
+        if code:
+            pairings.withdraw(code)
+
+
+def _opened(folder: "PageFolder", address: str) -> tuple[int, int]:
+    """Return on which ports the running server now serves the page and the certificate at *address*."""
+    from os1.core.errors import Unavailable
+    from os1.web.network import FILE
+
+    end = time.monotonic() + OPENS_S
+    while time.monotonic() < end:
+        match folder.read(FILE):
+            case {"page": dict(page), "trust": dict(trust)} if address in page and address in trust:
+                return page[address], trust[address]
+            case _:
+                time.sleep(LOOK_S)
+    raise Unavailable(
+        f"OS1 did not begin to listen at {address}. Perhaps another program has its port there: "
+        "stop OS1 and choose another, OS1_PORT=8015 os1 run. Or name another address of this computer: --address"
+    )
+
+
+def _show_certificate(link: str, fingerprint: str, title: str, *, anew: bool) -> None:
+    click.echo("1. Once for each phone: the certificate of this computer. Scan this, and do what the page says.")
+    if anew:
+        click.echo(f'   It is new. A phone that has an older "{title}" no longer needs that one: remove it there.')
+    _picture(link)
+    click.echo(f"   {link}")
+    click.echo("   Install it only if the phone shows this SHA-256 fingerprint of it, all of it:")
+    groups = [fingerprint[i : i + 4] for i in range(0, len(fingerprint), 4)]
+    for row in range(0, len(groups), 8):
+        click.echo("     " + " ".join(groups[row : row + 8]))
+    click.echo("   Without it the browser warns each time that the connection is not private, the page cannot be installed as an")
+    click.echo("   app, and somebody in your network could stand between: then go on only if what it shows is this certificate's.")
+
+
+def _show_code(page: str, code: str, spaced: str) -> None:
+    click.echo("2. Scan this within ten minutes. If the phone warns now, it does not trust the certificate: stop here.")
+    _picture(f"{page}#{code}")
+    click.echo(f"   {page}#{code}")
+    click.echo(f"   Or open {page} on the device, and type: {spaced}")
+    click.echo("   Waiting for it. Ctrl-C closes the pairing.")
+
+
+def _picture(link: str) -> None:
+    """Draw *link* for a camera, where the terminal can."""
+    import segno
+
+    try:
+        "\u2580\u2584\u2588".encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return
+    segno.make(link, error="l", micro=False).terminal(out=sys.stdout, compact=True, border=2)
