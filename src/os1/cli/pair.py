@@ -63,7 +63,7 @@ def pair(name: str, address: str | None) -> None:
             click.prompt("Press Enter when the phone has it", default="", show_default=False, prompt_suffix=" ...")
             pairings.withdraw(code)
             code = pairings.open(called)
-        _show_code(f"https://{at}:{page}/enter", code, spaced(code))
+        _show_code(f"https://{at}:{page}/enter", code, spaced(code), papers.certificate.fingerprint())
         while pairings.waits(code):
             time.sleep(LOOK_S)
         new = [device.name for device in devices.all() if device.cookie not in before]
@@ -104,19 +104,25 @@ def _show_certificate(link: str, fingerprint: str, title: str, *, anew: bool) ->
     _picture(link)
     click.echo(f"   {link}")
     click.echo("   Install it only if the phone shows this SHA-256 fingerprint of it, all of it:")
-    groups = [fingerprint[i : i + 4] for i in range(0, len(fingerprint), 4)]
-    for row in range(0, len(groups), 8):
-        click.echo("     " + " ".join(groups[row : row + 8]))
-    click.echo("   Without it the browser warns each time that the connection is not private, the page cannot be installed as an")
-    click.echo("   app, and somebody in your network could stand between: then go on only if what it shows is this certificate's.")
+    _show_fingerprint(fingerprint)
 
 
-def _show_code(page: str, code: str, spaced: str) -> None:
-    click.echo("2. Scan this within ten minutes. If the phone warns now, it does not trust the certificate: stop here.")
+def _show_code(page: str, code: str, spaced: str, fingerprint: str) -> None:
+    click.echo("2. Scan this within ten minutes: it lets the phone in.")
     _picture(f"{page}#{code}")
     click.echo(f"   {page}#{code}")
     click.echo(f"   Or open {page} on the device, and type: {spaced}")
-    click.echo("   Waiting for it. Ctrl-C closes the pairing.")
+    click.echo("   If the browser warns that this is not private, the phone does not trust the certificate. Go back to 1. Or let the")
+    click.echo("   browser show what it was given, and go on only if its SHA-256 fingerprint is the one below: anything else is")
+    click.echo("   somebody in between. It then warns again from time to time, and the page cannot be installed as an app.")
+    _show_fingerprint(fingerprint)
+    click.echo("Waiting for the device. Ctrl-C closes the pairing.")
+
+
+def _show_fingerprint(fingerprint: str) -> None:
+    pairs = [fingerprint[i : i + 2] for i in range(0, len(fingerprint), 2)]
+    for row in range(0, len(pairs), 16):
+        click.echo("     " + " ".join(pairs[row : row + 16]))
 
 
 def _picture(link: str) -> None:

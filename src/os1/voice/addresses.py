@@ -7,6 +7,8 @@ from typing import Any
 from aioice import ice
 
 LOOPBACK = "127.0.0.1"
+LOOPS = ("127.", "::1")
+"""How every address begins that never leaves a machine."""
 REACHED: ContextVar[str] = ContextVar("reached", default="")
 """The address of this machine that the browser came by, which alone is offered to it; empty for a browser on this machine."""
 
@@ -34,7 +36,8 @@ def offer_addresses() -> None:
             self._heard = None if REACHED.get() else frozenset(addresses(use_ipv4=True, use_ipv6=True))
 
         def datagram_received(self, data: bytes | str, addr: tuple[Any, ...]) -> None:
-            if self._heard is None or addr[0].partition("%")[0] in self._heard:
+            host: str = addr[0].partition("%")[0]
+            if self._heard is None or host in self._heard or host.startswith(LOOPS):
                 super().datagram_received(data, addr)
 
     addresses.with_loopback = True  # type: ignore[attr-defined]  # a mark, so that it is wrapped once

@@ -134,11 +134,11 @@ class Network:
 
     async def _close(self) -> None:
         doors, self._doors = self._doors, None
+        self._tell()
         if doors is not None:
             await _all_closed(doors.trust)
             await _all_closed(doors.page)
             log.info("the network's door is closed")
-        self._tell()
 
     def _tell(self) -> None:
         """Write down where the door is open, for `os1 pair`; it works without, too."""
