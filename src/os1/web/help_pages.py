@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 
 PAGES = {
     "getting-started": "Getting started",
+    "your-phone": "OS1 on your phone",
     "privacy": "Privacy",
     "models": "Changing models",
     "backing-up": "Backing up",

@@ -173,8 +173,12 @@ async def _served(step: Doorstep, app: Any, *, tls: ssl.SSLContext | None = None
     server = server_of(app, tls=tls, lifespan=False)
     port = int(step.getsockname()[1])
     serving = asyncio.create_task(server.serve([step]))
-    while not (server.started or serving.done()):
-        await asyncio.sleep(0.01)
+    try:
+        while not (server.started or serving.done()):
+            await asyncio.sleep(0.01)
+    except asyncio.CancelledError:
+        server.should_exit = True
+        raise
     if serving.done():
         serving.result()
     return _Open(server, serving, port)
