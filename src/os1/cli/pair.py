@@ -61,14 +61,16 @@ def pair(name: str, address: str | None) -> None:
         _show_certificate(f"http://{at}:{trust}/", papers.authority.fingerprint(), papers.authority.title, anew=anew)
         if sys.stdin.isatty():
             click.prompt("Press Enter when the phone has it", default="", show_default=False, prompt_suffix=" ...")
-            pairings.withdraw(code)
-            code = pairings.open(called)
+            # The next is opened first, so that the door stays open between the two.
+            first, code = code, pairings.open(called)
+            pairings.withdraw(first)
+            page, _ = _opened(folder, at)
         _show_code(f"https://{at}:{page}/enter", code, spaced(code), papers.certificate.fingerprint())
         while pairings.waits(code):
             time.sleep(LOOK_S)
         new = [device.name for device in devices.all() if device.cookie not in before]
         if not new:
-            raise Unavailable("Nobody came within ten minutes. For another code: os1 pair")
+            raise Unavailable("Nobody was paired. For another code: os1 pair")
         click.echo(f"{new[-1]} is paired. To put it out: os1 devices revoke {new[-1]!r}")
     except OSError as error:
         message = f"Nothing could be paired: the data directory cannot be written ({error.strerror})."
