@@ -7,13 +7,12 @@ import socket
 import ssl
 from collections.abc import Mapping
 
-from tests.served import Asked, Site
-
 from os1.core.clock import Clock
 from os1.web.certificate import Names
 from os1.web.folder import PageFolder
 from os1.web.identity import Identity, Papers
 from os1.web.pairings import Pairings
+from tests.served import Asked, Site
 
 NETWORK = "127.0.0.2"
 """An address beside localhost that never leaves this machine, and stands for one in the user's network."""
@@ -115,6 +114,6 @@ class Phone:
 
     def certificate(self) -> bytes:
         """What the server shows now."""
-        with socket.create_connection((NETWORK, self.port), timeout=10) as line:
-            with self.tls.wrap_socket(line, server_hostname=NETWORK) as safe:
-                return safe.getpeercert(binary_form=True) or b""
+        line = socket.create_connection((NETWORK, self.port), timeout=10)
+        with self.tls.wrap_socket(line, server_hostname=NETWORK) as safe:
+            return safe.getpeercert(binary_form=True) or b""

@@ -120,7 +120,9 @@ def test_a_phone_is_paired_talks_waits_for_os1_and_is_put_out(
             assert page.locator("h1").inner_text() == "OS1 is not there"
             kept = "caches.keys().then((all) => Promise.all(all.map((n) => caches.open(n).then((c) => c.keys()))))"
             asked = page.evaluate(f"{kept}.then((all) => all.flat().map((r) => new URL(r.url).pathname))")
-            assert sorted(asked) == [f"/static/{name}" for name in ("icon.svg", "offline.html", "offline.js", "style.css")]
+            assert sorted(asked) == [
+                f"/static/{name}" for name in ("icon.svg", "offline.html", "offline.js", "style.css")
+            ]
 
             server = started(program, talk, port)
             page.locator("#record:enabled").wait_for(timeout=40_000)

@@ -91,7 +91,7 @@ def test_it_lasts_no_longer_than_browsers_take_and_never_longer_than_its_authori
     root = authority(HOME, NOW)
     shown = certificate(root, NOW).certificate
     assert shown.not_valid_after_utc - shown.not_valid_before_utc == CERTIFICATE_LASTS
-    assert CERTIFICATE_LASTS <= timedelta(days=397)
+    assert CERTIFICATE_LASTS.days == 397
     late = certificate(root, root.ends - timedelta(days=30))
     assert late.ends == root.ends
 
@@ -165,10 +165,8 @@ def test_an_address_that_is_not_this_computer_s_in_an_own_network_is_refused(add
 
 def test_this_computer_is_found_where_it_is_connected() -> None:
     assert lan.names("127.0.0.1").addresses == ("127.0.0.1",)
-    try:
-        found = lan.names()
-    except Misconfigured as error:
-        assert "--address" in str(error)
-    else:
-        assert not any(address.startswith("127.") for address in found.addresses)
-        assert found.host.endswith((".local", ".invalid"))
+    if not lan.connected():
+        pytest.skip("this machine is in no network")
+    found = lan.names()
+    assert not any(address.startswith("127.") for address in found.addresses)
+    assert found.host.endswith((".local", ".invalid"))

@@ -123,7 +123,7 @@ async def test_a_stranger_on_the_network_is_answered_the_entrance_and_nothing_el
 
 
 async def test_what_a_paired_device_shows_is_strict(tmp_path: Path) -> None:
-    async with running(tmp_path) as (site, computer):
+    async with running(tmp_path) as (_, computer):
         code = await computer.pair()
         phone = computer.phone()
         _, headers, _ = await phone.bring(code)
@@ -199,7 +199,13 @@ async def test_only_the_names_of_the_certificate_are_answered_to_and_only_at_the
         phone = await paired(computer)
         for name in (NETWORK, HOST, HOST.upper()):
             assert (await phone.ask("GET", "/api/status", host=f"{name}:{site.port}"))[0] == 200, name
-        for host in (f"localhost:{site.port}", NETWORK, f"{NETWORK}:1", f"evil.example:{site.port}", f"x.{HOST}:{site.port}"):
+        for host in (
+            f"localhost:{site.port}",
+            NETWORK,
+            f"{NETWORK}:1",
+            f"evil.example:{site.port}",
+            f"x.{HOST}:{site.port}",
+        ):
             assert (await phone.ask("GET", "/api/status", host=host))[0] == 421, host
         for name in (NETWORK, HOST):
             assert (await site.ask("GET", "/api/status", host=f"{name}:{site.port}"))[0] == 421, name
@@ -326,7 +332,9 @@ async def test_os1_pair_shows_the_way_in_and_says_who_came(
                 assert line, lines
                 lines.append(line)
             said = "".join(lines)
-            digits = re.sub(r"[^0-9A-F]", "", "".join(line for line in lines if re.fullmatch(r"\s+(?:[0-9A-F]{2}\s+)+", line)))
+            digits = re.sub(
+                r"[^0-9A-F]", "", "".join(line for line in lines if re.fullmatch(r"\s+(?:[0-9A-F]{2}\s+)+", line))
+            )
             papers = computer.papers
             assert digits == papers.authority.fingerprint() + papers.certificate.fingerprint()
             link = re.search(rf"https://{NETWORK}:{site.port}/enter#(\w+)\n", said)

@@ -47,7 +47,7 @@ class Codes(RuleBasedStateMachine):
         self.good[code] = (self.clock.now() + LASTS, name)
         return code
 
-    @rule(code=codes, side=st.integers(0, 1), typed=st.sampled_from([str, str.upper, spaced, lambda c: "-".join(c)]))
+    @rule(code=codes, side=st.integers(0, 1), typed=st.sampled_from([str, str.upper, spaced, "-".join]))
     def bring(self, code: str, side: int, typed: object) -> None:
         assert callable(typed)
         opened = self.sides[side].redeem(typed(code))

@@ -114,9 +114,15 @@ def _show_code(page: str, code: str, spaced: str, fingerprint: str) -> None:
     _picture(f"{page}#{code}")
     click.echo(f"   {page}#{code}")
     click.echo(f"   Or open {page} on the device, and type: {spaced}")
-    click.echo("   If the browser warns that this is not private, the phone does not trust the certificate. Go back to 1. Or let the")
-    click.echo("   browser show what it was given, and go on only if its SHA-256 fingerprint is the one below: anything else is")
-    click.echo("   somebody in between. It then warns again from time to time, and the page cannot be installed as an app.")
+    click.echo(
+        "   If the browser warns that this is not private, the phone does not trust the certificate. Go back to 1. Or let the"
+    )
+    click.echo(
+        "   browser show what it was given, and go on only if its SHA-256 fingerprint is the one below: anything else is"
+    )
+    click.echo(
+        "   somebody in between. It then warns again from time to time, and the page cannot be installed as an app."
+    )
     _show_fingerprint(fingerprint)
     click.echo("Waiting for the device. Ctrl-C closes the pairing.")
 

@@ -82,7 +82,9 @@ def authority(names: Names, now: datetime) -> Paper:
     to the phones that trust it.
     """
     key = ec.generate_private_key(ec.SECP256R1())
-    title = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"OS1 on {names.host.removesuffix('.local')}"[:LONGEST_NAME])])
+    title = x509.Name(
+        [x509.NameAttribute(NameOID.COMMON_NAME, f"OS1 on {names.host.removesuffix('.local')}"[:LONGEST_NAME])]
+    )
     networks = [x509.IPAddress(ipaddress.ip_network(address)) for address in names.addresses]
     limits = x509.NameConstraints([*networks, x509.DNSName(names.host)], None)
     built = (

@@ -25,7 +25,7 @@ def names(address: str | None = None) -> Names:
         Misconfigured: *address* is not one that phones of an own network could use, or there is none.
 
     """
-    addresses = tuple(_own()) if address is None else (_checked(address),)
+    addresses = tuple(connected()) if address is None else (_checked(address),)
     if not addresses:
         raise Misconfigured(
             "This computer has no address in a network of its own: is it connected? "
@@ -34,7 +34,8 @@ def names(address: str | None = None) -> Names:
     return Names(addresses, _host())
 
 
-def _own() -> list[str]:
+def connected() -> list[str]:
+    """Return this computer's addresses in networks of its own, the one that it shows to others first."""
     up = psutil.net_if_stats()
     found = [
         entry.address

@@ -59,7 +59,14 @@ class Network:
     """Opens and closes the network's door, by looking at who is paired."""
 
     def __init__(
-        self, app: ASGIApp, port: int, folder: PageFolder, devices: Devices, pairings: Pairings, identity: Identity
+        self,
+        app: ASGIApp,
+        port: int,
+        *,
+        folder: PageFolder,
+        devices: Devices,
+        pairings: Pairings,
+        identity: Identity,
     ) -> None:
         """Serve *app* on *port* of the network's addresses to *devices*, and to who brings a code of *pairings*."""
         self._app = app

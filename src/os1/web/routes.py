@@ -66,7 +66,9 @@ def routes(name: str, waking: Waking, caller: Caller, lines: list[dict[str, str]
         from os1.voice.connection import Offer
 
         try:
-            answer = await waking.line.answer(Offer(body.sdp, body.type, body.pc_id, body.restart_pc, _reached(request)))
+            answer = await waking.line.answer(
+                Offer(body.sdp, body.type, body.pc_id, body.restart_pc, _reached(request))
+            )
         except Refused as error:
             return JSONResponse({"text": str(error)}, 400)
         caller.rang(request.scope["device"])

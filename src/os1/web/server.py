@@ -81,7 +81,8 @@ def make(
             await asyncio.wait([awake])
             await os1.pondering.run()
 
-        network = Network(app, port, folder, devices, pairings, Identity(folder, os1.clock))
+        identity = Identity(folder, os1.clock)
+        network = Network(app, port, folder=folder, devices=devices, pairings=pairings, identity=identity)
         tasks = [awake, *(asyncio.create_task(task) for task in (ponder(), caller.run(), network.run()))]
         try:
             yield
