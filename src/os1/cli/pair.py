@@ -1,5 +1,6 @@
 """`os1 pair`."""
 
+import io
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ OPENS_S = 10.0
 """So long the running server may take to open its door on the network."""
 LOOK_S = 0.3
 LONGEST_NAME = 40
+WHITE_ON_BLACK, PLAIN = "\x1b[38;5;231;48;5;16m", "\x1b[0m"
 
 
 @click.command()
@@ -137,8 +139,12 @@ def _picture(link: str) -> None:
     """Draw *link* for a camera, where the terminal can."""
     import segno
 
+    drawn = io.StringIO()
+    segno.make(link, error="l", micro=False).terminal(out=drawn, compact=True, border=2)
     try:
-        "\u2580\u2584\u2588".encode(sys.stdout.encoding or "ascii")
+        drawn.getvalue().encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:
         return
-    segno.make(link, error="l", micro=False).terminal(out=sys.stdout, compact=True, border=2)
+    for line in drawn.getvalue().splitlines():
+        # White on black whatever the terminal's own colours are: some cameras read no picture that is inside out.
+        click.echo(f"{WHITE_ON_BLACK}{line}{PLAIN}" if sys.stdout.isatty() else line)
