@@ -153,8 +153,15 @@ def test_papers_that_do_not_fit_together_are_as_none(tmp_path: Path, clock: Froz
     folder = PageFolder(tmp_path)
     identity = Identity(folder, clock)
     identity.establish(HOME)
-    folder.put(AUTHORITY, authority(HOME, NOW).pem())
+    own = (tmp_path / "page" / AUTHORITY).read_bytes()
+    other = authority(HOME, NOW)
+    folder.put(AUTHORITY, other.pem())
     assert identity.papers() is None
+    cut = own.index(b"-----BEGIN PRIVATE KEY")
+    folder.put(AUTHORITY, own[:cut] + other.pem()[other.pem().index(b"-----BEGIN PRIVATE KEY") :])
+    assert identity.papers() is None
+    folder.put(AUTHORITY, own)
+    assert identity.papers() is not None
 
 
 @pytest.mark.parametrize("address", ["", "x", "fe80::1", "0.0.0.0", "8.8.8.8", "224.0.0.1", "192.168.250.250"])

@@ -125,11 +125,11 @@ def paper(pem: bytes) -> Paper:
         ValueError: it is not that.
 
     """
-    key = serialization.load_pem_private_key(pem, None)
-    if not isinstance(key, ec.EllipticCurvePrivateKey):
-        message = "not a key of ours"
+    key, known = serialization.load_pem_private_key(pem, None), x509.load_pem_x509_certificate(pem)
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or known.public_key() != key.public_key():
+        message = "not a certificate of ours with its key"
         raise ValueError(message)  # noqa: TRY004  # whoever reads a file asks whether it is right, and not of what type
-    return Paper(x509.load_pem_x509_certificate(pem), key)
+    return Paper(known, key)
 
 
 def _begun(

@@ -87,19 +87,22 @@ class Identity:
         """Return what is there and fits together, or None. Another program may change the files at any time."""
         try:
             seen = (self._stat(AUTHORITY), self._stat(CERTIFICATE))
-            if seen != self._seen:
-                self._papers = self._read()
-                self._seen = seen
-        except (OSError, ValueError, TypeError, LookupError, InvalidSignature, ExtensionNotFound) as error:
-            if not isinstance(error, FileNotFoundError):
-                log.warning("the certificates cannot be read", extra={"error": type(error).__name__})
+        except OSError:
             self._seen = self._papers = None
+            return None
+        if seen != self._seen:
+            self._seen, self._papers = seen, self._read()
         return self._papers
 
-    def _read(self) -> Papers:
+    def _read(self) -> Papers | None:
         file = self._folder.path / CERTIFICATE
-        papers = Papers(paper((self._folder.path / AUTHORITY).read_bytes()), paper(file.read_bytes()), file)
-        papers.certificate.certificate.verify_directly_issued_by(papers.authority.certificate)
+        try:
+            papers = Papers(paper((self._folder.path / AUTHORITY).read_bytes()), paper(file.read_bytes()), file)
+            papers.certificate.certificate.verify_directly_issued_by(papers.authority.certificate)
+            papers.authority.names()
+        except (OSError, ValueError, TypeError, LookupError, InvalidSignature, ExtensionNotFound) as error:
+            log.warning("the certificates cannot be read", extra={"error": type(error).__name__})
+            return None
         return papers
 
     def _stat(self, name: str) -> Seen:

@@ -90,6 +90,7 @@ class Network:
                     # The edge of a task: whoever is put out next must not find the door open.
                     log.exception("the network's door failed")
                     await self._close()
+                    await asyncio.sleep(AGAIN_S)
                 await asyncio.sleep(LOOK_S)
         finally:
             await asyncio.shield(self._close())
