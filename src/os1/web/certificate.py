@@ -128,7 +128,7 @@ def paper(pem: bytes) -> Paper:
     key, known = serialization.load_pem_private_key(pem, None), x509.load_pem_x509_certificate(pem)
     if not isinstance(key, ec.EllipticCurvePrivateKey) or known.public_key() != key.public_key():
         message = "not a certificate of ours with its key"
-        raise ValueError(message)  # noqa: TRY004  # whoever reads a file asks whether it is right, and not of what type
+        raise ValueError(message)
     return Paper(known, key)
 
 
