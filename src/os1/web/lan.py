@@ -1,17 +1,18 @@
 """This computer on its own network: the addresses and the name that phones can reach it by."""
 
 import ipaddress
-import re
 import socket
 from contextlib import suppress
 
 import psutil
 
 from os1.core.errors import Misconfigured
+from os1.core.pattern import Pattern
 from os1.web.certificate import Names
 
-_VIRTUAL = re.compile(r"docker|br-|veth|virbr|vmnet|vboxnet|lxc|lxd|podman|cni|utun|tun|tap|wg|tailscale|zt")
+_VIRTUAL = Pattern(r"docker|br-|veth|virbr|vmnet|vboxnet|lxc|lxd|podman|cni|utun|tun|tap|wg|tailscale|zt")
 """How interfaces begin that lead to no phone of the same home: containers, virtual machines, tunnels."""
+_LABEL = Pattern(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _FAR = ("10.255.255.255", 9)
 """An address that the way out leads to; nothing is sent there."""
 _NOWHERE = "os1.invalid"
@@ -79,6 +80,6 @@ def _checked(address: str) -> str:
 def _host() -> str:
     """Return this computer's name on the network, as its own announcer (mDNS) says it."""
     label = socket.gethostname().partition(".")[0].lower()
-    if label == "localhost" or not re.fullmatch(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", label):
+    if label == "localhost" or not _LABEL.fullmatch(label):
         return _NOWHERE
     return f"{label}.local"

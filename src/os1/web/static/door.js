@@ -1,6 +1,8 @@
 /** What shows the server that this browser was let in: a cookie no script can read, and this, which no other port's page can. */
 
 const PLACE = "os1";
+/** Whether this page is at the computer itself; on a paired device it is at an address of the network. */
+export const AT_HOME = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 export const GONE = "OS1 does not answer. If it was stopped, start it again with: os1\u00a0run";
 
 /** This browser was not let in, or is out again. */

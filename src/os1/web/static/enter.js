@@ -1,16 +1,15 @@
 /** The page behind a link of `os1 enter` or `os1 pair`: it brings the key, forgets it, and goes to the page itself. */
 
-import { GONE, enter, fetchApi } from "./door.js";
+import { AT_HOME, GONE, enter, fetchApi } from "./door.js";
 
 const $ = (id) => document.getElementById(id);
-const PAIRED = location.protocol === "https:"; // the network's door: there a code can be typed too
 
 async function arrive() {
   const key = location.hash.slice(1);
   if (!key && !$("trouble").hidden) return;
   // The key is good once; even so it stays neither in the address nor in the history.
   history.replaceState(null, "", "/enter");
-  if (key || !PAIRED) return bring(key);
+  if (key || AT_HOME) return bring(key);
   // Whoever came by a link of another site shows no cookie on the way, and may be in all the same.
   if (await isIn()) return location.replace("/");
   $("state").textContent = "This device is not paired yet";
@@ -33,10 +32,10 @@ async function bring(key) {
     trouble = GONE;
   }
   if (!trouble) return location.replace("/");
-  $("state").textContent = PAIRED ? "This device was not let in" : "This browser was not let in";
+  $("state").textContent = AT_HOME ? "This browser was not let in" : "This device was not let in";
   $("trouble").textContent = trouble;
   $("trouble").hidden = false;
-  $("pair").hidden = !PAIRED;
+  $("pair").hidden = AT_HOME;
 }
 
 $("pair").addEventListener("submit", (event) => {
