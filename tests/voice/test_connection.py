@@ -37,10 +37,10 @@ class Browser:
         self.channel = self.pc.createDataChannel("os1")
         self.channel.on("message", lambda text: self.told.append(json.loads(text)))
 
-    async def ring(self, line: Line) -> "Browser":
+    async def ring(self, line: Line, at: str = "127.0.0.1") -> "Browser":
         await self.pc.setLocalDescription(await self.pc.createOffer())
         answer = await line.answer(Offer(self.pc.localDescription.sdp, "offer"))
-        assert " 127.0.0.1 " in answer["sdp"]
+        assert f" {at} " in answer["sdp"]
         await self.pc.setRemoteDescription(RTCSessionDescription(answer["sdp"], answer["type"]))
         await until(lambda: self.channel.readyState == "open")
         return self

@@ -12,7 +12,7 @@ from tests.served import never, os1, served
 
 from os1.core.events import UtteranceHeard
 from os1.core.ids import OWNER, new_session_id
-from os1.web.guard import OPEN
+from os1.web.doors import OPEN
 from os1.web.rate import Rate, Rates
 from os1.web.server import HOST
 
@@ -90,6 +90,13 @@ async def test_strangers_share_one_measure_on_this_machine_and_take_none_of_a_br
         assert (await site.ask_as({"cookie": "os1=none"}, "GET", "/"))[0] == 429
         assert (await site.ask_as(browser.headers, "GET", "/"))[0] == 200
         assert (await site.ask_as(browser.headers, "GET", "/api/status"))[0] == 200
+
+
+async def test_who_says_to_ask_for_another_is_measured_all_the_same(tmp_path: Path) -> None:
+    rates = Rates(outside=Rate(burst=2, a_second=0.001))
+    async with served(await os1(tmp_path), never, rates) as site:
+        asked = [await site.ask_as({"x-forwarded-for": f"10.0.0.{n}"}, "GET", "/") for n in range(3)]
+        assert [status for status, _, _ in asked] == [200, 200, 429]
 
 
 async def test_keys_cannot_be_tried_for_long(tmp_path: Path) -> None:

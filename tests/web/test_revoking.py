@@ -95,7 +95,7 @@ async def test_browsers_are_listed_and_put_out_by_name(tmp_path: Path, devices: 
             "Firefox on Linux 2",
         ]
         listed = [json.loads(line) for line in devices("--json").stdout.splitlines()]
-        assert [set(one) for one in listed] == [{"name", "since", "used"}] * 2
+        assert [set(one) for one in listed] == [{"name", "since", "used", "where"}] * 2
         assert devices("revoke", "Chrome on Mac").returncode == 2
         assert devices("revoke").returncode == 2
         assert devices("revoke", "Firefox on Linux").returncode == 0

@@ -12,12 +12,15 @@ from tests.entering import key_of
 from tests.served import never, os1, served
 
 from os1.web.devices import FILE, Devices
+from os1.web.doors import API, OPEN
 from os1.web.folder import PageFolder
-from os1.web.guard import API, OPEN
 from os1.web.server import make
 
 OFFER = json.dumps({"sdp": "v=0", "type": "offer"})
-PAGES = {"/", "/enter", "/help", "/help/{name}", "/memory", "/reflection", "/settings", "/static"}
+PAGES = {
+    *("/", "/enter", "/help", "/help/{name}", "/memory", "/reflection", "/settings", "/static"),
+    *("/manifest.webmanifest", "/static/catalogue.js", "/static/offline.html", "/worker.js"),
+}
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
 

@@ -1,4 +1,4 @@
-"""`os1 devices`: the browsers that may open the page, listed and put out."""
+"""`os1 devices`: the browsers and paired devices that may open the page, listed and put out."""
 
 import json
 from datetime import tzinfo
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print each browser as a line of JSON.")
 @click.pass_context
 def devices(context: click.Context, as_json: bool) -> None:
-    """List the browsers that were let in.
+    """List the browsers that were let in, and the devices that were paired.
 
     \b
     Examples:
@@ -30,22 +30,24 @@ def devices(context: click.Context, as_json: bool) -> None:
         since, came = device.since.astimezone(zone), device.used.astimezone(zone)
         if as_json:
             dates = {"since": since.isoformat(timespec="seconds"), "used": came.isoformat(timespec="seconds")}
-            click.echo(json.dumps({"name": device.name, **dates}, ensure_ascii=False))
+            click.echo(json.dumps({"name": device.name, "where": device.where, **dates}, ensure_ascii=False))
         else:
-            click.echo(f"{device.name}, since {since:%Y-%m-%d %H:%M}, last came {came:%Y-%m-%d}")
+            by = ", over your network" if device.where == "network" else ""
+            click.echo(f"{device.name}{by}, since {since:%Y-%m-%d %H:%M}, last came {came:%Y-%m-%d %H:%M}")
     if not found.all():
-        click.echo("No browser is in. While OS1 runs, os1 enter lets one in.", err=True)
+        click.echo("No browser is in. While OS1 runs, os1 enter lets one in, and os1 pair a phone.", err=True)
 
 
 @devices.command()
 @click.argument("name", required=False)
-@click.option("--all", "everyone", is_flag=True, help="Put out every browser.")
+@click.option("--all", "everyone", is_flag=True, help="Put out every browser and device.")
 def revoke(name: str | None, everyone: bool) -> None:
-    """Put out the browser called NAME within a second, also out of an open conversation.
+    """Put out the browser or device called NAME within a second, also out of an open conversation.
 
     \b
     Examples:
       os1 devices revoke "Firefox on Linux"
+      os1 devices revoke "Nora's phone"
       os1 devices revoke --all
     """
     from os1.core.errors import Misconfigured, Unavailable

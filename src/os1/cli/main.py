@@ -15,7 +15,8 @@ from os1.core.errors import Misconfigured, OS1Error, Refused
 COMMANDS = {
     "run": "serve the page and talk there",
     "enter": "print a link that lets a browser open the page",
-    "devices": "the browsers that may open the page: list and put out",
+    "pair": "let a phone on your own network open the page",
+    "devices": "the browsers and devices that may open the page: list and put out",
     "talk": "talk with this machine's microphone and loudspeaker",
     "chat": "talk by text",
     "rehearse": "play recorded speech to her in real time",

@@ -15,7 +15,8 @@ from os1.core.clock import Clock
 def run(port: int | None) -> None:
     """Serve the page and talk there, until Ctrl-C.
 
-    The page is for this machine alone, and for browsers that were let in by the link that is printed.
+    The page is for this machine alone, and for browsers that were let in by the link that is printed. Once a phone
+    is paired (os1 pair), it listens on your own network too, for paired devices alone.
     The conversation that is open when it stops is ended and written down.
 
     \b
@@ -42,6 +43,7 @@ def run(port: int | None) -> None:
         try:
             click.echo(f"OS1 is at http://localhost:{settings.port}")
             _show_link(settings.home, settings.port, os1.clock)
+            _show_network(settings.home, settings.port, os1.clock)
             click.echo("Stop it with Ctrl-C.")
             click.echo(f"What is said is kept, encrypted, in {settings.home}")
             if os1.vault is not None:
@@ -68,3 +70,16 @@ def _show_link(home: Path, port: int, clock: Clock) -> None:
         return
     click.echo(f"A browser that is new to it needs this link, once, within ten minutes: {link(port, key)}")
     click.echo("Another link: os1 enter")
+
+
+def _show_network(home: Path, port: int, clock: Clock) -> None:
+    """Say where paired devices find it, if there are any."""
+    from os1.web.devices import Devices
+    from os1.web.folder import PageFolder
+    from os1.web.identity import Identity
+
+    folder = PageFolder(home)
+    papers = Identity(folder, clock).papers()
+    if papers is not None and Devices(folder, clock).on_network():
+        at = " or ".join(f"https://{address}:{port}" for address in papers.names.addresses)
+        click.echo(f"Paired devices find it at {at}")

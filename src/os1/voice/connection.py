@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aioice import ice
 from pipecat.processors.frameworks.rtvi.frames import RTVIServerMessageFrame
 from pipecat.transports.base_transport import TransportParams
 from pipecat.transports.smallwebrtc.connection import SmallWebRTCConnection
@@ -23,6 +22,7 @@ from os1.conversation.session import Session
 from os1.conversation.spoken import as_told
 from os1.conversation.wording import LOST_WORDS
 from os1.core.errors import OS1Error, Refused
+from os1.voice.addresses import REACHED, offer_addresses
 from os1.voice.engine import Engine, Parts
 from os1.voice.frames import Hearing, Onset, TurnOver
 from os1.voice.recogniser import RATE as EAR_RATE
@@ -31,7 +31,6 @@ from os1.voice.turn_report import TurnReport
 
 log = logging.getLogger(__name__)
 
-LOOPBACK = "127.0.0.1"
 LINGER_S = 0.1
 """Between a last message and the closing of the line, so that it gets out."""
 BREATH_S = 0.7
@@ -58,6 +57,8 @@ class Offer:
     pc_id: str | None = None
     """Of the connection that this renegotiates; None for a new one."""
     restart_pc: bool | None = None
+    at: str = ""
+    """At which of this machine's addresses the browser reached it over the network; empty for a browser on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Line:
 
     def __init__(self, open: Callable[[], Awaitable[Session]], parts: Parts) -> None:
         """Begin each conversation with *open*, and talk with *parts*."""
-        offer_loopback()
+        offer_addresses()
         self._open = open
         self._parts = parts
         self._handler = SmallWebRTCRequestHandler()
@@ -93,6 +94,7 @@ class Line:
             raise Refused(NONSENSE)
         request = SmallWebRTCRequest(offer.sdp, offer.type, offer.pc_id, offer.restart_pc)
         async with self._ringing:
+            REACHED.set(offer.at)
             try:
                 answer = await self._handler.handle_web_request(request, self._take_over)
             except Exception as error:
@@ -282,19 +284,3 @@ def _written(message: Any) -> str:
     """Return the words that a client typed, or nothing where *message* holds none."""
     words = message.data.get("text") if message.type == WRITTEN and isinstance(message.data, dict) else None
     return words.strip()[:LONGEST_WRITTEN] if isinstance(words, str) else ""
-
-
-def offer_loopback() -> None:
-    """Let this machine be reached at its loopback address too; a second time does nothing.
-
-    aioice leaves that address out, and with the network cut there is no other.
-    """
-    found: Callable[[bool, bool], list[str]] = ice.get_host_addresses
-    if getattr(found, "with_loopback", False):
-        return
-
-    def addresses(use_ipv4: bool, use_ipv6: bool) -> list[str]:
-        return [*([LOOPBACK] if use_ipv4 else []), *found(use_ipv4, use_ipv6)]
-
-    addresses.with_loopback = True  # type: ignore[attr-defined]  # a mark, so that it is wrapped once
-    ice.get_host_addresses = addresses

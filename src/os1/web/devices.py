@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
@@ -21,10 +21,14 @@ UNUSED = timedelta(days=14)
 """After so long without a visit a browser is out."""
 LONGEST = timedelta(days=90)
 """So long a browser may stay in, however often it comes."""
-NOTED = timedelta(days=1)
+NOTED = timedelta(minutes=10)
 """How often it is written down that a browser still comes."""
 MOST = 32
 """Browsers at once; one more puts out the one that came longest ago."""
+
+
+Where = Literal["here", "network"]
+"""By which door a browser was let in: this machine's own, or the network's. It opens no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Device:
     """The SHA-256 of what the page keeps in its own storage, which no page of another port can read."""
     since: AwareDatetime
     used: AwareDatetime
+    where: Where = "here"
 
     def opens(self, page: str) -> bool:
         """Whether *page* is what its page keeps."""
@@ -75,14 +80,20 @@ class Devices:
         now = self._clock.now()
         return [device for device in self._devices if device.lasts(now)]
 
-    def by_cookie(self, cookies: Iterable[str]) -> Device | None:
-        """Return whose cookie is among *cookies*."""
+    def by_cookie(self, cookies: Iterable[str], where: Where = "here") -> Device | None:
+        """Return whose cookie is among *cookies*, of those that were let in by the door *where*."""
         hashes = [digest(cookie) for cookie in cookies]
-        found = [d for d in self.all() for given in hashes if hmac.compare_digest(d.cookie, given)]
+        found = [d for d in self.all() for h in hashes if d.where == where and hmac.compare_digest(d.cookie, h)]
         return found[0] if found else None
 
-    def enter(self, name: str, *, before: Device | None = None) -> Entered:
-        """Let in a browser called *name*, or by that name and a number; *before* is what the same browser was.
+    def on_network(self) -> bool:
+        """Whether any of them comes over the network."""
+        return any(device.where == "network" for device in self.all())
+
+    def enter(self, name: str, *, before: Device | None = None, where: Where = "here") -> Entered:
+        """Let in a browser called *name*, or by that name and a number, by the door *where*.
+
+        *before* is what the same browser was.
 
         Raises:
             OSError: it could not be written down.
@@ -95,14 +106,14 @@ class Devices:
             kept = [d for d in devices if d.lasts(now) and (before is None or d.cookie != before.cookie)]
             kept = sorted(kept, key=lambda d: d.used)[-(MOST - 1) :]
             free = _free(name, {d.name for d in kept})
-            new = Device(free, digest(given.cookie), digest(given.page), now, now)
+            new = Device(free, digest(given.cookie), digest(given.page), now, now, where)
             return [*sorted(kept, key=lambda d: d.since), new]
 
         self._change(change)
         return given
 
     def came(self, device: Device) -> None:
-        """Write down, once a day, that *device* still comes."""
+        """Write down, every `NOTED` at most, that *device* still comes."""
         now = self._clock.now()
         if now - device.used < NOTED:
             return

@@ -11,15 +11,6 @@ MOST_COOKIES = 8
 """Of the same name: a page of another port may have set some, and they must not hide the right one."""
 LONGEST_SECRET = 100
 
-OUTSIDE = (
-    "Open the link that make run printed on the machine that runs OS1: it lets this browser in. "
-    "For another link type .venv/bin/os1 enter there, in the folder of OS1."
-)
-USED_UP = (
-    "This link was used already, or is too old. For another one type .venv/bin/os1 enter "
-    "in the folder of OS1, on the machine that runs it."
-)
-
 _BROWSERS = {
     "Edg": "Edge", "OPR/": "Opera", "Firefox/": "Firefox", "FxiOS/": "Firefox", "Chrome/": "Chrome", "CriOS/": "Chrome",
     "Safari/": "Safari",
@@ -38,16 +29,17 @@ def cookie_name(port: int) -> str:
     return f"os1-{port}"
 
 
-def set_cookie(port: int, entered: Entered) -> str:
-    """Return the header that gives a browser its cookie."""
+def cookie(name: str, entered: Entered, *, secure: bool) -> str:
+    """Return the header that gives a browser its cookie called *name*; a *secure* one is sent over HTTPS alone."""
     lasts = int(LONGEST.total_seconds())
-    return f"{cookie_name(port)}={entered.cookie}; Max-Age={lasts}; Path=/; HttpOnly; SameSite=Strict"
+    attributes = f"Max-Age={lasts}; Path=/; HttpOnly; SameSite=Strict" + ("; Secure" if secure else "")
+    return f"{name}={entered.cookie}; {attributes}"
 
 
-def cookies(headers: Iterable[str], port: int) -> list[str]:
-    """Return the values that the Cookie *headers* hold for the page on *port*."""
+def cookies(headers: Iterable[str], name: str) -> list[str]:
+    """Return the values that the Cookie *headers* hold under *name*."""
     pairs = (pair.strip().partition("=") for header in headers for pair in header.split(";"))
-    values = [value for name, _, value in pairs if name == cookie_name(port) and len(value) <= LONGEST_SECRET]
+    values = [value for key, _, value in pairs if key == name and len(value) <= LONGEST_SECRET]
     return values[:MOST_COOKIES]
 
 

@@ -1,4 +1,4 @@
-"""The entrance: a browser that brings a key is let in."""
+"""The entrance: a browser that brings a key, or the code of a pairing, is let in."""
 
 import asyncio
 import logging
@@ -10,9 +10,11 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, Field
 
 from os1.web.devices import Device, Devices
-from os1.web.entering import USED_UP, name_of, set_cookie
-from os1.web.keys import Keys
+from os1.web.doors import Door
+from os1.web.entering import name_of
+from os1.web.keys import Keys, Opened
 from os1.web.pages import shown
+from os1.web.pairings import Pairings
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +22,7 @@ CANNOT = "OS1 could not write in its data directory, so it let nobody in. Run: o
 
 
 class EnterBody(BaseModel):
-    """A key, as `os1 run` and `os1 enter` print it in their links."""
+    """A key, as `os1 run` and `os1 enter` print it in their links, or a code, as `os1 pair` does."""
 
     key: str = Field(max_length=100)
 
@@ -30,21 +32,28 @@ class Entrance:
     """Takes keys, and gives browsers what they show from then on."""
 
     keys: Keys
+    """Of this machine's own door."""
+    pairings: Pairings
+    """Of the network's."""
     devices: Devices
-    port: int
 
-    def enter(self, key: str, headers: Mapping[str, str], before: Device | None) -> JSONResponse:
-        """Let in the browser that sent *headers* if *key* opens; *before* is what it was already. Blocks."""
+    def enter(self, key: str, headers: Mapping[str, str], before: Device | None, door: Door) -> JSONResponse:
+        """Let in the browser that sent *headers* by *door* if *key* opens it; *before* is what it was already. Blocks."""
         try:
-            if not self.keys.redeem(key):
+            opened = self._redeem(key, door)
+            if opened is None:
                 log.warning("a key did not open")
-                return JSONResponse({"text": USED_UP}, 403)
-            entered = self.devices.enter(before.name if before else name_of(headers), before=before)
+                return JSONResponse({"text": door.used_up}, 403)
+            name = opened.name or (before.name if before else name_of(headers))
+            entered = self.devices.enter(name, before=before, where=door.where)
         except OSError as error:
             log.warning("nobody could be let in", extra={"error": type(error).__name__})
             return JSONResponse({"text": CANNOT}, 503)
         log.info("a browser was let in")
-        return JSONResponse({"page": entered.page}, headers={"set-cookie": set_cookie(self.port, entered)})
+        return JSONResponse({"page": entered.page}, headers={"set-cookie": door.set_cookie(entered)})
+
+    def _redeem(self, key: str, door: Door) -> Opened | None:
+        return self.pairings.redeem(key) if door.where == "network" else self.keys.redeem(key)
 
     def routes(self) -> APIRouter:
         """Return what is answered to browsers that are not in yet."""
@@ -54,7 +63,8 @@ class Entrance:
             return shown("enter.html", request)
 
         async def enter(body: EnterBody, request: Request) -> JSONResponse:
-            return await asyncio.to_thread(self.enter, body.key, request.headers, request.scope["device"])
+            scope = request.scope
+            return await asyncio.to_thread(self.enter, body.key, request.headers, scope["device"], scope["door"])
 
         async def health() -> dict[str, str]:
             return {"state": "up"}

@@ -47,11 +47,20 @@ class PageFolder:
             OSError: the disk is full, or cannot be written.
 
         """
+        self.put(name, json.dumps(value).encode())
+
+    def put(self, name: str, value: bytes) -> None:
+        """Put *value* into the file *name*, whole or not at all.
+
+        Raises:
+            OSError: the disk is full, or cannot be written.
+
+        """
         temporary = self.path / f".{name}-{secrets.token_hex(6)}"
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            with os.fdopen(handle, "w") as out:
-                json.dump(value, out)
+            with os.fdopen(handle, "wb") as out:
+                out.write(value)
                 out.flush()
                 os.fsync(out.fileno())
             temporary.replace(self.path / name)

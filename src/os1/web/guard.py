@@ -1,29 +1,26 @@
-"""Who may speak to the server: pages it served itself, from this machine, in browsers that were let in."""
+"""Who may speak to the server: pages it served itself, in browsers that were let in at the door they come by."""
 
 import time
 from collections.abc import Callable
 
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from os1.web.devices import Device, Devices
-from os1.web.entering import OUTSIDE, PAGE_HEADER, cookies
+from os1.web.doors import API, ENTER, Door, here
+from os1.web.entering import PAGE_HEADER
+from os1.web.entrance import PAGE
 from os1.web.rate import Limit, Rates
 
-NAMES = ("localhost", "127.0.0.1", "[::1]")
-"""What this machine calls itself. Any other Host is a name that someone pointed at it (DNS rebinding)."""
 LARGEST_BODY = 256 * 1024
 """Of a request, in bytes; an offer is about 4,000."""
 READING = ("GET", "HEAD")
-API = "/api"
-ENTER = "/api/enter"
-OPEN = (ENTER, "/api/health", "/api/lines")
-"""What is answered to anybody on this machine: the way in, that it lives, and whom to ring in danger."""
 
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -41,7 +38,8 @@ Given = dict[str, list[str]]
 class Guard:
     """An ASGI wrapper that turns strangers away and puts `HEADERS` on every answer.
 
-    For what lies behind it, the scope's `device` is the browser that asks, or None.
+    Which door a request came by is the scope's `door`, set by whoever listens there and by no client; without one it is
+    this machine's own. For what lies behind, the scope's `device` is the browser that asks, or None.
     """
 
     def __init__(
@@ -54,9 +52,9 @@ class Guard:
     ) -> None:
         """Guard *app*, which is served on *port*, for *devices*; *clock* gives seconds that never go back."""
         self._app = app
-        self._port = port
+        self._here = here(port)
         self._devices = devices
-        self._hosts = {f"{name}:{port}" for name in NAMES} | (set(NAMES) if port == 80 else set())
+        self._entrance = PAGE.read_text("utf-8")
         rates = rates or Rates()
         self._inside, self._outside = Limit(rates.inside, clock), Limit(rates.outside, clock)
         self._entering = Limit(rates.entering, clock)
@@ -77,32 +75,14 @@ class Guard:
         given: Given = {}
         for name, value in scope["headers"]:
             given.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
-        refusal = self._strange(scope, given) or self._let_through(scope, given)
+        door: Door = scope.setdefault("door", self._here)
+        refusal = _strange(scope, given, door) or self._let_through(scope, given, door)
         await (refusal or self._app)(scope, receive, send_guarded)
 
-    def _strange(self, scope: Scope, given: Given) -> Response | None:
-        """Refuse what no page of ours would send."""
-        hosts = [host.lower() for host in given.get("host", [])]
-        if len(hosts) != 1 or hosts[0] not in self._hosts:
-            return PlainTextResponse("OS1 answers only at http://localhost on this machine.\n", 421)
-        if scope["method"] in READING:
-            return None
-        # A browser always names the origin of such a request; a program on this machine may leave it out.
-        if any(origin.lower() not in {f"http://{host}" for host in self._hosts} for origin in given.get("origin", [])):
-            return PlainTextResponse("This came from a page that OS1 did not serve.\n", 403)
-        if given.get("sec-fetch-site", ["none"])[0].lower() not in ("same-origin", "none"):
-            return PlainTextResponse("This came from a page that OS1 did not serve.\n", 403)
-        length = given.get("content-length", [""])[0]
-        if not (length.isascii() and length.isdecimal()):
-            return PlainTextResponse("Say how long it is.\n", 411)
-        if len(length) > len(str(LARGEST_BODY)) or int(length) > LARGEST_BODY:
-            return PlainTextResponse("That is too long.\n", 413)
-        return None
-
-    def _let_through(self, scope: Scope, given: Given) -> Response | None:
+    def _let_through(self, scope: Scope, given: Given, door: Door) -> Response | None:
         """Refuse who asks too often, and who was not let in."""
         path: str = scope["path"]
-        device = self._devices.by_cookie(cookies(given.get("cookie", []), self._port))
+        device = self._devices.by_cookie(door.cookies(given.get("cookie", [])), door.where)
         scope["device"] = device
         address = _address(scope)
         wait = self._outside.wait(address) if device is None else self._inside.wait(device.cookie)
@@ -111,12 +91,40 @@ class Guard:
         if wait:
             text = {"text": "That was too often. Wait a moment, then try again."}
             return JSONResponse(text, 429, {"retry-after": str(wait)})
-        if not path.startswith(API) or path in OPEN:
+        if door.is_open(path):
             return None
-        if device is None or not _page_of(device, given):
-            return JSONResponse({"text": OUTSIDE}, 401, {"www-authenticate": "OS1"})
+        if device is None or (door.needs_page(path) and not _page_of(device, given)):
+            return self._closed(scope, door)
         self._devices.came(device)
         return None
+
+    def _closed(self, scope: Scope, door: Door) -> Response:
+        """Return the refusal: to who would see a page, with the entrance."""
+        path: str = scope["path"]
+        headers = {"www-authenticate": "OS1"}
+        if scope["method"] in READING and not path.startswith((API, "/static")):
+            return HTMLResponse(self._entrance, 401, headers)
+        return JSONResponse({"text": door.outside}, 401, headers)
+
+
+def _strange(scope: Scope, given: Given, door: Door) -> Response | None:
+    """Refuse what no page of ours would send."""
+    hosts = [host.lower() for host in given.get("host", [])]
+    if len(hosts) != 1 or hosts[0] not in door.hosts:
+        return PlainTextResponse(door.elsewhere, 421)
+    if scope["method"] in READING:
+        return None
+    # A browser always names the origin of such a request; a program on this machine may leave it out.
+    if any(origin.lower() not in door.origins for origin in given.get("origin", [])):
+        return PlainTextResponse("This came from a page that OS1 did not serve.\n", 403)
+    if given.get("sec-fetch-site", ["none"])[0].lower() not in ("same-origin", "none"):
+        return PlainTextResponse("This came from a page that OS1 did not serve.\n", 403)
+    length = given.get("content-length", [""])[0]
+    if not (length.isascii() and length.isdecimal()):
+        return PlainTextResponse("Say how long it is.\n", 411)
+    if len(length) > len(str(LARGEST_BODY)) or int(length) > LARGEST_BODY:
+        return PlainTextResponse("That is too long.\n", 413)
+    return None
 
 
 def _page_of(device: Device, given: Given) -> bool:

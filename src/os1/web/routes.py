@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from os1.core.errors import Refused
 from os1.web.caller import Caller
+from os1.web.doors import Door
 from os1.web.pages import shown
 from os1.web.waking import Waking
 
@@ -69,7 +70,9 @@ def routes(
         from os1.voice.connection import Offer
 
         try:
-            answer = await waking.line.answer(Offer(body.sdp, body.type, body.pc_id, body.restart_pc))
+            answer = await waking.line.answer(
+                Offer(body.sdp, body.type, body.pc_id, body.restart_pc, _reached(request))
+            )
         except Refused as error:
             return JSONResponse({"text": str(error)}, 400)
         caller.rang(request.scope["device"])
@@ -93,3 +96,9 @@ def routes(
     router.add_api_route("/api/offer", offer, methods=["POST"])
     router.add_api_route("/api/offer", reachable, methods=["PATCH"])
     return router
+
+
+def _reached(request: Request) -> str:
+    """Return at which of this machine's addresses the network's door was reached; empty for its own door."""
+    door: Door = request.scope["door"]
+    return str(request.scope["server"][0]) if door.where == "network" else ""

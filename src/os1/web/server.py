@@ -1,14 +1,13 @@
-"""The server of the page, for this machine alone."""
+"""The server of the page, for this machine alone until a device is paired."""
 
 import asyncio
 import errno
 import signal
 import socket
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -24,13 +23,18 @@ from os1.web.entrance import Entrance
 from os1.web.folder import PageFolder
 from os1.web.guard import Guard
 from os1.web.help_pages import help_pages
+from os1.web.identity import Identity
 from os1.web.keys import Keys
 from os1.web.memory import memory_routes
+from os1.web.network import Network
 from os1.web.pages import catalogue_module
+from os1.web.pairings import Pairings
 from os1.web.rate import Rates
 from os1.web.reflection import reflection_routes
 from os1.web.routes import STATIC, routes
+from os1.web.serving import server_of
 from os1.web.settings import settings_routes
+from os1.web.shell import shell_routes
 from os1.web.waking import Waking
 
 if TYPE_CHECKING:
@@ -38,8 +42,6 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 BACKLOG = 64
-PATIENCE_S = 3
-"""How long open requests may take when the server stops."""
 
 
 def make(
@@ -66,6 +68,7 @@ def make(
     port = os1.settings.port if port is None else port
     folder = PageFolder(os1.settings.home)
     devices = Devices(folder, os1.clock)
+    pairings = Pairings(folder, os1.clock)
 
     async def her_own() -> "Parts":
         return await voice_parts(os1)
@@ -74,14 +77,16 @@ def make(
     caller = Caller(waking, devices)
 
     @asynccontextmanager
-    async def life(_app: FastAPI) -> AsyncGenerator[None, None]:
+    async def life(app: FastAPI) -> AsyncGenerator[None, None]:
         awake = asyncio.create_task(waking.run())
 
         async def ponder() -> None:
             await asyncio.wait([awake])
             await os1.pondering.run()
 
-        tasks = [awake, asyncio.create_task(ponder()), asyncio.create_task(caller.run())]
+        identity = Identity(folder, os1.clock)
+        network = Network(app, port, folder=folder, devices=devices, pairings=pairings, identity=identity)
+        tasks = [awake, *(asyncio.create_task(task) for task in (ponder(), caller.run(), network.run()))]
         try:
             yield
         finally:
@@ -96,8 +101,9 @@ def make(
     def lines() -> list[dict[str, str]]:
         return [as_told(line) for line in _ringing(help_at_hand(os1.choices.now))]
 
-    app.include_router(Entrance(Keys(folder, os1.clock), devices, port).routes())
+    app.include_router(Entrance(Keys(folder, os1.clock), pairings, devices).routes())
     app.include_router(routes(os1.her_name, waking, caller, lines))
+    app.include_router(shell_routes())
     app.include_router(help_pages(lines))
     app.include_router(memory_routes(os1))
     app.include_router(reflection_routes(os1))
@@ -175,25 +181,3 @@ async def serve(
         for number in signals:
             loop.remove_signal_handler(number)
         listener.close()
-
-
-def server_of(app: FastAPI) -> uvicorn.Server:
-    """Return what serves *app*: requests are not logged, and without a log configuration nothing else is set up."""
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        ws="none",
-        lifespan="on",
-        server_header=False,
-        timeout_graceful_shutdown=PATIENCE_S,
-    )
-    return _Server(config)
-
-
-class _Server(uvicorn.Server):
-    """A server that leaves signals alone: uvicorn would raise them again when it is done."""
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        yield

@@ -3,6 +3,8 @@
 import { written } from "./written.js";
 
 const PLACE = "os1";
+/** Whether this page is at the computer itself; on a paired device it is at an address of the network. */
+export const AT_HOME = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 export const GONE = written("OS1 does not answer. If it was stopped, start it again with: os1\u00a0run");
 
 /** This browser was not let in, or is out again. */
