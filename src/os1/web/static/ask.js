@@ -15,7 +15,7 @@ export async function ask(path, body) {
   try {
     reply = await fetchApi(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
-    if (error instanceof Outside) throw new Unanswered(error.message);
+    if (error instanceof Outside) throw new Unanswered(error.message, { cause: error });
     throw new Unanswered(error.name === "TimeoutError" ? LATE : GONE);
   }
   const answer = await reply.json().catch(() => ({}));
