@@ -15,14 +15,14 @@ from urllib.parse import urlsplit
 
 import numpy as np
 import soundfile
-
-from os1.core.clock import SystemClock
-from os1.web.devices import Devices
-from os1.web.folder import PageFolder
 from tests.e2e.test_browser import browser
 from tests.place.house import PHONE, House, house
 from tests.place.test_figures import LARGEST, SHIFTED, size_of
 from tests.place.views import NOTE_YORK, TOLD, VIEWS, View, phase
+
+from os1.core.clock import SystemClock
+from os1.web.devices import Devices
+from os1.web.folder import PageFolder
 
 TIMES = 7
 LONGEST_S = 1.0
@@ -103,7 +103,9 @@ def main() -> int:
                     f"{max(shifts):>8.3f}  {' '.join(sorted(set().union(*hosts)))}"
                 )
             seen, out = elsewhere(standing)
-            print(f"a change is seen in another browser after {statistics.median(seen):.2f} s, at most {max(seen):.2f} s")
+            print(
+                f"a change is seen in another browser after {statistics.median(seen):.2f} s, at most {max(seen):.2f} s"
+            )
             print(f"who is put out sees nothing after {statistics.median(out):.2f} s, at most {max(out):.2f} s")
             fine &= max(seen) <= SEEN_S and statistics.median(out) <= OUT_S
     return 0 if fine else 1

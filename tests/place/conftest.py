@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import soundfile
+
 from tests.e2e.test_browser import browser
 from tests.place.house import House, house
 from tests.place.views import TOLD

@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.test_browser import enter
-from tests.entering import key_of
-from tests.served import served
-from tests.web.test_guard import UNLIMITED
-from tests.web.test_server import parts
-
 from os1.app import OS1, build
 from os1.core.clock import SystemClock
 from os1.core.events import Event
 from os1.providers.scripted import ScriptedEmbedder, ScriptedModel
 from os1.settings import Settings
 from os1.storage.in_memory import InMemoryJournal
+from tests.e2e.test_browser import enter
+from tests.entering import key_of
+from tests.served import served
+from tests.web.test_guard import UNLIMITED
+from tests.web.test_server import parts
 
 DESK, PHONE = {"width": 1200, "height": 800}, {"width": 390, "height": 780}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from tests.place.house import DESK, PHONE, House
 from tests.place.views import VIEWS, View
 

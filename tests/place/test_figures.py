@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+
 from tests.place.house import DESK, PHONE, House
 from tests.place.views import VIEWS, View, phase
 
@@ -20,7 +21,9 @@ new PerformanceObserver((list) => {
 """Keeps what moved without being touched: how much (1 is the whole window), and what it was."""
 MOST_SHIFTED = 0.01
 """Of the window; 0.1 is what is called good."""
-FRAMES = "count => new Promise((done) => { const next = () => (count-- ? requestAnimationFrame(next) : done()); next(); })"
+FRAMES = (
+    "count => new Promise((done) => { const next = () => (count-- ? requestAnimationFrame(next) : done()); next(); })"
+)
 
 
 def size_of(request: Any) -> int:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.place.house import DESK, PHONE, House
 from tests.place.views import VIEWS, View
 
@@ -58,7 +59,9 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
 }).map((one) => one.id || one.className || one.tagName)"""
 """What moves by style."""
 DRAWN = "() => document.querySelector('#line').toDataURL()"
-FRAMES = "count => new Promise((done) => { const next = () => (count-- ? requestAnimationFrame(next) : done()); next(); })"
+FRAMES = (
+    "count => new Promise((done) => { const next = () => (count-- ? requestAnimationFrame(next) : done()); next(); })"
+)
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
@@ -105,7 +108,9 @@ def test_from_right_to_left_it_is_its_own_mirror(view: View, standing: House) ->
                 assert off == [], (state, size)
 
 
-@pytest.mark.parametrize("view", [view for view in VIEWS if view.let_in and not view.path.startswith("/help/")], ids=str)
+@pytest.mark.parametrize(
+    "view", [view for view in VIEWS if view.let_in and not view.path.startswith("/help/")], ids=str
+)
 def test_nothing_moves_where_no_motion_is_wanted(view: View, standing: House) -> None:
     with view.seen(standing, reduced_motion="reduce") as page:
         for state in view.walk(page):

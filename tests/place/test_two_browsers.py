@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from tests.e2e.test_browser import enter
-from tests.place.house import PHONE, House
-from tests.place.views import VIEWS, phase
 
 from os1.core.clock import SystemClock
 from os1.web.devices import Devices
 from os1.web.folder import PageFolder
+from tests.e2e.test_browser import enter
+from tests.place.house import PHONE, House
+from tests.place.views import VIEWS, phase
 
 MEMORY = next(view for view in VIEWS if view.path == "/memory" and view.let_in)
 SOON_MS = 10_000

@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from tests.place.house import House
-
 from os1.core.events import Event, NoteTaken, SessionOpened, UtteranceHeard
 from os1.core.ids import OWNER, SessionId
 from os1.web.help_pages import PAGES
+from tests.place.house import House
 
 ONE = SessionId("one")
 TOLD: tuple[Event, ...] = (
