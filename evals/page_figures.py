@@ -11,14 +11,13 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 import soundfile
 from tests.e2e.test_browser import browser
+from tests.place.figures import LARGEST, SHIFTED, taken
 from tests.place.house import PHONE, House, house
-from tests.place.test_figures import LARGEST, SHIFTED, size_of
-from tests.place.views import NOTE_YORK, TOLD, VIEWS, View, phase
+from tests.place.views import NOTE_YORK, TOLD, VIEWS, View
 
 from os1.core.clock import SystemClock
 from os1.web.devices import Devices
@@ -40,19 +39,11 @@ USABLE = """selector => {
 def load(view: View, standing: House) -> tuple[float, int, float, set[str]]:
     """Seconds until *view* can be used, its bytes, how much of it jumped, and the hosts that were asked."""
     with standing.window() if view.let_in else standing.visitor() as page:
-        if view.let_in:
-            page.locator(phase("ready")).wait_for()
         page.add_init_script(SHIFTED)
         page.add_init_script(f"({USABLE})({view.ready!r})")
-        asked: list[Any] = []
-        done: list[Any] = []
-        page.on("request", asked.append)
-        page.on("requestfinished", done.append)
-        view.open(page, standing)
-        page.wait_for_load_state("networkidle")
-        shifted = sum(value for value, _ in page.evaluate("window.shifted"))
-        hosts = {urlsplit(request.url).hostname or "" for request in asked}
-        return page.evaluate("window.usable"), sum(map(size_of, done)), shifted, hosts
+        with taken(page) as figures:
+            view.open(page, standing)
+        return page.evaluate("window.usable"), figures.bytes, figures.shift, figures.places
 
 
 def seconds(look: Any, since: float) -> float:
@@ -93,7 +84,7 @@ def main() -> int:
         silence = Path(folder) / "silence.wav"
         soundfile.write(silence, np.zeros(48_000, np.int16), 48_000)
         with browser(silence) as watched, house(Path(folder) / "home", watched.page.context.browser, *TOLD) as standing:
-            print(f"{'page':<24}{'usable':>9}{'slowest':>9}{'bytes':>9}{'shift':>8}  hosts")
+            print(f"{'page':<24}{'usable':>9}{'slowest':>9}{'bytes':>9}{'shift':>8}  asked of")
             for view in VIEWS:
                 loads = [load(view, standing) for _ in range(TIMES)]
                 usable, sizes, shifts, hosts = zip(*loads, strict=True)
