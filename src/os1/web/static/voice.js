@@ -59,7 +59,7 @@ function show(next, trouble) {
   $("mute").hidden ||= writing;
   $("talk").hidden = (talking && !writing) || ["lost", "leaving", "outside"].includes(phase);
   $("talk").disabled = !["ready", "moved", "over"].includes(phase) && !writing;
-  $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
+  $("write").hidden = !talking && !["waking", "ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
     phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : writing || her === "OS1" ? "Talk" : `Talk with ${her}`;
   keepCall(talking || ["asking", "connecting", "lost"].includes(phase));
