@@ -12,8 +12,9 @@ help:
 	@echo "make test   set up everything, then run the tests"
 	@echo "make setup  only set up; leaves the program at $(BIN)/os1"
 	@echo "make bench  measure voice-to-voice beside stock Pipecat, and with a model server of 150 ms (about 45 minutes)"
-	@echo "make soak   kill OS1 at 50 random moments of talking, reflecting and forgetting, and look at what is left; then"
-	@echo "            talk for two hours and look at memory, latency and tasks (about 2 hours and 40 minutes)"
+	@echo "make soak   kill OS1 at 50 random moments of talking, reflecting and forgetting, and look at what is left; ask it"
+	@echo "            2,000 things a route that a machine makes up; then talk for two hours and look at memory, latency"
+	@echo "            and tasks (about 3 hours)"
 	@echo "make lint   style, types, layers"
 
 run: setup
@@ -54,6 +55,7 @@ bench: setup $(VENV)/.installed-dev
 soak: setup $(VENV)/.installed-dev
 	@$(BIN)/os1 models pull --tests
 	@$(BIN)/python -m pytest tests/e2e/test_kill.py tests/e2e/test_kill_reflect.py tests/e2e/test_forgetting.py --kills 50
+	@$(BIN)/python -m pytest tests/web/test_schema.py --requests 2000
 	@LOGURU_AUTOINIT=False $(BIN)/python evals/soak_talk.py
 
 lock:

@@ -29,7 +29,7 @@ async function replied(path, body) {
   try {
     return await fetchApi(path, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
-    if (error instanceof Outside) throw new Unanswered(error.message);
+    if (error instanceof Outside) throw new Unanswered(error.message, { cause: error });
     throw new Unanswered(error.name === "TimeoutError" ? LATE : GONE);
   }
 }

@@ -46,6 +46,13 @@ export class Forgetting {
     this.#dialog.querySelector("#keep").focus();
   }
 
+  /** Nobody is asked any more, and nothing of it is shown. */
+  abandon() {
+    this.#positions = [];
+    this.#dialog.querySelector("ul").replaceChildren();
+    this.#dialog.close();
+  }
+
   async #forget() {
     const positions = this.#positions;
     this.#positions = []; // from here on it cannot be taken back by closing

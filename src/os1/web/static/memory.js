@@ -1,12 +1,13 @@
 /** The page Memory: what she knows, as it stands now, whoever changed it. */
 
 import { ask, Unanswered } from "./ask.js";
+import { Outside } from "./door.js";
 import { drawNote, drawPerson, drawTurn, List } from "./entries.js";
 import { Forgetting } from "./forgetting.js";
 import { counted, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
+const LOOK_MS = 900; // between looks at whether something changed, while the page is seen
 
 let shown = -1; // how far the journal was read for what is shown
 let searched = ""; // the words whose findings are shown
@@ -30,6 +31,17 @@ function trouble(error) {
   if (!(error instanceof Unanswered)) throw error;
   $("told").textContent = "";
   say(error.message);
+  if (error.cause instanceof Outside) clear();
+}
+
+/** This browser was put out: nothing of what she knows stays on the page. */
+function clear() {
+  shown = -1;
+  searched = $("wanted").value = $("topic").value = "";
+  for (const list of Object.values(lists)) list.show([]);
+  forgetting.abandon();
+  for (const part of document.querySelectorAll("[data-known]")) part.hidden = true;
+  $("nothing").hidden = true;
 }
 
 const note = (of) => ({ key: `note ${of.id}`, of, draw: (now) => drawNote(now, hand) });
@@ -44,6 +56,7 @@ function show(list, items) {
 async function load() {
   const known = await ask("/api/memory");
   shown = known.version;
+  for (const part of document.querySelectorAll("[data-known]")) part.hidden = false;
   show(lists.you, known.notes.filter((one) => one.yours).map(note));
   show(lists.people, [...known.people.map(person), ...known.notes.filter((one) => !one.yours).map(note)]);
   $("nothing").hidden = known.notes.length + known.people.length > 0;

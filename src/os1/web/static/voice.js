@@ -12,8 +12,9 @@ import { Words } from "./words.js";
 import { written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 1500; // between looks at the server while there is no conversation
+const LOOK_MS = 900; // between looks at the server while there is no conversation: who is put out is out within a second
 const CHECK_MS = 3000; // and while there is one
+const SURE_MS = 500; // before the second look, when the first was not answered
 const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
 const LONGEST_WAIT_MS = 4000;
 
@@ -38,6 +39,7 @@ const TALKING = ["listening", "thinking", "speaking", "leaving"];
 
 let her = "OS1", phase = "waking", muted = false, held = false, attempt = 0, reached = false;
 let unsent = ""; // written, and not on its way yet
+let unheard = ""; // on its way, and not heard yet
 let call = null, microphone = null, sounds = null, look = 0, farewell = 0;
 const line = new Line($("line"));
 const words = new Words($("words"));
@@ -51,13 +53,14 @@ function show(next, trouble) {
   if ($("state").textContent !== state) $("state").textContent = state;
   document.querySelector("main").dataset.phase = phase;
   if (trouble !== undefined) say(trouble);
+  if (phase === "outside") words.clear();
   const focused = document.activeElement;
   const writing = talking && !microphone;
   for (const id of ["mute", "stop", "goodbye"]) $(id).hidden = !talking && phase !== "lost";
   $("mute").hidden ||= writing;
   $("talk").hidden = (talking && !writing) || ["lost", "leaving", "outside"].includes(phase);
   $("talk").disabled = !["ready", "moved", "over"].includes(phase) && !writing;
-  $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
+  $("write").hidden = !talking && !["waking", "ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
     phase === "over" ? written("Talk again") : phase === "moved" ? written("Talk here") : writing || her === "OS1" ? written("Talk") : written("Talk with {name}", { name: her });
   keepCall(talking || ["asking", "connecting", "lost"].includes(phase));
@@ -164,7 +167,7 @@ async function write(event) {
 }
 
 function post() {
-  if (unsent && TALKING.includes(phase) && call?.write(unsent)) unsent = "";
+  if (unsent && TALKING.includes(phase) && call?.write(unsent)) [unheard, unsent] = [`${unheard}\n${unsent}`.trim(), ""];
 }
 
 function microphoneTrouble(error) {
@@ -218,6 +221,7 @@ function told(type, data) {
     case "user-started-speaking": return phase === "thinking" && show("listening");
     case "user-transcription":
       if (!data.final) return;
+      unheard = "";
       words.heard(data.text);
       return phase === "listening" && show("thinking");
     case "bot-started-speaking":
@@ -249,6 +253,9 @@ function lost() {
 function again() {
   call = null;
   words.cut();
+  // It may have been heard or not: whoever wrote it says it again, or does not.
+  if (unheard) $("typed").value ||= unheard;
+  unheard = "";
   line.levels.hers?.release();
   line.levels.hers = null;
   show("lost");
@@ -271,7 +278,7 @@ function again() {
 
 /** A server that was killed says nothing: the connection alone would notice it only after many seconds. */
 async function check(mine, missed = 0) {
-  await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
+  await new Promise((resolve) => setTimeout(resolve, missed ? SURE_MS : CHECK_MS));
   if (mine !== call) return;
   try {
     await status();
@@ -295,6 +302,7 @@ function hangUp() {
   clearTimeout(farewell);
   const ended = call;
   call = null;
+  unheard = "";
   ended?.close();
   if (ended && microphone) chime(sounds, "closes");
   for (const track of microphone?.getTracks() ?? []) track.stop();

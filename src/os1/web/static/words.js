@@ -39,6 +39,12 @@ export class Words {
     this.#open = null;
   }
 
+  /** Nothing of it is for whoever looks at the page now. */
+  clear() {
+    this.#open = null;
+    this.#box.replaceChildren();
+  }
+
   #add(whose, speaker, text) {
     const line = document.createElement("p");
     line.className = whose;
