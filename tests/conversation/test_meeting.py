@@ -184,7 +184,12 @@ def test_those_who_matter_are_understood(text: str, ties: tuple[Tie, ...]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Nobody.", "I don't have anyone anymore", "Nora, my wife, she died last year", "My sister Nora, we're not speaking."],
+    [
+        "Nobody.",
+        "I don't have anyone anymore",
+        "Nora, my wife, she died last year",
+        "My sister Nora, we're not speaking.",
+    ],
 )
 def test_what_is_sore_is_not_answered_with_the_next_question(text: str) -> None:
     reply = asked("people").answer(text)
@@ -276,7 +281,18 @@ def test_what_her_voice_cannot_is_said_and_the_question_stays(text: str) -> None
     assert reply.after.open == "voice"
 
 
-SKIPS = ("skip", "Skip that please.", "later", "Not now", "I don't want to", "I'd rather not say", "no", "No, thanks.", "pass", "I don't know")
+SKIPS = (
+    "skip",
+    "Skip that please.",
+    "later",
+    "Not now",
+    "I don't want to",
+    "I'd rather not say",
+    "no",
+    "No, thanks.",
+    "pass",
+    "I don't know",
+)
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -288,7 +304,14 @@ def test_each_question_can_be_skipped(step: Step, text: str) -> None:
     assert goes_on(reply, step)
 
 
-ALL = ("skip all that", "Let's just talk.", "can we just talk?", "Skip the questions.", "no more questions", "I just want to talk to you")
+ALL = (
+    "skip all that",
+    "Let's just talk.",
+    "can we just talk?",
+    "Skip the questions.",
+    "no more questions",
+    "I just want to talk to you",
+)
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -151,7 +151,9 @@ class Meeting:
         if known is None or known.rest > MOST_BESIDE:
             return None
         todo = tuple(one for one in self.todo if one != "name")
-        reply = replace(self, todo=todo, open="name", coming=None)._next(words.got_name(known.name), Learned(name=known.name))
+        reply = replace(self, todo=todo, open="name", coming=None)._next(
+            words.got_name(known.name), Learned(name=known.name)
+        )
         if self.greeted or reply.ended:
             return reply
         # They were first: her hello comes with the answer.
@@ -164,7 +166,9 @@ class Meeting:
                 found = their_name(self._without_her(said))
                 if found is None:
                     return None
-                return self._learned(words.got_name(found.name), Learned(name=found.name), goes_on=found.rest <= MOST_BESIDE)
+                return self._learned(
+                    words.got_name(found.name), Learned(name=found.name), goes_on=found.rest <= MOST_BESIDE
+                )
             case "her name":
                 return self._read_her_name(said)
             case "people":
@@ -196,7 +200,9 @@ class Meeting:
 
     def _tune(self, wish: Wish) -> Reply:
         if wish.cannot:
-            return self._stay(words.MORE["louder" if wish.cannot == "louder" else "other voice"]) or self._next(words.LEFT)
+            return self._stay(words.MORE["louder" if wish.cannot == "louder" else "other voice"]) or self._next(
+                words.LEFT
+            )
         if wish.back:
             return self._next(words.BACK, Learned(tuning=self.before))
         wish = self.wished if wish.more else wish
@@ -205,7 +211,9 @@ class Meeting:
         new = self.tuning.moved(wish.speed, wish.pitch)
         at_bound = new == self.tuning or new.speed in (SLOWEST, QUICKEST) or new.pitch in (LOWEST, HIGHEST)
         said = words.tuned(wish.words, self.tuned, as_far=wish.words[0] if at_bound and len(wish.words) == 1 else "")
-        after = replace(self, tuning=new, tuned=self.tuned + 1, wished=wish, before=self.before if self.tuned else self.tuning)
+        after = replace(
+            self, tuning=new, tuned=self.tuned + 1, wished=wish, before=self.before if self.tuned else self.tuning
+        )
         if at_bound or after.tuned >= MOST_TUNED:
             return after._next(said, Learned(tuning=new))
         return Reply(after, (said,), Learned(tuning=new))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from os1.web.devices import Entered, Where
 from os1.web.entering import cookie, cookie_name, cookies
+from os1.web.language import Written
 
 API = "/api"
 ENTER = "/api/enter"
@@ -12,7 +13,7 @@ OPEN = (ENTER, "/api/health", "/api/lines")
 """What is answered to anybody on this machine: the way in, that it lives, and whom to ring in danger."""
 ENTRANCE = (
     "/enter", ENTER, "/static/enter.js", "/static/door.js", "/static/old.js", "/static/style.css", "/static/icon.svg",
-    "/static/icon-180.png", "/static/icon-192.png", "/static/icon-512.png", "/manifest.webmanifest",
+    "/static/catalogue.js", "/static/written.js", "/static/icon-180.png", "/static/icon-192.png", "/static/icon-512.png", "/manifest.webmanifest",
 )  # fmt: skip  # one look at all that a stranger on the network is answered
 """What is answered to anybody on the network: the way in, and what its page is made of. The icons and the manifest are fetched
 by phones without the browser's cookie; nothing of the user's is in them."""
@@ -22,18 +23,25 @@ NAMES = ("localhost", "127.0.0.1", "[::1]")
 NETWORK_COOKIE = "__Host-os1"
 """A browser takes it only over HTTPS and only from this very host, and no other host can set it."""
 
-_ANOTHER_HERE = "For another link type .venv/bin/os1 enter there, in the folder of OS1."
-_PAIR = "type .venv/bin/os1 pair in the folder of OS1, on the computer that runs it."
 _OUTSIDE = {
-    "here": f"Open the link that make run printed on the machine that runs OS1: it lets this browser in. {_ANOTHER_HERE}",
-    "network": f"This browser is not paired with OS1. To pair it, {_PAIR}",
+    "here": Written(
+        "Open the link that make run printed on the machine that runs OS1: it lets this browser in. "
+        "For another link type .venv/bin/os1 enter there, in the folder of OS1."
+    ),
+    "network": Written(
+        "This browser is not paired with OS1. "
+        "To pair it, type .venv/bin/os1 pair in the folder of OS1, on the computer that runs it."
+    ),
 }
 _USED_UP = {
-    "here": (
+    "here": Written(
         "This link was used already, or is too old. For another one type .venv/bin/os1 enter "
         "in the folder of OS1, on the machine that runs it."
     ),
-    "network": f"This code is not right, was used already, or is too old. For another one {_PAIR}",
+    "network": Written(
+        "This code is not right, was used already, or is too old. "
+        "For another one type .venv/bin/os1 pair in the folder of OS1, on the computer that runs it."
+    ),
 }
 _ELSEWHERE = {
     "here": "OS1 answers only at http://localhost on this machine.\n",

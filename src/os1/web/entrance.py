@@ -13,12 +13,13 @@ from os1.web.devices import Device, Devices
 from os1.web.doors import Door
 from os1.web.entering import name_of
 from os1.web.keys import Keys, Opened
+from os1.web.language import Written
 from os1.web.pages import shown
 from os1.web.pairings import Pairings
 
 log = logging.getLogger(__name__)
 
-CANNOT = "OS1 could not write in its data directory, so it let nobody in. Run: os1 doctor"
+CANNOT = Written("OS1 could not write in its data directory, so it let nobody in. Run: os1 doctor")
 
 
 class EnterBody(BaseModel):

@@ -3,13 +3,14 @@
 import time
 from collections.abc import Callable
 
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from os1.web.devices import Device, Devices
 from os1.web.doors import API, ENTER, Door, here
 from os1.web.entering import PAGE_HEADER
-from os1.web.entrance import PAGE
+from os1.web.language import Written, wanted
+from os1.web.pages import in_its_language, page
 from os1.web.rate import Limit, Rates
 
 LARGEST_BODY = 256 * 1024
@@ -54,7 +55,6 @@ class Guard:
         self._app = app
         self._here = here(port)
         self._devices = devices
-        self._entrance = PAGE.read_text("utf-8")
         rates = rates or Rates()
         self._inside, self._outside = Limit(rates.inside, clock), Limit(rates.outside, clock)
         self._entering = Limit(rates.entering, clock)
@@ -89,21 +89,22 @@ class Guard:
         if not wait and path == ENTER:
             wait = self._entering.wait(address)
         if wait:
-            text = {"text": "That was too often. Wait a moment, then try again."}
+            text = {"text": Written("That was too often. Wait a moment, then try again.")}
             return JSONResponse(text, 429, {"retry-after": str(wait)})
         if door.is_open(path):
             return None
         if device is None or (door.needs_page(path) and not _page_of(device, given)):
-            return self._closed(scope, door)
+            return self._closed(scope, given, door)
         self._devices.came(device)
         return None
 
-    def _closed(self, scope: Scope, door: Door) -> Response:
+    def _closed(self, scope: Scope, given: Given, door: Door) -> Response:
         """Return the refusal: to who would see a page, with the entrance."""
         path: str = scope["path"]
         headers = {"www-authenticate": "OS1"}
         if scope["method"] in READING and not path.startswith((API, "/static")):
-            return HTMLResponse(self._entrance, 401, headers)
+            language = wanted(",".join(given.get("accept-language", [])))
+            return in_its_language(page("enter.html", language), language, 401, headers)
         return JSONResponse({"text": door.outside}, 401, headers)
 
 

@@ -6,11 +6,12 @@ from contextlib import suppress
 from os1.app import OS1
 from os1.core.errors import OS1Error, Unavailable
 from os1.diagnosis import Speed, measure
+from os1.web.language import Written
 from os1.web.waking import Waking
 
-TALKING = "She is in a conversation, which would falter. Measure when it is over."
-GAVE_WAY = "A conversation began, so the measuring was given up. Try again when it is over."
-ALREADY = "It is being measured already. Wait a moment."
+TALKING = Written("She is in a conversation, which would falter. Measure when it is over.")
+GAVE_WAY = Written("A conversation began, so the measuring was given up. Try again when it is over.")
+ALREADY = Written("It is being measured already. Wait a moment.")
 LOOK_S = 0.1
 """Between looks at whether somebody rang."""
 WORDS = 0.75

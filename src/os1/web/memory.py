@@ -10,6 +10,7 @@ from os1.memory import by_hand
 from os1.memory.note_slot import Note
 from os1.memory.sameness import YOU, subject_key
 from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, turn_fields
+from os1.web.language import Written
 from os1.web.memory_asks import Choice, Correction, Forgetting, Search, Switch, Why
 from os1.web.pages import shown
 from os1.web.refusal import RefusedInWords
@@ -18,7 +19,7 @@ SHOWN = 20
 """So many findings of one search."""
 LOOKED_AT = 100
 """So many moments are shown with their words before they are forgotten; the others are counted."""
-GONE = "That is not there any more. It may have been forgotten meanwhile: look at the list again."
+GONE = Written("That is not there any more. It may have been forgotten meanwhile: look at the list again.")
 
 Fields = dict[str, object]
 

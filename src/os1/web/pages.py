@@ -1,7 +1,9 @@
 """The pages as they are served: in the language that the browser asks for."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
@@ -15,9 +17,11 @@ def language_of(request: Request) -> str:
     return wanted(request.headers.get("accept-language", ""))
 
 
-def in_its_language(html: str, language: str, status: int = 200) -> HTMLResponse:
+def in_its_language(
+    html: str, language: str, status: int = 200, headers: Mapping[str, str] = MappingProxyType({})
+) -> HTMLResponse:
     """Return *html*, which is in *language* already."""
-    return HTMLResponse(html, status, {"vary": "accept-language", "content-language": language})
+    return HTMLResponse(html, status, {**headers, "vary": "accept-language", "content-language": language})
 
 
 @cache

@@ -9,6 +9,7 @@ from os1.app import OS1
 from os1.memory.note_slot import Note
 from os1.memory.thoughts import Thought
 from os1.memory.threads import Thread
+from os1.web.language import Written
 from os1.web.memory import as_shown
 from os1.web.memory_asks import Drop
 from os1.web.pages import shown
@@ -17,7 +18,7 @@ from os1.web.refusal import RefusedInWords
 MOST_NOTES = 30
 MOST_TALKS = 20
 """The latest; the rest is on the page Memory, or counted."""
-GONE = "That is not open any more. Look at the list again."
+GONE = Written("That is not open any more. Look at the list again.")
 
 Fields = dict[str, object]
 
@@ -73,7 +74,7 @@ class _Asked:
     async def drop(self, body: Drop) -> JSONResponse:
         if not await self.os1.memory.drop(body.place):
             return JSONResponse({"text": GONE}, 404)
-        return JSONResponse({"text": "She will not bring it up. What you said is still kept."})
+        return JSONResponse({"text": Written("She will not bring it up. What you said is still kept.")})
 
     def _noted(self, note: Note) -> tuple[str, int]:
         at = self.os1.memory.thoughts.noted_at(note.id)

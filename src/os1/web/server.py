@@ -25,6 +25,7 @@ from os1.web.guard import Guard
 from os1.web.help_pages import help_pages
 from os1.web.identity import Identity
 from os1.web.keys import Keys
+from os1.web.language import Written
 from os1.web.memory import memory_routes
 from os1.web.network import Network
 from os1.web.pages import catalogue_module
@@ -117,7 +118,7 @@ def make(
 
 async def _not_understood(_request: Request, _error: Exception) -> JSONResponse:
     """Answer what is not of the form that was asked for; nothing of it is said back."""
-    return JSONResponse({"text": "This cannot be understood. Load the page again."}, 422)
+    return JSONResponse({"text": Written("This cannot be understood. Load the page again.")}, 422)
 
 
 def _ringing(help: Help) -> list[Line]:

@@ -16,14 +16,15 @@ from os1.persona.tuning import Tuning
 from os1.settings import PREFIX, Settings
 from os1.web.devices import Device, Devices
 from os1.web.her_voice import sample
+from os1.web.language import Written
 from os1.web.measuring import Measuring, in_words
 from os1.web.pages import shown
 from os1.web.refusal import RefusedInWords
 from os1.web.settings_asks import Change, Named, Press, Trust
 from os1.web.waking import Waking
 
-GONE = "That is not in the list any more. Look at the list again."
-KEYED = (
+GONE = Written("That is not in the list any more. Look at the list again.")
+KEYED = Written(
     "The address stays as it is while OS1_MODEL_KEY is set, for the key would go to the new one. "
     "Change both where OS1 is started, or in settings.toml."
 )
