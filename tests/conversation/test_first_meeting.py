@@ -260,6 +260,11 @@ async def test_what_the_settings_say_is_not_asked(tmp_path: Path) -> None:
         assert (await say(session, "skip"))[0].endswith("That's all I need, Theo. Talk to me about anything.")
 
 
+async def test_a_model_elsewhere_is_told_of_in_her_hello(tmp_path: Path) -> None:
+    async with house(tmp_path, OS1_MODEL="openai:m", OS1_MODEL_URL="https://api.example.org/v1") as os1:
+        assert "api.example.org" in (await meet(os1))[1]
+
+
 async def test_where_no_voice_is_heard_none_is_asked_about(tmp_path: Path) -> None:
     async with house(tmp_path) as os1:
         session, hello = await meet(os1)

@@ -11,7 +11,7 @@ Step = Literal["name", "her name", "people", "voice"]
 AGAIN = "Hello again. We were cut off."
 KEPT_HERE = "What we say stays on this machine, encrypted. Tell me to forget something and it's gone."
 ASKS_ELSEWHERE = (
-    "What we say is kept on this machine, encrypted. Only my words come from a model at {host}, which reads along."
+    "What we say is kept on this machine, encrypted. My words come from a model at {host}, which reads along."
 )
 WHERE_HERE = "On this machine, in a file that only your key opens. You can read all of it, and have any of it forgotten."
 WHERE_ELSEWHERE = "On this machine, in a file that only your key opens. The model I find my words with is at {host}, and reads along."
