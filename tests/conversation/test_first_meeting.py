@@ -76,7 +76,12 @@ async def test_a_whole_meeting_with_no_model(tmp_path: Path) -> None:
         session, hello = await meet(os1, bent)
         assert hello.startswith("Hello.")
         said = await say(
-            session, "Theodore, but everybody calls me Theo.", "Ada.", "My sister Nora and my friend Paul.", "A bit slower.", "Good."
+            session,
+            "Theodore, but everybody calls me Theo.",
+            "Ada.",
+            "My sister Nora and my friend Paul.",
+            "A bit slower.",
+            "Good.",
         )
         assert said[-1] == "Good. That's all I need, Theo. Talk to me about anything."
         assert await steps(os1) == ["name", "her name", "people", "voice"]
@@ -256,7 +261,9 @@ async def test_what_the_settings_say_is_not_asked(tmp_path: Path) -> None:
     async with house(tmp_path, OS1_USER_NAME="Theo", OS1_NAME="Ada", OS1_VOICE_SPEED="0.9") as os1:
         session, hello = await meet(os1, [])
         assert "Ada" in hello
-        assert hello.endswith("One small question; skip it if you like. Who matters to you? Names, if you like: a sister, a friend, a dog.")
+        assert hello.endswith(
+            "One small question; skip it if you like. Who matters to you? Names, if you like: a sister, a friend, a dog."
+        )
         assert (await say(session, "skip"))[0].endswith("That's all I need, Theo. Talk to me about anything.")
 
 

@@ -41,9 +41,7 @@ async def cut_off_early(environment: dict[str, str]) -> None:
 
 
 @pytest.mark.timeout(120)
-def test_she_speaks_first_and_hears_the_name(
-    environment: dict[str, str], program: str, answer: Path
-) -> None:
+def test_she_speaks_first_and_hears_the_name(environment: dict[str, str], program: str, answer: Path) -> None:
     talk = {**environment, "OS1_MODEL": "scripted:{dies}"}
     asyncio.run(cut_off_early(talk))
     with serving(talk, program, met=False) as server, browser(answer) as watched:

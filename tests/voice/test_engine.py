@@ -23,7 +23,15 @@ from os1.conversation.stance import Stances
 from os1.conversation.wording import LOST_WORDS
 from os1.core.clock import FrozenClock
 from os1.core.errors import ModelUnavailable
-from os1.core.events import DisclosureMade, Event, MeetingEnded, SessionClosed, UtteranceHeard, UtteranceSpoken, VoiceTuned
+from os1.core.events import (
+    DisclosureMade,
+    Event,
+    MeetingEnded,
+    SessionClosed,
+    UtteranceHeard,
+    UtteranceSpoken,
+    VoiceTuned,
+)
 from os1.core.ids import SessionId
 from os1.people.person import owner
 from os1.persona.persona import DEFAULT_CHARACTER, Persona

@@ -15,7 +15,18 @@ from os1.care.crisis.lines import ANYWHERE, FINDER, Help, Line
 from os1.care.last_words import is_final
 
 Kind = Literal[
-    "answer", "halt", "crisis", "farewell", "called", "nature", "means", "romance", "steady", "plan", "medical", "meeting"
+    "answer",
+    "halt",
+    "crisis",
+    "farewell",
+    "called",
+    "nature",
+    "means",
+    "romance",
+    "steady",
+    "plan",
+    "medical",
+    "meeting",
 ]
 
 _HERE = ("Yes?", "I'm here.", "Mm, here.", "Yes, I'm listening.")

@@ -23,7 +23,13 @@ from os1.cli.start import load_settings, run, wake_model, with_logs
 )
 @click.option("--meeting", is_flag=True, help="Where it is the first time, let her begin, as she does in a call.")
 def rehearse(
-    files: tuple[Path, ...], out: Path | None, as_json: bool, pause: float, interrupt_after: float | None, meeting: bool
+    files: tuple[Path, ...],
+    out: Path | None,
+    as_json: bool,
+    pause: float,
+    interrupt_after: float | None,
+    *,
+    meeting: bool,
 ) -> None:
     """Play recorded speech to her in real time, as if it were the microphone.
 

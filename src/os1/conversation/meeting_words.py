@@ -13,8 +13,12 @@ KEPT_HERE = "What we say stays on this machine, encrypted. Tell me to forget som
 ASKS_ELSEWHERE = (
     "What we say is kept on this machine, encrypted. My words come from a model at {host}, which reads along."
 )
-WHERE_HERE = "On this machine, in a file that only your key opens. You can read all of it, and have any of it forgotten."
-WHERE_ELSEWHERE = "On this machine, in a file that only your key opens. The model I find my words with is at {host}, and reads along."
+WHERE_HERE = (
+    "On this machine, in a file that only your key opens. You can read all of it, and have any of it forgotten."
+)
+WHERE_ELSEWHERE = (
+    "On this machine, in a file that only your key opens. The model I find my words with is at {host}, and reads along."
+)
 _FEW = ("No", "One", "Two", "Three", "Four")
 MORE = {
     "hello": "Hello to you.",
@@ -51,7 +55,11 @@ _AS_FAR = {"slower": "slow", "quicker": "quick", "lower": "low", "higher": "high
 def greeting(her: str, host: str, questions: int) -> tuple[str, ...]:
     """Return how she begins: who she is, what she is, what is kept, and what comes. *host* is where her model is, if not here."""
     kept = ASKS_ELSEWHERE.format(host=host) if host else KEPT_HERE
-    coming = "One small question; skip it if you like." if questions == 1 else f"{_FEW[questions]} small questions; skip any you like."
+    coming = (
+        "One small question; skip it if you like."
+        if questions == 1
+        else f"{_FEW[questions]} small questions; skip any you like."
+    )
     return ("Hello.", f"I'm {her}, and {WORDS}.", kept, coming)
 
 

@@ -12,26 +12,43 @@ LONGEST = 3
 LONGEST_LETTERS = 40
 _I = re.IGNORECASE
 _WORD = r"[^\W\d_][\w'’-]*\.?"
-_TITLE = Pattern(r"(?:mr|mrs|ms|miss|mister|dr|doctor|prof|professor|sir|madam|captain|father|sister|auntie|aunt|uncle)\.?", _I)
+_TITLE = Pattern(
+    r"(?:mr|mrs|ms|miss|mister|dr|doctor|prof|professor|sir|madam|captain|father|sister|auntie|aunt|uncle)\.?", _I
+)
 _ASKED_FOR = (
     Pattern(
         r"\b(?:everyone|everybody|people|they|most people|my (?:friends|family|mates|mum|mom|sister|brother|wife|husband|kids|grandkids)|friends|"
         r"folks|we|the kids)(?: all| always| just| usually| mostly)? calls? me (?:by )?",
         _I,
     ),
-    Pattern(r"\b(?:i (?:usually |mostly |just |always )?go by|i prefer|i'd prefer|i like|i'm known as|better known as|known as|i answer to)(?: just| to be called| being called)? ", _I),
+    Pattern(
+        r"\b(?:i (?:usually |mostly |just |always )?go by|i prefer|i'd prefer|i like|i'm known as|better known as|known as|i answer to)(?: just| to be called| being called)? ",
+        _I,
+    ),
     Pattern(r"\b(?:(?:you can|you may|please|just|do|or|and|so|but|to) )*call me (?:just )?", _I),
     Pattern(r"\b(?:nickname is|nickname's|nicknamed) ", _I),
 )
 """What somebody wants to be called, as they say it; the first that is there counts."""
 _STATED = (
     Pattern(r"\b(?:my |the |first )?(?:name|first name)(?:'s| is)(?: just| actually)? ", _I),
-    Pattern(r"(?:^|[.,;!] ?|\b(?:and|so|no|hi|hello|hey|yes|yeah|well|okay|sure|um|uh|oh),? )(?:i'm|i am|im|it's|it is|its|this is|that's|that would be|that'd be|make (?:it|that)|i said) (?:just |called |actually )?", _I),
+    Pattern(
+        r"(?:^|[.,;!] ?|\b(?:and|so|no|hi|hello|hey|yes|yeah|well|okay|sure|um|uh|oh),? )(?:i'm|i am|im|it's|it is|its|this is|that's|that would be|that'd be|make (?:it|that)|i said) (?:just |called |actually )?",
+        _I,
+    ),
 )
 _FOR_HER = (
-    Pattern(r"\b(?:(?:i'd|i would|i'll|i will|i want to|i'm going to|i'm gonna|let me|can i|could i|may i|let's|i think i'd|i might|shall i|then i'll|i'd like to|i would like to)(?: just| rather| like to| love to| prefer to)? )+call you ", _I),
-    Pattern(r"\b(?:your name(?: is| will be| should be|'s)|you're|you are|you'll be|you shall be|you can be|you could be|be|call yourself|you look like an?|you sound like an?) ", _I),
-    Pattern(r"(?:^|\b)(?:how about|what about|maybe|perhaps|let's (?:go with|say|try|do|make it)|make it|make that|let it be|i (?:choose|pick|like|prefer|want)|i'd (?:prefer|like|say)|go with|try|definitely|probably) ", _I),
+    Pattern(
+        r"\b(?:(?:i'd|i would|i'll|i will|i want to|i'm going to|i'm gonna|let me|can i|could i|may i|let's|i think i'd|i might|shall i|then i'll|i'd like to|i would like to)(?: just| rather| like to| love to| prefer to)? )+call you ",
+        _I,
+    ),
+    Pattern(
+        r"\b(?:your name(?: is| will be| should be|'s)|you're|you are|you'll be|you shall be|you can be|you could be|be|call yourself|you look like an?|you sound like an?) ",
+        _I,
+    ),
+    Pattern(
+        r"(?:^|\b)(?:how about|what about|maybe|perhaps|let's (?:go with|say|try|do|make it)|make it|make that|let it be|i (?:choose|pick|like|prefer|want)|i'd (?:prefer|like|say)|go with|try|definitely|probably) ",
+        _I,
+    ),
 )
 _AFTERWARDS = Pattern(
     r"(?:(?:'s| is| was| will be| would be| works?| sounds?| will| would| seems?)(?: (?:just|absolutely|perfectly|quite|all|very))* ?(?:fine|good|great|ok|okay|enough|perfect|lovely|nice|do|do nicely|best|easier|easiest|alright|all right|a (?:nice|good|lovely) name)?(?: (?:for me|with me|by me))?"
@@ -76,7 +93,9 @@ def their_name(text: str) -> SaidName | None:
 def corrected_name(text: str, name: str) -> str:
     """Return the right name where *text* says that *name* was misheard ("no, it's Leo"); else nothing."""
     said = plain(text).strip(" .!")
-    if not re.match(r"(?:no+|nope|not|sorry|actually|i said)\b", said, _I) and not re.search(rf"\bnot {re.escape(name)}\b", said, _I):
+    if not re.match(r"(?:no+|nope|not|sorry|actually|i said)\b", said, _I) and not re.search(
+        rf"\bnot {re.escape(name)}\b", said, _I
+    ):
         return ""
     right = re.sub(rf",? ?\bnot {re.escape(name)}$", "", said, flags=_I)
     right = re.sub(r"^(?:(?:no+|nope|sorry|actually)[\s,.!]+)+", "", right, flags=_I)
@@ -167,7 +186,11 @@ def _leading(rest: str, *, strong: bool) -> tuple[str, str]:
     if not taken or (len(taken) == 1 and _TITLE.fullmatch(taken[0]) and not strong):
         return "", rest
     name = " ".join(map(_written, taken))
-    return (name, f" {after}" if after and not after.startswith("'") else after) if len(name) <= LONGEST_LETTERS else ("", rest)
+    return (
+        (name, f" {after}" if after and not after.startswith("'") else after)
+        if len(name) <= LONGEST_LETTERS
+        else ("", rest)
+    )
 
 
 def _fits(word: str, *, first: bool, strong: bool) -> bool:

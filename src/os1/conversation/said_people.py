@@ -15,10 +15,17 @@ FEW_BESIDE = 3
 """Words beside "my mum and my dad"."""
 _I = re.IGNORECASE
 _NAMES = r"(?P<name>[^\W\d_][\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
-_SAID_LOOSELY = Pattern(rf"^{_NAMES}(?:,? (?:who's|who is|that's|she's|he's|they're))? (?:my|our) (?P<relation>{RELATION})$", _I)
+_SAID_LOOSELY = Pattern(
+    rf"^{_NAMES}(?:,? (?:who's|who is|that's|she's|he's|they're))? (?:my|our) (?P<relation>{RELATION})$", _I
+)
 _RELATED = Pattern(rf"(?:my|our|an?) (?:\w+ )?(?P<relation>{RELATION})(?: (?:called|named))? {_NAMES}$", _I)
-_RELATION = Pattern(rf"(?<![\w'])(?:my|our) (?:(?:two|three|four|five|late|little|big|older|younger|old|best) )*(?P<relation>{RELATION}s?|family|parents|folks)(?![\w-])", _I)
-_NOT_ONE = Pattern(r"(?:she|he|they|who|it|that|this|there|i|we|and|mostly|really|probably|maybe|then|also|of course)\b.*", _I)
+_RELATION = Pattern(
+    rf"(?<![\w'])(?:my|our) (?:(?:two|three|four|five|late|little|big|older|younger|old|best) )*(?P<relation>{RELATION}s?|family|parents|folks)(?![\w-])",
+    _I,
+)
+_NOT_ONE = Pattern(
+    r"(?:she|he|they|who|it|that|this|there|i|we|and|mostly|really|probably|maybe|then|also|of course)\b.*", _I
+)
 _HESITATION = Pattern(r"\b(?:u+m+|u+h+|e+r+m*)\b[,.…]* ?", _I)
 _NOBODY = Pattern(
     r"(?:well |um |oh )*(?:nobody|no one|no-one|there's nobody|there's no one|there isn't anyone|not many(?: people)?|not anyone)(?: (?:really|much|at the moment|right now|in particular|special|you'd know|comes to mind|springs to mind|especially))*",
@@ -55,14 +62,23 @@ class SaidPeople:
 def said_people(text: str) -> SaidPeople | None:
     """Return who is named in *text*, an answer to that question; None where nobody is, or far more is said than names."""
     said = re.sub(r"\band, ", "and ", _HESITATION.sub("", plain(text)))
-    found = {one.name: Tie(one.name, one.relation) for one in introductions(said) if one.name and one.relation and not one.of and one.teaches}
-    for part in re.split(r"[,;.!]+ ?| and | & | or ", bare(re.sub(r"^(?:there's|there is|that'd be|that would be|it's|it is|i'd say) ", "", bare(said), flags=_I))):
+    found = {
+        one.name: Tie(one.name, one.relation)
+        for one in introductions(said)
+        if one.name and one.relation and not one.of and one.teaches
+    }
+    for part in re.split(
+        r"[,;.!]+ ?| and | & | or ",
+        bare(re.sub(r"^(?:there's|there is|that'd be|that would be|it's|it is|i'd say) ", "", bare(said), flags=_I)),
+    ):
         for tie in _loosely(part.strip()):
             if not any(tie.name.split()[0] == name.split()[0] for name in found):
                 found[tie.name] = tie
     named = {tie.relation for tie in found.values()}
     relations = [one["relation"].lower() for one in _RELATION.finditer(said)]
-    unnamed = tuple(dict.fromkeys(r for r in relations if named_relation(r) not in named and r.rstrip("s") not in named))
+    unnamed = tuple(
+        dict.fromkeys(r for r in relations if named_relation(r) not in named and r.rstrip("s") not in named)
+    )
     if len(found) > MOST or not (found or (unnamed and _only_listed(said))):
         return None
     return SaidPeople(tuple(sorted(found.values(), key=lambda tie: said.find(tie.name))), unnamed if not found else ())
@@ -83,7 +99,9 @@ def says_nobody(text: str) -> str:
 
 def learnt_anyway(text: str, ties: tuple[Tie, ...]) -> bool:
     """Whether memory understands by itself who *ties* are, as *text* says it."""
-    known = {(one.name.split()[0], bool(one.relation)) for one in introductions(plain(text)) if one.name and one.teaches}
+    known = {
+        (one.name.split()[0], bool(one.relation)) for one in introductions(plain(text)) if one.name and one.teaches
+    }
     return all((tie.name.split()[0], True) in known for tie in ties if tie.relation)
 
 

@@ -52,7 +52,9 @@ def user_name(notes: Notes) -> str:
 
 def _is_a_name(words: str) -> bool:
     parts = words.split()
-    return 0 < len(parts) <= LONGEST_NAME and all(part[0].isupper() for part in parts) and is_name(parts[-1], opening=True)
+    return (
+        0 < len(parts) <= LONGEST_NAME and all(part[0].isupper() for part in parts) and is_name(parts[-1], opening=True)
+    )
 
 
 def _holds(note: Note, today: str, notes: Notes) -> bool:

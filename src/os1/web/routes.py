@@ -39,7 +39,9 @@ class PatchBody(BaseModel):
     candidates: list[CandidateBody] = Field(max_length=100)
 
 
-def routes(name: Callable[[], Awaitable[str]], waking: Waking, caller: Caller, lines: list[dict[str, str]]) -> APIRouter:
+def routes(
+    name: Callable[[], Awaitable[str]], waking: Waking, caller: Caller, lines: list[dict[str, str]]
+) -> APIRouter:
     """Return the routes of the page.
 
     Args:
