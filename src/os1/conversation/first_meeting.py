@@ -11,6 +11,7 @@ from os1.conversation.meeting import Learned, Meeting, Reply
 from os1.conversation.meeting_answers import answer
 from os1.conversation.meeting_words import discloses
 from os1.conversation.record import Record
+from os1.conversation.said_name import understood_anyway
 from os1.conversation.said_people import Tie, learnt_anyway
 from os1.conversation.spoken import Clause, Spoken
 from os1.core.events import (
@@ -34,6 +35,8 @@ from os1.persona.tuning import Tuning
 
 SURE = 0.95
 """Of what was said in answer to a question for just that."""
+MOST_PUT_RIGHT = 14
+"""Words of an answer that memory is told the meaning of."""
 _SENTENCES = Pattern(r"(?<=[.!?]) ")
 _TAKES = Decision("meeting", "", closes=False)
 
@@ -209,11 +212,15 @@ def _notes(learned: Learned, text: str, position: int) -> list[Event]:
     meant: list[str] = []
     if learned.name:
         events.append(_note("you", "is called", learned.name, f"You are called {learned.name}.", position))
-        meant.append(f"My name is {learned.name}.")
+        if not understood_anyway(text, learned.name):
+            meant.append(f"My name is {learned.name}.")
     events += [_who(tie, position) for tie in learned.people]
     if learned.people and not learnt_anyway(text, learned.people):
         meant += [f"{tie.name} is my {tie.relation}." for tie in learned.people if tie.relation]
-    return [*events, *([NoteCorrected(position, " ".join(meant))] if meant else [])]
+    # What is put right no longer counts as it was said: a story that was told with it must not go so.
+    if meant and len(text.split()) <= MOST_PUT_RIGHT:
+        events.append(NoteCorrected(position, " ".join(meant)))
+    return events
 
 
 def _who(tie: Tie, position: int) -> NoteTaken:

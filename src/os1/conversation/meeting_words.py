@@ -78,8 +78,9 @@ def question(step: Step, her: str, *, last: bool) -> str:
         case "people":
             return "Who matters to you? Names, if you like: a sister, a friend, a dog."
         case _:
+            # What is most often answered does not stand at the end, where it would pass for her echo.
             before = "Last one: my voice." if last else "My voice:"
-            return f"{before} Slower, quicker, lower, higher, or leave it?"
+            return f"{before} Leave it, or go slower, quicker, lower, higher?"
 
 
 def got_name(name: str) -> str:

@@ -116,6 +116,12 @@ def her_name(text: str, now: str) -> SaidName | None:
     return _after(said, (*_FOR_HER, _STATED[0]), strong=1) or _alone(said)
 
 
+def understood_anyway(text: str, name: str) -> bool:
+    """Whether memory understands by itself that *name* is the user's, as *text* says it."""
+    frame = r"(?:my name(?:'s| is)|i'm|i am|calls? me)(?: called| just)?"
+    return re.search(rf"\b{frame} {re.escape(name)}\b", plain(text), _I) is not None
+
+
 def keeps_it(text: str) -> bool:
     """Whether *text* leaves her name as it is, without saying it."""
     return _KEEPS.fullmatch(bare(text)) is not None
