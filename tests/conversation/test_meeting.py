@@ -57,8 +57,15 @@ NAMES = {
         "Yes, hi, this is Theo.",
         "My name is Theo.",
         "I was christened Theodore but I go by Theo",
+        "My name? It's Theo.",
+        "Um... Theo?",
+        "Theo. What about you?",
+        "Most people say Theo",
+        "Theo Twombly",
+        "Theodore, I mean Theo",
     ),
     "Ted": ("My name's Theodore, but you can call me Ted.", "Ted or Teddy", "ted, please"),
+    "Mary Ann": ("Mary Ann",),
     "Mrs Patel": ("Mrs Patel", "I'm Mrs. Patel."),
     "Jean-Luc": ("Jean-Luc",),
     "O'Neill": ("O'Neill",),
@@ -95,6 +102,10 @@ HER_NAMES = {
         "I'd rather call you Ada than Samantha",
         "Ada sounds good",
         "Ada. It was my grandmother's name.",
+        "Samantha's nice but I'd like Ada",
+        "Let me think. Ada.",
+        "Rosie, no, wait, Ada",
+        "Call you Ada",
     ),
     "Sam": ("Can I call you Sam?",),
     "Jarvis": ("i'll call you jarvis",),
@@ -134,8 +145,11 @@ def test_she_keeps_hers_where_it_is_left_to_her(text: str) -> None:
     assert goes_on(reply, "her name")
 
 
-def test_a_name_that_is_not_liked_waits_for_another() -> None:
-    reply = answered("her name", "I don't like Samantha.")
+@pytest.mark.parametrize(
+    "text", ["I don't like Samantha.", "Samantha is my ex", "That's my sister's name", "something shorter"]
+)
+def test_a_name_that_is_not_liked_waits_for_another(text: str) -> None:
+    reply = answered("her name", text)
     assert reply.after.open == "her name"
     assert not reply.asks
     then = answer(reply.after, "Ada")
@@ -169,6 +183,10 @@ PEOPLE = {
     "My sister Nora. She lives in York with her two kids.": (NORA,),
     "my mum and my dad": (),
     "My two kids": (),
+    "Mum and dad": (),
+    "My mum, she's called Ruth, and my brother Sam": (Tie("Ruth", "mum"), Tie("Sam", "brother")),
+    "Amy. She's my neighbour.": (Tie("Amy", "neighbour"),),
+    "Nora. And Paul.": (Tie("Nora"), Tie("Paul")),
     "my family": (),
     "Nobody special": (),
     "No one in particular.": (),
@@ -357,6 +375,9 @@ def test_a_name_and_a_story_is_learned_and_has_the_floor() -> None:
         ("why do you want to know?", "skip"),
         ("Who can read this?", "On this machine"),
         ("hmm", "No hurry"),
+        ("Mm-hm", "Whenever you like"),
+        ("Can you hear me?", "I hear you"),
+        ("Who are you?", "I'm Samantha"),
     ],
 )
 def test_a_question_stays_open_for_what_is_no_answer_yet(text: str, contains: str) -> None:
@@ -366,6 +387,12 @@ def test_a_question_stays_open_for_what_is_no_answer_yet(text: str, contains: st
     then = answer(reply.after, "Theo")
     assert then is not None
     assert then.learned.name == "Theo"
+
+
+def test_those_who_matter_are_people() -> None:
+    reply = answered("people", "Just you.")
+    assert reply.says == ("Kind of you. I meant people, though.",)
+    assert reply.after.open == "people"
 
 
 def test_it_stays_open_twice_and_no_longer() -> None:

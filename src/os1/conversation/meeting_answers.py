@@ -5,9 +5,9 @@ from dataclasses import replace
 from os1.conversation import meeting_words as words
 from os1.conversation.meeting import Learned, Meeting, Reply
 from os1.conversation.meeting_words import Step
-from os1.conversation.said_briefly import manner, plain
+from os1.conversation.said_briefly import manner, plain, without_preamble
 from os1.conversation.said_name import corrected_name, her_name, keeps_it, their_name, unwanted
-from os1.conversation.said_people import SORE, said_people, says_nobody
+from os1.conversation.said_people import SORE, means_her, said_people, says_nobody
 from os1.conversation.said_tuning import Wish, voice_wish
 from os1.persona.tuning import HIGHEST, LOWEST, QUICKEST, SLOWEST
 
@@ -16,6 +16,8 @@ MOST_BESIDE = 5
 MOST_OF_PEOPLE = 20
 """Words about those who matter, before it is a story."""
 MOST_TUNED = 3
+OPEN = ("again", "why", "where", "hello", "wait", "hear", "who")
+"""What leaves her question open."""
 MOST_TURNS = 16
 """Of the user's in one meeting: who cuts her off each time gets no further, and is left in peace."""
 
@@ -36,15 +38,15 @@ def _answer(meeting: Meeting, step: Step, said: str, kind: str) -> Reply | None:
         return _before_it_was_asked(meeting, step, said, kind)
     if kind == "skip" and step != "voice":
         return meeting.going_on(words.SKIPPED[step].format(her=meeting.her))
-    if kind in ("again", "why", "where", "hello", "wait"):
+    if kind in OPEN or (kind == "yes" and step in ("name", "people")):
         return _stays(meeting, step, kind)
-    reply = _read(meeting, step, said)
+    reply = _read(meeting, step, without_preamble(said)) or _read(meeting, step, said)
     return reply if reply is not None else _stays(meeting, step, kind)
 
 
 def _before_it_was_asked(meeting: Meeting, step: Step, said: str, kind: str) -> Reply | None:
     """Answer what came before a question was heard: a hello is answered with it, a name given is taken."""
-    if kind in ("hello", "yes", "again", "wait"):
+    if kind in ("hello", "yes", "again", "wait", "hear", "who"):
         if not meeting.greeted:
             return meeting.begin()
         asks = words.question(step, meeting.her, last=False)
@@ -88,11 +90,12 @@ def _read_her_name(meeting: Meeting, said: str) -> Reply | None:
     if meeting.her.lower() not in said.lower() and meeting.name and (right := corrected_name(said, meeting.name)):
         mended = meeting.stay(words.mended_name(right))
         return mended and replace(mended, after=replace(mended.after, name=right), learned=Learned(name=right))
-    found = her_name(said, meeting.her)
+    agreed = manner(said) == "yes" or keeps_it(said)
+    found = None if agreed else her_name(said, meeting.her)
     if found is not None:
         learned = Learned(her_name=found.name) if found.name != meeting.her else Learned()
         return meeting.learning(words.got_her_name(found.name, meeting.her), learned, goes_on=found.rest <= MOST_BESIDE)
-    if manner(said) == "yes" or keeps_it(said):
+    if agreed:
         return meeting.going_on(words.got_her_name(meeting.her, meeting.her))
     return meeting.stay(words.MORE["another name"]) if unwanted(said, meeting.her) else None
 
@@ -100,6 +103,8 @@ def _read_her_name(meeting: Meeting, said: str) -> Reply | None:
 def _read_people(meeting: Meeting, said: str) -> Reply | None:
     if says_nobody(said) == "lightly":
         return meeting.going_on(words.SKIPPED["people"])
+    if means_her(said):
+        return meeting.stay(words.MORE["only her"])
     found = said_people(said)
     if found is None:
         return None
@@ -135,7 +140,7 @@ def _stays(meeting: Meeting, step: Step, kind: str) -> Reply | None:
             return meeting.stay(words.WHY[step])
         case "where":
             return meeting.stay(words.WHERE_ELSEWHERE.format(host=meeting.host) if meeting.host else words.WHERE_HERE)
-        case "hello" | "yes" | "wait":
-            return meeting.stay(words.MORE[kind])
+        case "hello" | "yes" | "wait" | "hear" | "who":
+            return meeting.stay(words.MORE[kind].format(her=meeting.her))
         case _:
             return None
