@@ -137,6 +137,8 @@ class Settings(BaseModel):
     @property
     def model_host(self) -> str:
         """Where the language model is asked; empty where that is this machine."""
+        if self.model.startswith("llama_cpp:"):
+            return ""
         try:
             host = urlsplit(self.model_url).hostname or ""
         except ValueError:

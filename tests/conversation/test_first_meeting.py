@@ -122,6 +122,19 @@ async def test_memory_knows_what_she_was_told(tmp_path: Path) -> None:
         assert [known.name for known in os1.memory.people.circle.people()] == ["Nora"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Theo.", "It's Theo.", "I go by Theo", "I'm Theo, and my boss shouted at me in front of the whole office today."],
+)
+async def test_memory_knows_the_name_however_it_was_said(tmp_path: Path, text: str) -> None:
+    async with house(tmp_path) as os1:
+        session, _ = await meet(os1)
+        await say(session, text)
+        assert "Theo" in (await exchange(session, "What's my name?")).spoke
+        put_right = [e for e in await events(os1) if isinstance(e, NoteCorrected)]
+        assert len(put_right) == (0 if "boss" in text else 1)
+
+
 async def test_the_model_is_shown_her_new_name(tmp_path: Path) -> None:
     async with house(tmp_path) as os1:
         session, _ = await meet(os1)
@@ -265,6 +278,11 @@ async def test_what_the_settings_say_is_not_asked(tmp_path: Path) -> None:
             "One small question; skip it if you like. Who matters to you? Names, if you like: a sister, a friend, a dog."
         )
         assert (await say(session, "skip"))[0].endswith("That's all I need, Theo. Talk to me about anything.")
+
+
+async def test_a_model_elsewhere_is_told_of_in_her_hello(tmp_path: Path) -> None:
+    async with house(tmp_path, OS1_MODEL="openai:m", OS1_MODEL_URL="https://api.example.org/v1") as os1:
+        assert "api.example.org" in (await meet(os1))[1]
 
 
 async def test_where_no_voice_is_heard_none_is_asked_about(tmp_path: Path) -> None:

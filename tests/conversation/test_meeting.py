@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from os1.care.disclosure import WORDS
 from os1.conversation.meeting import MOST_STAYS, STEPS, Meeting, Reply
+from os1.conversation.meeting_answers import answer
 from os1.conversation.meeting_words import Step, question
 from os1.conversation.said_people import Tie
 from os1.persona.tuning import Tuning
@@ -21,7 +22,7 @@ def asked(step: Step, name: str = "Theo") -> Meeting:
 
 
 def answered(step: Step, text: str) -> Reply:
-    reply = asked(step).answer(text)
+    reply = answer(asked(step), text)
     assert reply is not None, text
     return reply
 
@@ -56,8 +57,15 @@ NAMES = {
         "Yes, hi, this is Theo.",
         "My name is Theo.",
         "I was christened Theodore but I go by Theo",
+        "My name? It's Theo.",
+        "Um... Theo?",
+        "Theo. What about you?",
+        "Most people say Theo",
+        "Theo Twombly",
+        "Theodore, I mean Theo",
     ),
     "Ted": ("My name's Theodore, but you can call me Ted.", "Ted or Teddy", "ted, please"),
+    "Mary Ann": ("Mary Ann",),
     "Mrs Patel": ("Mrs Patel", "I'm Mrs. Patel."),
     "Jean-Luc": ("Jean-Luc",),
     "O'Neill": ("O'Neill",),
@@ -94,6 +102,10 @@ HER_NAMES = {
         "I'd rather call you Ada than Samantha",
         "Ada sounds good",
         "Ada. It was my grandmother's name.",
+        "Samantha's nice but I'd like Ada",
+        "Let me think. Ada.",
+        "Rosie, no, wait, Ada",
+        "Call you Ada",
     ),
     "Sam": ("Can I call you Sam?",),
     "Jarvis": ("i'll call you jarvis",),
@@ -133,11 +145,14 @@ def test_she_keeps_hers_where_it_is_left_to_her(text: str) -> None:
     assert goes_on(reply, "her name")
 
 
-def test_a_name_that_is_not_liked_waits_for_another() -> None:
-    reply = answered("her name", "I don't like Samantha.")
+@pytest.mark.parametrize(
+    "text", ["I don't like Samantha.", "Samantha is my ex", "That's my sister's name", "something shorter"]
+)
+def test_a_name_that_is_not_liked_waits_for_another(text: str) -> None:
+    reply = answered("her name", text)
     assert reply.after.open == "her name"
     assert not reply.asks
-    then = reply.after.answer("Ada")
+    then = answer(reply.after, "Ada")
     assert then is not None
     assert then.learned.her_name == "Ada"
 
@@ -168,6 +183,10 @@ PEOPLE = {
     "My sister Nora. She lives in York with her two kids.": (NORA,),
     "my mum and my dad": (),
     "My two kids": (),
+    "Mum and dad": (),
+    "My mum, she's called Ruth, and my brother Sam": (Tie("Ruth", "mum"), Tie("Sam", "brother")),
+    "Amy. She's my neighbour.": (Tie("Amy", "neighbour"),),
+    "Nora. And Paul.": (Tie("Nora"), Tie("Paul")),
     "my family": (),
     "Nobody special": (),
     "No one in particular.": (),
@@ -192,7 +211,7 @@ def test_those_who_matter_are_understood(text: str, ties: tuple[Tie, ...]) -> No
     ],
 )
 def test_what_is_sore_is_not_answered_with_the_next_question(text: str) -> None:
-    reply = asked("people").answer(text)
+    reply = answer(asked("people"), text)
     assert reply is None or (not reply.says and reply.ended == "gave_way")
 
 
@@ -233,8 +252,8 @@ def test_her_voice_is_bent_as_it_is_wished_and_she_asks_how_it_is(text: str, tun
     reply = answered("voice", text)
     assert reply.learned.tuning == reply.after.tuning == tuning
     assert reply.after.open == "voice"
-    for text in ("good", "yes, that's better", "perfect"):
-        settled = reply.after.answer(text)
+    for better in ("good", "yes, that's better", "perfect"):
+        settled = answer(reply.after, better)
         assert settled is not None
         assert settled.ended == "done"
         assert settled.after.tuning == tuning
@@ -250,7 +269,7 @@ def test_her_voice_is_left_as_it_is(text: str) -> None:
 def test_her_voice_is_tried_three_times_and_then_it_is_enough() -> None:
     now, questions = asked("voice"), list[str]()
     for text in ("slower", "more", "lower"):
-        reply = now.answer(text)
+        reply = answer(now, text)
         assert reply is not None
         questions += [said for said in reply.says if said.endswith("?")]
         now = reply.after
@@ -260,14 +279,14 @@ def test_her_voice_is_tried_three_times_and_then_it_is_enough() -> None:
 
 
 def test_a_voice_that_was_better_before_is_as_it_was() -> None:
-    bent = answered("voice", "much slower").after.answer("It was better before.")
+    bent = answer(answered("voice", "much slower").after, "It was better before.")
     assert bent is not None
     assert bent.learned.tuning == Tuning()
     assert bent.ended == "done"
 
 
 def test_a_voice_goes_as_far_as_it_goes() -> None:
-    reply = replace(asked("voice"), tuning=Tuning(0.72)).answer("slower")
+    reply = answer(replace(asked("voice"), tuning=Tuning(0.72)), "slower")
     assert reply is not None
     assert reply.says[0] == "That's as slow as I go."
     assert reply.learned.tuning == Tuning(0.7)
@@ -339,7 +358,7 @@ STORIES = (
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("text", STORIES)
 def test_what_is_plainly_no_answer_has_the_floor(step: Step, text: str) -> None:
-    assert asked(step).answer(text) is None
+    assert answer(asked(step), text) is None
 
 
 def test_a_name_and_a_story_is_learned_and_has_the_floor() -> None:
@@ -356,24 +375,33 @@ def test_a_name_and_a_story_is_learned_and_has_the_floor() -> None:
         ("why do you want to know?", "skip"),
         ("Who can read this?", "On this machine"),
         ("hmm", "No hurry"),
+        ("Mm-hm", "Whenever you like"),
+        ("Can you hear me?", "I hear you"),
+        ("Who are you?", "I'm Samantha"),
     ],
 )
 def test_a_question_stays_open_for_what_is_no_answer_yet(text: str, contains: str) -> None:
     reply = answered("name", text)
     assert contains in reply.says[0]
     assert not reply.asks
-    then = reply.after.answer("Theo")
+    then = answer(reply.after, "Theo")
     assert then is not None
     assert then.learned.name == "Theo"
+
+
+def test_those_who_matter_are_people() -> None:
+    reply = answered("people", "Just you.")
+    assert reply.says == ("Kind of you. I meant people, though.",)
+    assert reply.after.open == "people"
 
 
 def test_it_stays_open_twice_and_no_longer() -> None:
     now = asked("name")
     for _ in range(MOST_STAYS):
-        reply = now.answer("hm")
+        reply = answer(now, "hm")
         assert reply is not None
         now = reply.after
-    assert now.answer("hm") is None
+    assert answer(now, "hm") is None
 
 
 def test_her_hello_says_what_she_is_and_what_is_kept() -> None:
@@ -391,7 +419,7 @@ def test_a_model_elsewhere_is_told_of() -> None:
     hello = " ".join(Meeting(STEPS, "Samantha", host="api.example.org").begin().says)
     assert "api.example.org" in hello
     assert "stays on this machine" not in hello
-    reply = replace(asked("name"), host="api.example.org").answer("Who can read this?")
+    reply = answer(replace(asked("name"), host="api.example.org"), "Who can read this?")
     assert reply is not None
     assert "api.example.org" in reply.says[0]
 
@@ -419,33 +447,33 @@ def test_a_question_counts_as_asked_from_its_first_word() -> None:
 def test_who_answers_her_hello_before_she_has_asked_is_asked_then() -> None:
     begun = Meeting(STEPS, "Samantha").begin()
     cut = begun.after.heard_of_her("Hello. I'm Samantha,", begun.asks, whole=False)
-    reply = cut.answer("Hi Samantha!")
+    reply = answer(cut, "Hi Samantha!")
     assert reply is not None
     assert reply.says == ("What shall I call you?",)
-    early = cut.answer("Hi, I'm Theo.")
+    early = answer(cut, "Hi, I'm Theo.")
     assert early is not None
     assert early.learned.name == "Theo"
     assert early.after.coming == "her name"
-    assert cut.answer("I had a terrible day.") is None
+    assert answer(cut, "I had a terrible day.") is None
 
 
 def test_who_says_hello_first_is_greeted_and_asked() -> None:
-    reply = Meeting(STEPS, "Samantha").answer("Hello?")
+    reply = answer(Meeting(STEPS, "Samantha"), "Hello?")
     assert reply is not None
     assert reply.says == Meeting(STEPS, "Samantha").begin().says
-    named = Meeting(STEPS, "Samantha").answer("Hi, I'm Theo.")
+    named = answer(Meeting(STEPS, "Samantha"), "Hi, I'm Theo.")
     assert named is not None
     assert named.learned.name == "Theo"
     assert named.says[0] == "Theo. Good."
     assert WORDS in " ".join(named.says)
     assert "Three small questions" in " ".join(named.says)
     assert named.after.coming == "her name"
-    assert Meeting(STEPS, "Samantha").answer("I had a terrible day.") is None
+    assert answer(Meeting(STEPS, "Samantha"), "I had a terrible day.") is None
 
 
 def test_who_goes_on_before_the_next_question_was_heard_still_answers_the_last() -> None:
     first = answered("name", "Theo.")
-    again = first.after.answer("Well, call me Ted.")
+    again = answer(first.after, "Well, call me Ted.")
     assert again is not None
     assert again.learned.name == again.after.name == "Ted"
     assert again.after.coming == "her name"
@@ -488,7 +516,7 @@ def test_nothing_is_asked_twice_and_it_always_ends(turns: list[tuple[str, int, b
         now = reply.after.heard_of_her(cut, reply.asks, whole=whole)
         if reply.asks and now.open != reply.after.open:
             heard.append(reply.asks)
-        reply = now.answer(text)
+        reply = answer(now, text)
         if reply is None or reply.ended:
             break
         assert not reply.ended or reply.after.over
@@ -499,5 +527,5 @@ def test_nothing_is_asked_twice_and_it_always_ends(turns: list[tuple[str, int, b
 
 @given(SAID, st.sampled_from(STEPS))
 def test_whatever_is_answered_at_most_one_question_follows(text: str, step: Step) -> None:
-    reply = asked(step).answer(text)
+    reply = answer(asked(step), text)
     assert reply is None or sum(question(one, reply.after.her, last=True) in reply.says for one in STEPS) <= 1

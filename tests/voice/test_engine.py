@@ -504,7 +504,7 @@ async def test_in_a_first_meeting_she_speaks_first_and_her_voice_bends_as_it_is_
         call.hibari.tune(Tuning())
     assert call.said_aloud() == [
         "Hello again. We were cut off. What shall I call you?",
-        "Theo. Good. Last one: my voice. Slower, quicker, lower, higher, or leave it?",
+        "Theo. Good. Last one: my voice. Leave it, or go slower, quicker, lower, higher?",
         "Slower. Like this?",
         "Good. That's all I need, Theo. Talk to me about anything.",
     ]

@@ -13,6 +13,7 @@ from tests.served import Site, never, os1, served
 
 from os1.core.clock import SystemClock
 from os1.core.errors import DigestMismatch, Misconfigured
+from os1.core.events import PersonaSet
 from os1.voice.ears import TurnEnd
 from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
@@ -69,6 +70,14 @@ async def test_it_answers_only_to_its_own_names(tmp_path: Path) -> None:
             assert status in (400, 421), host
             assert "html" not in text
             assert status == 400 or headers["cache-control"] == "no-store"
+
+
+async def test_her_name_is_true_at_once_when_she_was_given_another(tmp_path: Path) -> None:
+    home = await os1(tmp_path)
+    async with served(home, never) as site:
+        assert (await site.status())["name"] == "Ada"
+        await home.journal.append(PersonaSet(2, "Hal", "heart", "dry"))
+        assert (await site.status())["name"] == "Hal"
 
 
 def test_it_listens_to_this_machine_alone() -> None:

@@ -21,8 +21,15 @@ from os1.cli.start import load_settings, run, wake_model, with_logs
     metavar="SECONDS",
     help="Begin the next file so long after her first sound, while she speaks.",
 )
+@click.option("--meeting", is_flag=True, help="Where it is the first time, let her begin, as she does in a call.")
 def rehearse(
-    files: tuple[Path, ...], out: Path | None, as_json: bool, pause: float, interrupt_after: float | None
+    files: tuple[Path, ...],
+    out: Path | None,
+    as_json: bool,
+    pause: float,
+    interrupt_after: float | None,
+    *,
+    meeting: bool,
 ) -> None:
     """Play recorded speech to her in real time, as if it were the microphone.
 
@@ -54,7 +61,7 @@ def rehearse(
 
         try:
             parts = await voice_parts(os1)
-            session = await os1.open("rehearse")
+            session = await os1.open("rehearse", meets=meeting)
             await wake_model(os1, session)
             await Rehearsal(session, parts, emit).play(
                 recordings, pause_s=pause, interrupt_after_s=interrupt_after, out=out

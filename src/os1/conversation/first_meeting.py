@@ -8,8 +8,10 @@ from os1.care.first_look import Decision
 from os1.conversation.caring import Caring
 from os1.conversation.clauses import pieces
 from os1.conversation.meeting import Learned, Meeting, Reply
+from os1.conversation.meeting_answers import answer
 from os1.conversation.meeting_words import discloses
 from os1.conversation.record import Record
+from os1.conversation.said_name import understood_anyway
 from os1.conversation.said_people import Tie, learnt_anyway
 from os1.conversation.spoken import Clause, Spoken
 from os1.core.events import (
@@ -33,6 +35,8 @@ from os1.persona.tuning import Tuning
 
 SURE = 0.95
 """Of what was said in answer to a question for just that."""
+MOST_PUT_RIGHT = 14
+"""Words of an answer that memory is told the meaning of."""
 _SENTENCES = Pattern(r"(?<=[.!?]) ")
 _TAKES = Decision("meeting", "", closes=False)
 
@@ -99,7 +103,7 @@ class FirstMeeting:
         if not (plain or called) or wish(text) is not None:
             return decision
         # What is said over her speech is looked at before it is known how much of hers was heard.
-        found = [reply for state in (now, now.as_if_heard) if (reply := state.answer(text)) is not None]
+        found = [reply for state in (now, now.as_if_heard) if (reply := answer(state, text)) is not None]
         if not found:
             return decision
         self._looked = text, "meeting"
@@ -113,8 +117,13 @@ class FirstMeeting:
         reply = self._reply()
         return decision if reply is not None and reply.says else replace(decision, kind="answer")
 
-    async def says(self, notice: Clause | None) -> AsyncGenerator[Clause, None]:
-        """Yield what she says to what was looked at; *notice* before it, unless she says as much herself."""
+    def beside(self, decision: Decision, notice: Clause | None) -> Clause | None:
+        """Return *notice* unless she says as much herself in what she is about to say."""
+        reply = self._reply() if decision.kind == "meeting" else None
+        return None if reply is not None and any(map(discloses, reply.says)) else notice
+
+    async def says(self) -> AsyncGenerator[Clause, None]:
+        """Yield what she says to what was looked at."""
         reply = self._reply()
         if reply is None:
             return
@@ -125,8 +134,6 @@ class FirstMeeting:
             await self._is_so.wait()
             await asyncio.to_thread(self.bends, reply.learned.tuning)
         self._said = reply
-        if notice is not None and not any(map(discloses, reply.says)):
-            yield notice
         for number, words in enumerate(reply.says):
             if discloses(words):
                 yield Clause(words, "care", "disclosure")
@@ -141,7 +148,7 @@ class FirstMeeting:
         now = self._here()
         if now is None:
             return None
-        return now.answer(text) if text else now.begin()
+        return answer(now, text) if text else now.begin()
 
     async def _begun(self, reply: Reply) -> None:
         self._now = reply.after
@@ -157,7 +164,7 @@ class FirstMeeting:
         now = self._here()
         if now is None or looked != text:
             return ()
-        reply = now.answer(text) if kind == "meeting" else None
+        reply = answer(now, text) if kind == "meeting" else None
         self._taken = text, reply
         self._is_so.set()
         if reply is None:
@@ -205,12 +212,15 @@ def _notes(learned: Learned, text: str, position: int) -> list[Event]:
     meant: list[str] = []
     if learned.name:
         events.append(_note("you", "is called", learned.name, f"You are called {learned.name}.", position))
-        meant.append(f"My name is {learned.name}.")
-    for tie in learned.people:
-        events.append(_who(tie, position))
+        if not understood_anyway(text, learned.name):
+            meant.append(f"My name is {learned.name}.")
+    events += [_who(tie, position) for tie in learned.people]
     if learned.people and not learnt_anyway(text, learned.people):
         meant += [f"{tie.name} is my {tie.relation}." for tie in learned.people if tie.relation]
-    return [*events, *([NoteCorrected(position, " ".join(meant))] if meant else [])]
+    # What is put right no longer counts as it was said: a story that was told with it must not go so.
+    if meant and len(text.split()) <= MOST_PUT_RIGHT:
+        events.append(NoteCorrected(position, " ".join(meant)))
+    return events
 
 
 def _who(tie: Tie, position: int) -> NoteTaken:

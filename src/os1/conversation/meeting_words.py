@@ -11,7 +11,7 @@ Step = Literal["name", "her name", "people", "voice"]
 AGAIN = "Hello again. We were cut off."
 KEPT_HERE = "What we say stays on this machine, encrypted. Tell me to forget something and it's gone."
 ASKS_ELSEWHERE = (
-    "What we say is kept on this machine, encrypted. Only my words come from a model at {host}, which reads along."
+    "What we say is kept on this machine, encrypted. My words come from a model at {host}, which reads along."
 )
 WHERE_HERE = (
     "On this machine, in a file that only your key opens. You can read all of it, and have any of it forgotten."
@@ -24,6 +24,9 @@ MORE = {
     "hello": "Hello to you.",
     "yes": "Whenever you like.",
     "wait": "No hurry.",
+    "hear": "I hear you.",
+    "who": "I'm {her}.",
+    "only her": "Kind of you. I meant people, though.",
     "other voice": "This is the one voice I have. Slower or lower, I can do.",
     "louder": "Loudness is in your hands, I'm afraid. Slower or lower, I can do.",
     "another name": "Then give me another. I'll wear it.",
@@ -78,8 +81,9 @@ def question(step: Step, her: str, *, last: bool) -> str:
         case "people":
             return "Who matters to you? Names, if you like: a sister, a friend, a dog."
         case _:
+            # What is most often answered does not stand at the end, where it would pass for her echo.
             before = "Last one: my voice." if last else "My voice:"
-            return f"{before} Slower, quicker, lower, higher, or leave it?"
+            return f"{before} Leave it, or go slower, quicker, lower, higher?"
 
 
 def got_name(name: str) -> str:

@@ -3,9 +3,10 @@
 import re
 from typing import Literal
 
+from os1.conversation.backchannel import is_backchannel
 from os1.core.pattern import Pattern
 
-Manner = Literal["skip all", "skip", "yes", "hello", "wait", "again", "why", "where", ""]
+Manner = Literal["skip all", "skip", "yes", "hello", "wait", "again", "why", "where", "hear", "who", ""]
 
 _I = re.IGNORECASE
 _OPENS = Pattern(
@@ -33,21 +34,23 @@ _SKIP = Pattern(
     r"(?:let's |can we |could we |can i |i'll |i'd like to |just )?(?:skip|pass)(?: (?:it|this|that|this one|that one|this question|the question|on that|on this|on that one|on this one))?"
     r"|next(?: one| question)?|(?:maybe |some other time|another time|ask me )?later(?: maybe)?|another time|some other time|not now|not today|not yet"
     r"|(?:no+ ?)+|nope|nah|no thanks|no thank you|not really|never mind|nothing|nothing special|move on|let's move on|let's not|leave it|leave that"
-    r"|(?:i'd |i would |i'?d really )?(?:rather not|prefer not to)(?: (?:say|tell(?: you)?|answer(?: that)?|talk about (?:it|that|them)))?"
+    r"|is it (?:ok|okay|alright|all right) if i don't(?: say| tell you| answer(?: that)?)?|do i have to(?: say| answer(?: that)?| tell you)?|must i|you tell me"
+    r"|(?:my name(?:'s| is)|that's|it's) (?:not important|none of your business)"
+    r"|(?:i'd |i would |i'?d really |i )?(?:rather not|prefer not to)(?: (?:say|tell(?: you)?|answer(?: that)?|talk about (?:it|that|them)))?"
     r"|(?:i )?(?:don't|do not|won't|will not) (?:want to|wanna|wish to|care to|feel like it)?(?: ?(?:say|tell(?: you)?|answer(?: that)?|talk about (?:it|that|them)|do (?:that|this)|share(?: that| it)?))?"
     r"|(?:that's |it's )?(?:none of your business|private|personal|a secret)|not telling(?: you)?|i'm not telling(?: you)?"
-    r"|(?:i )?(?:don't know|dunno)|i do not know|no idea|not sure|i'm not sure|i have no idea|i don't mind|don't mind|doesn't matter|it doesn't matter|i don't care"
+    r"|(?:i )?(?:don't know|dunno)|i do not know|no idea|not sure|i'm not sure|i have no idea|i don't mind|don't mind|doesn't matter|it doesn't matter|(?:i )?don't care"
     r"|whatever(?: you (?:like|want|prefer))?|anything(?: you (?:like|want))?|(?:you can )?call me (?:whatever|anything|what)(?: you (?:like|want|prefer))?"
     r"|(?:you (?:choose|pick|decide)|your choice|up to you|it's up to you)|i'll tell you (?:later|some other time|another time)|guess",
     _I,
 )
 _YES = Pattern(
     r"y(?:es|eah|ep|up|ah)|sure|okay|ok|all right|alright|fine|good|great|perfect|lovely|nice|cool|go on|go ahead|of course|certainly|absolutely|right|mm+-?h*m*"
-    r"|that's (?:fine|good|great|perfect|better|lovely|nice|it|okay|ok|all right)|(?:much |that's )?better|sounds (?:good|fine|great)|very good|works for me|why not|i'm ready|ready",
+    r"|that's (?:fine|good|great|perfect|better|lovely|nice|it|okay|ok|all right)|(?:much |that's )?better|sounds (?:good|fine|great)|very good|works for me|why not|i'm ready|ready|thanks|thank you(?: very much| so much)?",
     _I,
 )
 _HELLO = Pattern(
-    r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|(?:nice|good|great|lovely|pleased) to meet you(?: too)?|how are you(?: doing)?(?: today)?|thanks|thank you)(?: (?:there|you|again))?)",
+    r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|(?:nice|good|great|lovely|pleased) to meet you(?: too)?|how are you(?: doing)?(?: today)?)(?: (?:there|you|again))?)",
     _I,
 )
 _WAIT = Pattern(
@@ -57,12 +60,19 @@ _WAIT = Pattern(
 )
 _AGAIN = Pattern(
     r"(?:sorry|pardon(?: me)?|excuse me|what|huh|come again|what was that|what did you (?:say|ask)(?: just now)?|what was the question|(?:can|could) you (?:please )?(?:repeat|say)(?: that| it)?(?: again)?|say (?:that|it) again|"
-    r"repeat that|i (?:didn't|did not) (?:catch|hear|get|understand) (?:that|you|it)|i missed that|one more time)",
+    r"repeat that|i (?:didn't|did not) (?:catch|hear|get|understand) (?:that|you|it)|i missed that|one more time|what do you mean(?: by that)?)",
     _I,
 )
 _WHY = Pattern(
-    r"why|(?:but )?why (?:do|would) you (?:ask|want to know|need to know|need|want|care)(?: (?:that|this|it|all that|my name))?|why (?:are you asking|does (?:that|it) matter)|what(?:'s| is) (?:that|this|it) for|what do you need (?:that|it|my name) for|who wants to know|why not",
+    r"why|(?:but )?why (?:do|would) you (?:ask|want to know|need to know|need|want|care)(?: (?:that|this|it|all that|my name))?|why (?:are you asking|does (?:that|it) matter)|what(?:'s| is) (?:that|this|it) for|what do you need (?:that|it|my name) for|who wants to know|why not|does (?:it|that) matter|what does (?:it|that) matter",
     _I,
+)
+_HEAR = Pattern(
+    r"(?:can|do) you (?:even )?hear me(?: (?:now|all right|okay|ok|well))?|is this (?:thing )?(?:on|working)|does this work|are you (?:there|listening)|test(?:ing)?(?: test(?:ing)?)*|one two(?: three)?",
+    _I,
+)
+_WHO = Pattern(
+    r"(?:and )?(?:what's|what is) your name|(?:and )?who (?:are you|is this|am i (?:talking|speaking) (?:to|with))", _I
 )
 _WHERE = Pattern(
     r".{0,40}\b(?:(?:who|anyone|anybody|someone|somebody)\b.{0,24}\b(?:hear|read|see|listen|listening|reading|access)|(?:do|does|are|is|will|where|what|how)\b.{0,30}\b(?:record(?:ed|ing)?|stored?|saved?|kept|keep|written down|private|safe|encrypted|the cloud|data|leave (?:this|the|my))).{0,40}",
@@ -74,9 +84,12 @@ _FORMS: tuple[tuple[Manner, Pattern], ...] = (
     ("wait", _WAIT),
     ("again", _AGAIN),
     ("why", _WHY),
+    ("hear", _HEAR),
+    ("who", _WHO),
     ("yes", _YES),
     ("hello", _HELLO),
 )
+_TAKES_BACK = Pattern(r".*\b(?:no,? wait|wait,? no|or rather|i mean|scratch that|make that)\b[, ]+(?P<rest>\S.*)", _I)
 LONGEST_QUESTION = 12
 """Words: what asks longer than this about where it is kept wants a real answer."""
 
@@ -96,6 +109,21 @@ def bare(text: str) -> str:
         said = less
 
 
+def without_preamble(text: str) -> str:
+    """Return *text* from where an answer may begin: behind "let me think", and behind what it takes back ("no, wait")."""
+    said = plain(text)
+    if (back := _TAKES_BACK.fullmatch(said)) is not None:
+        said = back["rest"]
+    while (parts := re.match(r"(?P<first>[^.!?…]+[.!?…]+) +(?P<rest>\S.*)", said)) and manner(parts["first"]) in (
+        "wait",
+        "yes",
+        "hello",
+        "again",
+    ):
+        said = parts["rest"]
+    return said
+
+
 def manner(text: str) -> Manner:
     """Return how *text*, all of it, answers without an answer; empty where it does not."""
     for said in dict.fromkeys((re.sub(r"[,.!?…]+", " ", plain(text)), bare(text))):
@@ -106,6 +134,8 @@ def manner(text: str) -> Manner:
         parts = [part for part in re.split(r"[,.!?…]+\s*", plain(said)) if part]
         if len(parts) > 1 and len(kinds := {_one(part) for part in parts}) == 1 and "" not in kinds:
             return kinds.pop()
+    if is_backchannel(text):
+        return "yes"
     asks = plain(text)
     if len(asks.split()) <= LONGEST_QUESTION and asks.endswith("?") and _WHERE.fullmatch(asks):
         return "where"

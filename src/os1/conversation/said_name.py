@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from os1.conversation.said_briefly import bare, manner, plain
 from os1.core.pattern import Pattern
-from os1.memory.given_names import is_name
+from os1.memory.given_names import is_name, long_forms
 
 LONGEST = 3
 """Words of a name."""
@@ -22,7 +22,7 @@ _ASKED_FOR = (
         _I,
     ),
     Pattern(
-        r"\b(?:i (?:usually |mostly |just |always )?go by|i prefer|i'd prefer|i like|i'm known as|better known as|known as|i answer to)(?: just| to be called| being called)? ",
+        r"\b(?:i (?:usually |mostly |just |always )?go by|i prefer|i'd prefer|i like|i'm known as|better known as|known as|i answer to|i usually get|i'd (?:like|love) to be called|i want to be called|most people say|everybody says|everyone says|everyone just says)(?: just| to be called| being called)? ",
         _I,
     ),
     Pattern(r"\b(?:(?:you can|you may|please|just|do|or|and|so|but|to) )*call me (?:just )?", _I),
@@ -32,13 +32,13 @@ _ASKED_FOR = (
 _STATED = (
     Pattern(r"\b(?:my |the |first )?(?:name|first name)(?:'s| is)(?: just| actually)? ", _I),
     Pattern(
-        r"(?:^|[.,;!] ?|\b(?:and|so|no|hi|hello|hey|yes|yeah|well|okay|sure|um|uh|oh),? )(?:i'm|i am|im|it's|it is|its|this is|that's|that would be|that'd be|make (?:it|that)|i said) (?:just |called |actually )?",
+        r"(?:^|[.,;!?] ?|\b(?:and|so|no|hi|hello|hey|yes|yeah|well|okay|sure|um|uh|oh),? )(?:i'm|i am|im|it's|it is|its|this is|that's|that would be|that'd be|make (?:it|that)|i said) (?:just |called |actually )?",
         _I,
     ),
 )
 _FOR_HER = (
     Pattern(
-        r"\b(?:(?:i'd|i would|i'll|i will|i want to|i'm going to|i'm gonna|let me|can i|could i|may i|let's|i think i'd|i might|shall i|then i'll|i'd like to|i would like to)(?: just| rather| like to| love to| prefer to)? )+call you ",
+        r"\b(?:(?:i'd|i would|i'll|i will|i want to|i'm going to|i'm gonna|let me|can i|could i|may i|let's|i think i'd|i might|shall i|then i'll|i'd like to|i would like to)(?: just| rather| like to| love to| prefer to)? )+call you |^(?:i )?call you ",
         _I,
     ),
     Pattern(
@@ -63,12 +63,18 @@ _KEEPS = Pattern(
     r"(?:fine|good|okay|ok|all right) (?:with|by|for) me|nothing else|what do you (?:want|like|prefer|wish)(?: to be called)?|what would you (?:like|prefer|want)(?: (?:to be called|me to call you))?|you tell me|same)",
     _I,
 )
+_ASKS = Pattern(r"(?:is|was|why|who|what|does|did|are|do|how did)\b.*\?", _I)
+_SOMETHING_ELSE = Pattern(
+    r"(?:(?:i'd like |i'd prefer |i want |maybe |can it be )?(?:something|anything) (?:else|shorter|longer|different|other|nicer|simpler|easier)|another(?: one| name)?|a different (?:one|name)|i don't like (?:it|that|that name)|"
+    r"(?:that's|that is|it's|it is|that was) my (?:\w+'s|ex) ?(?:name|wife's name|husband's name)?|not that(?: one)?|anything but that)",
+    _I,
+)
 _AND_YOU = Pattern(r"(?:and |what about |how about )*(?:you|yours|what's yours)|please|", _I)
 _NEVER = frozenset(
     """a an the that this it what when where who why how if by in on at to of for from with and or but so as is are was am be been not no yes
     back later tomorrow today tonight sometime anytime anything whatever something someone somebody nobody nothing none never names maybe
     please thanks okay ok fine good sure sorry hello hi hey well just only really very here there you me my your i he she we they them
-    old mad crazy stupid silly hungover drunk single married happy unhappy broke new home alone""".split()  # noqa: SIM905 - a list of words
+    old mad crazy stupid silly bless hungover drunk single married happy unhappy broke new home alone""".split()  # noqa: SIM905 - a list of words
 )
 """What no answer means as a name, not even after "call me"."""
 
@@ -108,12 +114,23 @@ def her_name(text: str, now: str) -> SaidName | None:
     said = plain(text)
     if (turned := _NOT_THAT.fullmatch(said.strip(" .!"))) is not None:
         said = turned["rest"]
-    if re.search(rf"(?<!\w){re.escape(now)}(?!\w)", said, _I) and not unwanted(said, now):
+    if (turned := re.search(r"\bbut (.+)", said, _I)) is not None and (
+        rather := _after(turned[1], _FOR_HER, strong=1)
+    ) is not None:
+        return rather
+    if re.search(rf"(?<!\w){re.escape(now)}(?!\w)", said, _I) and not unwanted(said, now) and not _ASKS.match(said):
         others = _after(said, _FOR_HER[:1], strong=1)
         if others is None or others.name.lower() == now.lower():
             beside = len(said.split()) - len(now.split())
             return SaidName(now, max(0, beside - 6))
-    return _after(said, (*_FOR_HER, _STATED[0]), strong=1) or _alone(said)
+    found = _after(said, (*_FOR_HER, _STATED[0]), strong=1) or _alone(said)
+    return None if found is not None and found.name.lower() == now.lower() else found
+
+
+def understood_anyway(text: str, name: str) -> bool:
+    """Whether memory understands by itself that *name* is the user's, as *text* says it."""
+    frame = r"(?:my name(?:'s| is)|i'm|i am|calls? me)(?: called| just)?"
+    return re.search(rf"\b{frame} {re.escape(name)}\b", plain(text), _I) is not None
 
 
 def keeps_it(text: str) -> bool:
@@ -123,7 +140,17 @@ def keeps_it(text: str) -> bool:
 
 def unwanted(text: str, name: str) -> bool:
     """Whether *text* says that *name* is not to be the one."""
-    return re.search(rf"(?:\bnot|n't)(?: \w+){{0,3}} {re.escape(name)}\b", plain(text), _I) is not None
+    said = plain(text)
+    if _SOMETHING_ELSE.fullmatch(bare(said)):
+        return True
+    return (
+        re.search(
+            rf"(?:\bnot|n't)(?: \w+){{0,3}} {re.escape(name)}\b|\b{re.escape(name)}(?: is|'s| was) (?:my|our)\b",
+            said,
+            _I,
+        )
+        is not None
+    )
 
 
 def _after(said: str, frames: tuple[Pattern, ...], *, strong: int) -> SaidName | None:
@@ -141,7 +168,7 @@ def _after(said: str, frames: tuple[Pattern, ...], *, strong: int) -> SaidName |
 def _alone(said: str) -> SaidName | None:
     """Return a name that stands for itself: "Theo", "Theo is fine", "Theo, short for Theodore"."""
     whole = re.sub(r"^(?:just|only|simply) ", "", bare(said), flags=_I)
-    if whole.endswith("?") or said.rstrip().endswith("?"):
+    if "?" in said and len(whole.split()) > 2:
         return None
     name, after = _leading(whole, strong=False)
     rest = _words(_beside(after))
@@ -197,8 +224,8 @@ def _fits(word: str, *, first: bool, strong: bool) -> bool:
     if word.lower() in _NEVER:
         return False
     if not first:
-        # A second word is part of the name only where it is written as one.
-        return word[0].isupper()
+        # A second word belongs to what they are called only where it is a given name too: the other is the family's.
+        return word[0].isupper() and bool(long_forms(word.lower()))
     return strong or is_name(word, opening=True) or bool(re.fullmatch(r"[A-Z]{2,3}", word))
 
 

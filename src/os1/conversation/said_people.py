@@ -19,6 +19,14 @@ _SAID_LOOSELY = Pattern(
     rf"^{_NAMES}(?:,? (?:who's|who is|that's|she's|he's|they're))? (?:my|our) (?P<relation>{RELATION})$", _I
 )
 _RELATED = Pattern(rf"(?:my|our|an?) (?:\w+ )?(?P<relation>{RELATION})(?: (?:called|named))? {_NAMES}$", _I)
+_ACROSS = (
+    Pattern(rf"(?:my|our) (?P<relation>{RELATION}), (?:she|he|they)(?:'s| is|'re| are) (?:called|named) {_NAMES}", _I),
+    Pattern(rf"(?:^|[.,!] ?){_NAMES}[.!] (?:she|he)(?:'s| is) (?:my|our) (?P<relation>{RELATION})", _I),
+)
+_BARE_RELATIONS = Pattern(
+    rf"(?:(?:my|our|the|and|,|mostly|mainly|just|well|{RELATION}s?|family|parents|folks)[ ,.]*)+", _I
+)
+_HER = Pattern(r"(?:well[ ,]+)?(?:just|only|you know[ ,]+)? ?(?:you(?: do| are)?|only you|you matter(?: to me)?)", _I)
 _RELATION = Pattern(
     rf"(?<![\w'])(?:my|our) (?:(?:two|three|four|five|late|little|big|older|younger|old|best) )*(?P<relation>{RELATION}s?|family|parents|folks)(?![\w-])",
     _I,
@@ -67,15 +75,21 @@ def said_people(text: str) -> SaidPeople | None:
         for one in introductions(said)
         if one.name and one.relation and not one.of and one.teaches
     }
+    for form in _ACROSS:
+        for place in form.finditer(said):
+            if is_name(place["name"].split()[0]):
+                found.setdefault(place["name"], Tie(place["name"], named_relation(place["relation"])))
     for part in re.split(
         r"[,;.!]+ ?| and | & | or ",
         bare(re.sub(r"^(?:there's|there is|that'd be|that would be|it's|it is|i'd say) ", "", bare(said), flags=_I)),
     ):
-        for tie in _loosely(part.strip()):
+        for tie in _loosely(re.sub(r"^and ", "", part.strip(), flags=_I)):
             if not any(tie.name.split()[0] == name.split()[0] for name in found):
                 found[tie.name] = tie
     named = {tie.relation for tie in found.values()}
     relations = [one["relation"].lower() for one in _RELATION.finditer(said)]
+    if not relations and _BARE_RELATIONS.fullmatch(bare(said)):
+        relations = re.findall(rf"\b(?:{RELATION}s?|family|parents|folks)\b", said.lower())
     unnamed = tuple(
         dict.fromkeys(r for r in relations if named_relation(r) not in named and r.rstrip("s") not in named)
     )
@@ -86,7 +100,7 @@ def said_people(text: str) -> SaidPeople | None:
 
 def _only_listed(said: str) -> bool:
     """Whether *said* speaks of relations, and says nothing about them."""
-    return len(bare(_RELATION.sub("", said)).split()) <= FEW_BESIDE
+    return _BARE_RELATIONS.fullmatch(bare(said)) is not None or len(bare(_RELATION.sub("", said)).split()) <= FEW_BESIDE
 
 
 def says_nobody(text: str) -> str:
@@ -95,6 +109,11 @@ def says_nobody(text: str) -> str:
     if _NOBODY.fullmatch(said) is None:
         return ""
     return "lightly" if _NOBODY_LIGHTLY.fullmatch(said) else "sorely"
+
+
+def means_her(text: str) -> bool:
+    """Whether *text* says that it is she who matters."""
+    return _HER.fullmatch(bare(text)) is not None
 
 
 def learnt_anyway(text: str, ties: tuple[Tie, ...]) -> bool:

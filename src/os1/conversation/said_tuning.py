@@ -30,7 +30,7 @@ _MUCH = Pattern(r"\b(?:much|a lot|lots|way|far|really|very|as (?:slow|low|fast|h
 _LEAVE = Pattern(
     r"(?:(?:no|nope|nah|yes|yeah|yep|oh|well|just|please|actually)[\s,.!]+)*(?:(?:you|you all|it|that|this|your voice|the voice|everything|i)(?:'re| are|'s| is|'d)? ?(?:already |quite |just |all |absolutely |perfectly |really |do )*(?:sounds?|is|are|'s|'re)? ?(?:already |quite |just |all |absolutely |perfectly |really |very )*"
     r"(?:fine|good|great|perfect|lovely|nice|right|all right|alright|okay|ok|beautiful|wonderful|pleasant|well)(?: (?:to me|as (?:you are|it is|is)|like (?:that|this)|the way (?:you are|it is)))?"
-    r"|(?:leave|keep) (?:it|it all|that|everything|your voice|things)(?: (?:as (?:it is|is|you are)|like (?:that|this)|that way|alone|the way it is))?|leave it|keep it|as (?:you are|it is|is)|(?:just )?(?:like (?:that|this))|stay as you are|stay (?:like that|that way)|"
+    r"|(?:leave|keep) (?:it|it all|that|everything|your voice|things)(?: (?:as (?:it is|is|you are)|like (?:that|this)|that way|alone|the way it is))?|(?:let's |just )?(?:leave it|keep it)|same|not bad|as (?:you are|it is|is)|(?:just )?(?:like (?:that|this))|stay as you are|stay (?:like that|that way)|"
     r"(?:don't|do not|no need to|never) change(?: (?:it|a thing|anything|your voice|that))?|no change|nothing|neither|none of (?:them|those|that)|(?:i )?(?:like|love) (?:it|your voice|how you sound|the way you sound)(?: (?:as it is|like (?:that|this)))?|"
     r"(?:that|this)(?:'s| is) (?:it|the one|better|much better|good|fine|great|perfect|lovely|nice|all right|enough|right)|(?:it's |that's )?all good|(?:like )?(?:this|that) is (?:good|fine|better|nice|perfect|great)|(?:much |far |that's )?better|(?:it's |it is |it was )?(?:fine|good|better|okay|ok|nice|perfect)(?: (?:as it (?:is|was)|before))?)",
     _I,
@@ -43,7 +43,10 @@ _MORE = Pattern(
     r"(?:(?:yes|yeah|no|a bit|a little|even|still|some|a touch|just|once|and)[\s,]+)*more(?: (?:please|of that|like that|so))?|further",
     _I,
 )
-_LOUD = Pattern(r"\b(?:loud(?:er)?|speak up|volume|quiet(?:er)?|can't hear|cannot hear|hard of hearing)\b", _I)
+_LOUD = Pattern(
+    r"\b(?:loud(?:er)?|speak up|volume|quiet(?:er)?|can't hear|cannot hear|(?:barely|hardly) hear|hard of hearing)\b",
+    _I,
+)
 _OTHER = Pattern(
     r"\b(?:(?:a|another|different|other|male|man's|men's|british|english|irish|scottish|american|australian|younger|older|deep man's) )*(?:voices?|accents?|man|woman|male|female|girl|boy|british|robotic|robot)\b",
     _I,
@@ -80,7 +83,7 @@ def voice_wish(text: str) -> Wish | None:
     if _MORE.fullmatch(bare(said)):
         return Wish(more=True)
     slower, quicker, lower, higher = (bool(form.search(said)) for form in (_SLOWER, _QUICKER, _LOWER, _HIGHER))
-    if slower and quicker or lower and higher:
+    if (slower and quicker) or (lower and higher):
         # Both at once is a question, or the offer said back.
         return None
     if slower or quicker or lower or higher:

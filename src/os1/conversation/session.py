@@ -207,7 +207,7 @@ class Session:
             return
         text, decision = guess or self._looked_at, self.meeting.settled(decision)
         self._caring.begin_answer(text)
-        notice = self._caring.notice(self.turn)
+        notice = self.meeting.beside(decision, self._caring.notice(self.turn))
         if decision.kind in ("crisis", "means"):
             # Nothing stands before it, not even what the law wants said.
             for clause in (*said_by(decision), *([notice] if notice is not None else [])):
@@ -219,17 +219,13 @@ class Session:
         reply = await self._reply(decision, text, guess) if decision.kind in ("answer", "called") else None
         if self.record.trouble is not None and not self._told_of_trouble:
             yield Clause(CANNOT_WRITE, "care", "apology")
-        if decision.kind == "meeting":
-            async with aclosing(self.meeting.says(notice)) as said:
-                async for clause in said:
-                    yield clause
-            return
         if decision.kind == "nature":
             yield Clause(decision.say, "care", "nature")
             return
         if notice is not None:
             yield notice
-        async with aclosing(self._find(decision, reply, text, guess, opener.text if opener else "")) as found:
+        words = self._find(decision, reply, text, guess, opener.text if opener else "")
+        async with aclosing(self.meeting.says() if decision.kind == "meeting" else words) as found:
             async for clause in found:
                 yield clause
 

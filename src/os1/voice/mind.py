@@ -98,6 +98,8 @@ class Mind(FrameProcessor):
         if isinstance(frame, StartFrame) and self._session.knows_them:
             # What she knows of the user is read while they draw breath.
             self._reading = self.create_task(self._session.read_ahead())
+        if isinstance(frame, Begin):
+            await self._begin()
         if isinstance(frame, EndFrame | CancelFrame):
             await self._stop_finding()
             await self._stop_prefilling()
@@ -109,8 +111,6 @@ class Mind(FrameProcessor):
     async def _is_the_ears(self, frame: Frame) -> bool:
         """Do what is due when *frame* is what the ear tells; return whether it is."""
         match frame:
-            case Begin():
-                await self._begin()
             case Onset():
                 await self._onset(frame.after_s)
             case Partial():

@@ -107,6 +107,7 @@ class Rehearsal:
         self.tape = Tape()
         self.lines: list[Line] = []
         self._microphone, self._loudspeaker = Microphone(self.tape), Loudspeaker(self.tape)
+        self._session = session
         self._engine = Engine(session, parts, self._microphone, self._loudspeaker, report=self._report)
         self._talk: asyncio.Task[None] | None = None
 
@@ -130,6 +131,10 @@ class Rehearsal:
         talk = self._talk = asyncio.create_task(self._engine.run())
         try:
             await asyncio.sleep(SETTLE_S)
+            if self._session.meeting.begins:
+                await self._engine.begin()
+                await self._until(lambda: bool(self.lines))
+                await asyncio.sleep(pause_s)
             for number, recording in enumerate(recordings):
                 if number and not talk.done():
                     await self._wait_for_turn(pause_s, interrupt_after_s)
