@@ -43,8 +43,8 @@ test: setup $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-dev
-	@$(BIN)/ruff check src tests evals
-	@$(BIN)/ruff format --check src tests evals
+	@$(BIN)/ruff check src tests evals tools
+	@$(BIN)/ruff format --check src tests evals tools
 	@$(BIN)/basedpyright
 	@$(BIN)/lint-imports
 

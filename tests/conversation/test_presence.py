@@ -98,6 +98,22 @@ async def test_no_second_nod_a_moment_after_a_nod() -> None:
     assert [c.part for c in clauses] == ["answer"]
 
 
+async def test_after_a_crisis_a_late_answer_is_met_with_the_quietest_sound_and_a_crisis_with_none() -> None:
+    house = House("I'm here.")
+    session = await house.open()
+    danger = await session.consider("I want to kill myself.")
+    assert session.keep_floor(danger) is None
+    await exchange(session, "I want to kill myself.")
+    await exchange(session, "No. I'm safe here, I promise.")
+    decision = await session.consider("I just walked along the canal.")
+    assert decision.kind == "answer"
+    sound = session.keep_floor(decision)
+    assert sound is not None
+    assert sound.text == "Mm."
+    await session.nodded("Mm.")
+    assert session.keep_floor(decision) is None
+
+
 async def test_no_opener_where_words_must_come_first() -> None:
     house = House("Fine.")
     session = await house.open()

@@ -306,8 +306,7 @@ async def test_the_models_speed_is_measured_one_at_a_time(tmp_path: Path) -> Non
         status, said = await first
         assert status == 200
         assert said["enough"] is True
-        assert "Her first word comes after" in said["text"]
-        assert "words a second" in said["text"]
+        assert said["words_s"] > said["first_s"] >= 0
 
 
 async def test_whom_she_may_name_is_the_journals(tmp_path: Path) -> None:
@@ -336,7 +335,7 @@ async def test_a_browser_is_put_out(tmp_path: Path) -> None:
         await site.enter("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0")
         shown = (await now(site))["devices"]
         assert {one["name"]: one["here"] for one in shown} == {"Safari on iPhone": False, "Firefox on Linux": True}
-        assert await tell(site, "/put-out", name="Safari on iPhone") == (200, {"text": "Safari on iPhone is out."})
+        assert await tell(site, "/put-out", name="Safari on iPhone") == (200, {})
         assert (await site.ask_as(lost.headers, "GET", "/api/settings"))[0] == 401
         assert [one["name"] for one in (await now(site))["devices"]] == ["Firefox on Linux"]
         assert await tell(site, "/put-out", name="Safari on iPhone") == (404, {"text": GONE})

@@ -55,8 +55,15 @@ class Presence:
         opener = self._reflexes.choose(_heard(text, sure, decision, ending, grave=grave), self._openers)
         return None if opener is not None and opener.nods and ending.nodded else opener
 
-    def thinking(self, text: str, sure: Sure, decision: Decision, *, grave: bool) -> Opener | None:
-        """Return the sound that keeps the floor while the answer to *text* is late, or None."""
+    def thinking(self, text: str, sure: Sure | None, decision: Decision, *, grave: bool) -> Opener | None:
+        """Return the sound that keeps the floor while the answer to *text* is late, or None.
+
+        After a crisis (*grave*) nothing is read into the moment, and what is left is to be there.
+        """
+        if grave and decision.kind == "answer" and not decision.danger.is_crisis:
+            return self._reflexes.stays(self._openers)
+        if sure is None:
+            return None
         return self._reflexes.thinking(_heard(text, sure, decision, ENDED, grave=grave), self._openers)
 
     def heard(self, text: str) -> None:

@@ -124,6 +124,10 @@ class Reflexes:
             sounds = ("Mm.", "Oh.")
         return _OF[next(sound for sound in sounds if not last or sound != last[-1])]
 
+    def stays(self, last: Sequence[str]) -> Opener | None:
+        """Return the sound of staying with somebody who has said the worst already, or None when it was the last of hers."""
+        return None if last and last[-1] == "Mm." else _OF["Mm."]
+
     def _never(self, heard: Heard) -> bool:
         """Whether words must come first, or nothing at all."""
         signs = heard.sure.signs

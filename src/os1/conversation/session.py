@@ -182,6 +182,8 @@ class Session:
 
         What she said is read again as it was heard, and the frame of the user's next words with it.
         """
+        if self._caring.grave:
+            self._reminder = Turn(Message("system", prompts.GRAVE))
         try:
             await self._model.warm(self.prompt(FIRST_WORD))
         except ModelUnavailable:
@@ -237,7 +239,7 @@ class Session:
 
     def keep_floor(self, decision: Decision) -> Clause | None:
         """Return the sound that keeps the floor while the open answer, to what *decision* was made of, is late; or None."""
-        if self._presence is None or self._sure is None:
+        if self._presence is None:
             return None
         sound = self._presence.thinking(self._looked_at, self._sure, decision, grave=self._caring.grave)
         if sound is None:

@@ -4,22 +4,19 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from fastapi import APIRouter, Request
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, Field
 
 from os1.web.devices import Device, Devices
 from os1.web.entering import USED_UP, name_of, set_cookie
 from os1.web.keys import Keys
+from os1.web.pages import shown
 
 log = logging.getLogger(__name__)
 
 CANNOT = "OS1 could not write in its data directory, so it let nobody in. Run: os1 doctor"
-
-
-PAGE = Path(__file__).with_name("static") / "enter.html"
 
 
 class EnterBody(BaseModel):
@@ -53,8 +50,8 @@ class Entrance:
         """Return what is answered to browsers that are not in yet."""
         router = APIRouter()
 
-        async def page() -> FileResponse:
-            return FileResponse(PAGE, media_type="text/html")
+        async def page(request: Request) -> HTMLResponse:
+            return shown("enter.html", request)
 
         async def enter(body: EnterBody, request: Request) -> JSONResponse:
             return await asyncio.to_thread(self.enter, body.key, request.headers, request.scope["device"])

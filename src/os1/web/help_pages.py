@@ -7,8 +7,12 @@ from importlib.resources import files
 from string import Template
 
 import markdown
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
+
+from os1.web.language import ENGLISH, LANGUAGES, Written, catalogue
+from os1.web.pages import in_its_language, language_of
+from os1.web.pages import page as page_in
 
 PAGES = {
     "getting-started": "Getting started",
@@ -20,6 +24,8 @@ PAGES = {
 }
 """The pages by the last part of their address, in the order of the list on each of them."""
 
+FIRST = "getting-started"
+WHOM = Written("Whom you can ring")
 RINGS = "not-well"
 """The page that says whom one can ring."""
 
@@ -30,37 +36,44 @@ _DIALLED = re.compile(r"[^+*#\d]")
 def help_pages(lines: Callable[[], list[dict[str, str]]]) -> APIRouter:
     """Return the routes of the help pages; *lines* gives whom one can ring now, shown where one is not well."""
     router = APIRouter()
-    shell = Template(files("os1.web").joinpath("static", "help.html").read_text("utf-8"))
-    ready = {name: _page(shell, name, ()) for name in PAGES if name != RINGS}
+    ready = {(name, language): _page(name, language, ()) for name in PAGES if name != RINGS for language in LANGUAGES}
 
-    async def page(name: str) -> HTMLResponse:
-        known = _page(shell, name, lines()) if name == RINGS else ready.get(name)
-        return HTMLResponse(known or ready["getting-started"], 200 if known else 404)
+    async def page(name: str, request: Request) -> HTMLResponse:
+        language = language_of(request)
+        if name == RINGS:
+            return in_its_language(_page(RINGS, language, lines()), language)
+        known = name in PAGES
+        return in_its_language(ready[name if known else FIRST, language], language, 200 if known else 404)
 
-    async def first() -> HTMLResponse:
-        return HTMLResponse(ready["getting-started"])
+    async def first(request: Request) -> HTMLResponse:
+        return await page(FIRST, request)
 
     router.add_api_route("/help", first, methods=["GET", "HEAD"])
     router.add_api_route("/help/{name}", page, methods=["GET", "HEAD"])
     return router
 
 
-def source(name: str) -> str:
-    """Return the Markdown of the page *name*."""
+def source(name: str, language: str = ENGLISH) -> str:
+    """Return the Markdown of the page *name* in *language*."""
+    if language != ENGLISH:
+        return files("os1.web").joinpath("help", language, f"{name}.md").read_text("utf-8")
     if name == "safety":
         return files("os1.care").joinpath("protocol.md").read_text("utf-8")
     return files("os1.web").joinpath("help", f"{name}.md").read_text("utf-8")
 
 
-def _page(shell: Template, name: str, lines: Sequence[dict[str, str]]) -> str:
-    text = markdown.markdown(source(name), extensions=["fenced_code", "sane_lists"])
+def _page(name: str, language: str, lines: Sequence[dict[str, str]]) -> str:
+    say = catalogue(language).say
+    text = markdown.markdown(source(name, language), extensions=["fenced_code", "sane_lists"])
     # Relative, so that a link between the pages works in the files too.
     for other in PAGES:
         text = text.replace(f'href="{other}"', f'href="/help/{other}"')
     ring = "".join(f"<li>{_ring(line)}</li>" for line in lines)
-    here = "".join(_entry(other, title, here=other == name) for other, title in PAGES.items())
-    whom = f"<h2>Whom you can ring</h2><ul>{ring}</ul>" if name == RINGS else ""
-    return shell.substitute(title=escape(PAGES[name]), list=here, text=text + whom)
+    here = "".join(_entry(other, say(title), here=other == name) for other, title in PAGES.items())
+    whom = f"<h2>{say(WHOM)}</h2><ul>{ring}</ul>" if name == RINGS else ""
+    return Template(page_in("help.html", language)).substitute(
+        title=escape(say(PAGES[name])), list=here, text=text + whom
+    )
 
 
 def _entry(name: str, title: str, *, here: bool) -> str:

@@ -6,10 +6,11 @@ import wave
 
 from os1.app import OS1
 from os1.core.errors import Unavailable
+from os1.web.language import Written
 from os1.web.waking import Waking
 
-TALKING = "She is in a conversation: you hear her there. Try again when it is over."
-ASLEEP = "She is waking up. Try again in a moment."
+TALKING = Written("She is in a conversation: you hear her there. Try again when it is over.")
+ASLEEP = Written("She is waking up. Try again in a moment.")
 
 
 async def sample(os1: OS1, waking: Waking) -> bytes:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse
 
 from os1.app import OS1
 from os1.memory import by_hand
@@ -11,8 +11,8 @@ from os1.memory.note_slot import Note
 from os1.memory.sameness import YOU, subject_key
 from os1.memory.shown import called, forgotten, moment_fields, note_fields, person_fields, turn_fields
 from os1.web.memory_asks import Choice, Correction, Forgetting, Search, Switch, Why
+from os1.web.pages import shown
 from os1.web.refusal import RefusedInWords
-from os1.web.routes import STATIC
 
 SHOWN = 20
 """So many findings of one search."""
@@ -39,8 +39,8 @@ def memory_routes(os1: OS1) -> APIRouter:
     return router
 
 
-async def _page() -> FileResponse:
-    return FileResponse(STATIC / "memory.html", media_type="text/html")
+async def _page(request: Request) -> HTMLResponse:
+    return shown("memory.html", request)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,24 @@
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse
 
 from os1.app import OS1
 from os1.memory.note_slot import Note
 from os1.memory.thoughts import Thought
 from os1.memory.threads import Thread
+from os1.web.language import Written
 from os1.web.memory import as_shown
 from os1.web.memory_asks import Drop
+from os1.web.pages import shown
 from os1.web.refusal import RefusedInWords
-from os1.web.routes import STATIC
 
 MOST_NOTES = 30
 MOST_TALKS = 20
 """The latest; the rest is on the page Memory, or counted."""
-GONE = "That is not open any more. Look at the list again."
+GONE = Written("That is not open any more. Look at the list again.")
+DROPPED = Written("She will not bring it up. What you said is still kept.")
 
 Fields = dict[str, object]
 
@@ -33,8 +35,8 @@ def reflection_routes(os1: OS1) -> APIRouter:
     return router
 
 
-async def _page() -> FileResponse:
-    return FileResponse(STATIC / "reflection.html", media_type="text/html")
+async def _page(request: Request) -> HTMLResponse:
+    return shown("reflection.html", request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class _Asked:
     async def drop(self, body: Drop) -> JSONResponse:
         if not await self.os1.memory.drop(body.place):
             return JSONResponse({"text": GONE}, 404)
-        return JSONResponse({"text": "She will not bring it up. What you said is still kept."})
+        return JSONResponse({"text": DROPPED})
 
     def _noted(self, note: Note) -> tuple[str, int]:
         at = self.os1.memory.thoughts.noted_at(note.id)

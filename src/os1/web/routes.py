@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Literal
 
 from fastapi import APIRouter, Request
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, Field
 
 from os1.core.errors import Refused
 from os1.web.caller import Caller
+from os1.web.pages import shown
 from os1.web.waking import Waking
 
 STATIC = Path(__file__).with_name("static")
@@ -53,8 +54,8 @@ def routes(
     """
     router = APIRouter()
 
-    async def page() -> FileResponse:
-        return FileResponse(STATIC / "index.html", media_type="text/html")
+    async def page(request: Request) -> HTMLResponse:
+        return shown("index.html", request)
 
     async def status() -> dict[str, str]:
         return {"state": waking.state, "name": name(), "text": waking.text, "trouble": waking.trouble}

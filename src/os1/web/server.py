@@ -26,6 +26,7 @@ from os1.web.guard import Guard
 from os1.web.help_pages import help_pages
 from os1.web.keys import Keys
 from os1.web.memory import memory_routes
+from os1.web.pages import catalogue_module
 from os1.web.rate import Rates
 from os1.web.reflection import reflection_routes
 from os1.web.routes import STATIC, routes
@@ -101,6 +102,7 @@ def make(
     app.include_router(memory_routes(os1))
     app.include_router(reflection_routes(os1))
     app.include_router(settings_routes(os1, waking, devices, lines))
+    app.add_api_route("/static/catalogue.js", catalogue_module, methods=["GET", "HEAD"])
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_middleware(Guard, port=port, devices=devices, rates=rates)

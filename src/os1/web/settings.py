@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 
 from os1.app import OS1, help_at_hand, usable
 from os1.care.crisis.lines import countries
@@ -15,14 +15,15 @@ from os1.core.events import TrustedPersonSet
 from os1.settings import PREFIX, Settings
 from os1.web.devices import Device, Devices
 from os1.web.her_voice import sample
-from os1.web.measuring import Measuring, in_words
+from os1.web.language import Written
+from os1.web.measuring import WORDS, Measuring
+from os1.web.pages import shown
 from os1.web.refusal import RefusedInWords
-from os1.web.routes import STATIC
 from os1.web.settings_asks import Change, Named, Press, Trust
 from os1.web.waking import Waking
 
-GONE = "That is not in the list any more. Look at the list again."
-KEYED = (
+GONE = Written("That is not in the list any more. Look at the list again.")
+KEYED = Written(
     "The address stays as it is while OS1_MODEL_KEY is set, for the key would go to the new one. "
     "Change both where OS1 is started, or in settings.toml."
 )
@@ -44,8 +45,8 @@ def settings_routes(os1: OS1, waking: Waking, devices: Devices, lines: Callable[
     return router
 
 
-async def _page() -> FileResponse:
-    return FileResponse(STATIC / "settings.html", media_type="text/html")
+async def _page(request: Request) -> HTMLResponse:
+    return shown("settings.html", request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class _Asked:
     async def measure(self, body: Press) -> Fields:
         del body
         speed = await self.measuring.speed()
-        return {"enough": speed.is_enough, "text": in_words(speed)}
+        return {"first_s": speed.first_s, "words_s": speed.tokens_s * WORDS, "enough": speed.is_enough}
 
     async def trust(self, body: Trust, request: Request) -> Fields:
         await self.os1.journal.append(TrustedPersonSet(body.name, body.number, on=True))
@@ -132,7 +133,7 @@ class _Asked:
         except OSError as error:
             message = f"Nobody was put out: the data directory cannot be written ({error.strerror})."
             raise Unavailable(message) from error
-        return JSONResponse({"text": f"{body.name} is out."} if there else {"text": GONE}, 200 if there else 404)
+        return JSONResponse({}) if there else JSONResponse({"text": GONE}, 404)
 
     def _devices(self, here: Device | None) -> list[Fields]:
         zone = self.os1.clock.zone

@@ -1,8 +1,9 @@
 /** One question to the server: what it answers, or an error in words for people. */
 
 import { GONE, Outside, fetchApi } from "./door.js";
+import { written } from "./written.js";
 
-const LATE = "She is still reading through what was said. Try again in a minute.";
+const LATE = written("She is still reading through what was said. Try again in a minute.");
 const PATIENCE_MS = 60000; // the first search of a long life is read from the disk
 
 /** What is said when a question was not answered; `message` is for people. */
@@ -12,14 +13,14 @@ export class Unanswered extends Error {}
 export async function ask(path, body) {
   const reply = await replied(path, body);
   const answer = await reply.json().catch(() => ({}));
-  if (!reply.ok) throw new Unanswered(answer.text ?? "OS1 did not take that. Load the page again.");
+  if (!reply.ok) throw new Unanswered(answer.text ? written(answer.text) : written("OS1 did not take that. Load the page again."));
   return answer;
 }
 
 /** As `ask`, for what answers with a sound. */
 export async function askSound(path, body) {
   const reply = await replied(path, body);
-  if (!reply.ok) throw new Unanswered((await reply.json().catch(() => ({}))).text ?? GONE);
+  if (!reply.ok) throw new Unanswered(written((await reply.json().catch(() => ({}))).text ?? GONE));
   return reply.blob();
 }
 

@@ -1,6 +1,7 @@
 /** One conversation's connection: sound both ways, and what the server tells about it (Pipecat's RTVI messages). */
 
 import { fetchApi } from "./door.js";
+import { written } from "./written.js";
 
 const LABEL = "rtvi-ai";
 const GATHER_MS = 1500; // for the browser's own addresses; there is no server to ask, so it is quick
@@ -9,9 +10,9 @@ const RECOVER_MS = 4000; // a network may change under a connection and come bac
 
 // Browsers build no such connection, not even to their own machine, when no network interface is up.
 const NO_NETWORK =
-  "The browser makes no voice connection while this computer has no network at all, not even to this computer itself. " +
+  written("The browser makes no voice connection while this computer has no network at all, not even to this computer itself. " +
   "Join any network: it needs no internet, and nothing is sent to it. " +
-  "Or start Chrome or Chromium with --allow-loopback-in-peer-connection.";
+  "Or start Chrome or Chromium with --allow-loopback-in-peer-connection.");
 
 /** What the server said instead of an answer. */
 export class NoAnswer extends Error {}
@@ -57,11 +58,11 @@ export class Call {
       signal: AbortSignal.timeout(CONNECT_MS),
     });
     const answer = await reply.json();
-    if (!reply.ok) throw new NoAnswer(answer.text ?? "OS1 did not take the call.");
+    if (!reply.ok) throw new NoAnswer(answer.text ? written(answer.text) : written("OS1 did not take the call."));
     if (this.#over) return;
     await pc.setRemoteDescription(answer);
     await new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new NoAnswer("The connection to OS1 did not come about.")), CONNECT_MS);
+      const late = setTimeout(() => reject(new NoAnswer(written("The connection to OS1 did not come about."))), CONNECT_MS);
       this.#channel.addEventListener("open", () => (clearTimeout(late), resolve()));
     });
   }

@@ -1,9 +1,10 @@
 /** Things she knows as a list: each with its words, and buttons to ask why, to put it right, to have it gone. */
 
 import { ask } from "./ask.js";
+import { counted, locale, written } from "./written.js";
 
-const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const WHEN = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 
 /** When something was said, by the user's own clock, which the server knows. */
 export function when(at) {
@@ -19,10 +20,10 @@ export function day(text) {
 /** Since when something holds, until when, and how often it was said; empty where none of it is known. */
 function times({ valid_from, valid_to, sources, holds }) {
   const parts = [];
-  if (valid_from) parts.push(`from ${day(valid_from)}`);
-  if (valid_to) parts.push(`until ${day(valid_to)}`);
-  if (sources.length > 1) parts.push(`said ${sources.length} times`);
-  if (!holds) parts.push("no longer so");
+  if (valid_from) parts.push(written("from {day}", { day: day(valid_from) }));
+  if (valid_to) parts.push(written("until {day}", { day: day(valid_to) }));
+  if (sources.length > 1) parts.push(counted("said once", "said {count} times", sources.length));
+  if (!holds) parts.push(written("no longer so"));
   return parts.join("; ");
 }
 
@@ -44,7 +45,7 @@ export function button(label, about, press) {
 
 /** The words of one moment, and when it was. */
 export function moment({ at, text, whose }) {
-  const said = { her: "she said", corrected: "you put it right" }[whose] ?? "you said";
+  const said = { her: written("she said"), corrected: written("you put it right") }[whose] ?? written("you said");
   const time = element("time", "", when(at));
   time.dateTime = at;
   return [element("p", "said", text), element("p", "small", time, `, ${said}`)];
@@ -95,12 +96,12 @@ export class Entry {
   /** Asks how it should read. */
   correct(opener, place, text) {
     if (this.#close() === opener) return;
-    const label = element("label", "", "How it should read");
+    const label = element("label", "", written("How it should read"));
     const field = element("textarea", "");
     Object.assign(field, { value: text, required: true, maxLength: 2000 });
     field.rows = 2;
     label.append(field);
-    const save = element("button", "", "Save"), cancel = element("button", "quiet", "Cancel");
+    const save = element("button", "", written("Save")), cancel = element("button", "quiet", written("Cancel"));
     cancel.type = "button";
     const form = element("form", "inside", label, element("div", "row", save, cancel));
     form.addEventListener("submit", (event) => {
@@ -152,12 +153,12 @@ export class Entry {
 
 export function drawNote(note, hand) {
   const more = times(note);
-  const basis = note.corrected ? "You put this right yourself." : note.basis === "said" ? "You said so." : "She gathered it from what you said.";
+  const basis = note.corrected ? written("You put this right yourself.") : note.basis === "said" ? written("You said so.") : written("She gathered it from what you said.");
   const entry = new Entry(note.text, hand, element("p", "text", note.text), ...(more ? [element("p", "small", more)] : []));
   return entry
-    .act("Why", (pressed) => entry.why(pressed, { place: note.id }, basis))
-    .act("Correct", (pressed) => entry.correct(pressed, note.id, note.text))
-    .act("Forget", () => hand.forget({ place: note.id }));
+    .act(written("Why"), (pressed) => entry.why(pressed, { place: note.id }, basis))
+    .act(written("Correct"), (pressed) => entry.correct(pressed, note.id, note.text))
+    .act(written("Forget"), () => hand.forget({ place: note.id }));
 }
 
 export function drawPerson(person, hand) {
@@ -165,17 +166,17 @@ export function drawPerson(person, hand) {
   const entry = new Entry(person.name, hand, element("p", "text", name, person.called ? `, ${person.called}` : ""));
   const places = person.positions.slice(-200);
   return entry
-    .act("Why", (pressed) => entry.why(pressed, { places }))
-    .act("Correct", (pressed) => entry.why(pressed, { places }, "Which of these was misheard?", true))
-    .act("Forget", () => hand.forget({ about: person.name }));
+    .act(written("Why"), (pressed) => entry.why(pressed, { places }))
+    .act(written("Correct"), (pressed) => entry.why(pressed, { places }, written("Which of these was misheard?"), true))
+    .act(written("Forget"), () => hand.forget({ about: person.name }));
 }
 
 export function drawTurn(turn, hand) {
   const entry = new Entry(turn.text, hand, ...moment(turn));
   if (turn.whose !== "you") return entry;
   return entry
-    .act("Correct", (pressed) => entry.correct(pressed, turn.position, turn.text))
-    .act("Forget", () => hand.forget({ place: turn.position }));
+    .act(written("Correct"), (pressed) => entry.correct(pressed, turn.position, turn.text))
+    .act(written("Forget"), () => hand.forget({ place: turn.position }));
 }
 
 /** A list that is brought up to date: what did not change stays as it is, opened or being written in. */

@@ -2,6 +2,7 @@
 
 import { ask } from "./ask.js";
 import { element, moment } from "./entries.js";
+import { counted, written } from "./written.js";
 
 const AT_ONCE = 25000; // of what is to go, in one request
 
@@ -20,7 +21,7 @@ export class Forgetting {
     dialog.querySelector("#keep").addEventListener("click", () => dialog.close());
     dialog.querySelector("#go").addEventListener("click", () => this.#forget());
     dialog.addEventListener("close", () => {
-      if (this.#positions.length) this.#told("Nothing was forgotten.");
+      if (this.#positions.length) this.#told(written("Nothing was forgotten."));
       this.#positions = [];
     });
   }
@@ -28,15 +29,17 @@ export class Forgetting {
   /** Shows what `choice` would take away, and asks. */
   async ask(choice) {
     const { positions, moments } = await ask("/api/memory/choose", choice);
-    if (!positions.length) return this.#told("There is nothing to forget: nothing was found.");
+    if (!positions.length) return this.#told(written("There is nothing to forget: nothing was found."));
     this.#positions = positions;
-    const count = positions.length === 1 ? "This goes" : `These ${positions.length} things you said go`;
-    this.#dialog.querySelector("#forget-what").textContent =
-      `${count}, with every note and every answer of hers that rests on ${positions.length === 1 ? "it" : "them"}. It does not come back.`;
+    this.#dialog.querySelector("#forget-what").textContent = counted(
+      "This goes, with every note and every answer of hers that rests on it. It does not come back.",
+      "These {count} things you said go, with every note and every answer of hers that rests on them. It does not come back.",
+      positions.length,
+    );
     const list = this.#dialog.querySelector("ul");
     list.replaceChildren(...moments.map((one) => element("li", "", ...moment(one))));
     const more = positions.length - moments.length;
-    if (more) list.append(element("li", "small", `and ${more} more`));
+    if (more) list.append(element("li", "small", written("and {count} more", { count: more })));
     this.#waiting(false);
     this.#dialog.showModal();
     list.scrollTop = 0;

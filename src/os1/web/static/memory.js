@@ -3,6 +3,7 @@
 import { ask, Unanswered } from "./ask.js";
 import { drawNote, drawPerson, drawTurn, List } from "./entries.js";
 import { Forgetting } from "./forgetting.js";
+import { counted, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
 const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
@@ -109,7 +110,7 @@ function on(id, type, work) {
 on("search", "submit", async () => {
   searched = $("wanted").value.trim();
   const count = searched ? await find() : 0;
-  if (searched) told(count === 0 ? "Nothing was found. Try another word." : count === 1 ? "1 found." : `${count} found.`);
+  if (searched) told(count === 0 ? written("Nothing was found. Try another word.") : counted("1 found.", "{count} found.", count));
 });
 on("close", "click", () => {
   searched = $("wanted").value = "";
@@ -119,7 +120,7 @@ on("close", "click", () => {
 on("record", "click", async () => {
   const { on_record } = await ask("/api/memory/record", { on: $("record").getAttribute("aria-checked") === "true" });
   showRecord(on_record);
-  told(on_record ? "On the record: what is said is kept." : "Off the record: nothing is written down.");
+  told(on_record ? written("On the record: what is said is kept.") : written("Off the record: nothing is written down."));
 });
 on("about", "submit", () => forgetting.ask({ about: $("topic").value }));
 on("days", "submit", () => forgetting.ask({ from: $("from").value, to: $("to").value }));

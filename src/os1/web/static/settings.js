@@ -2,15 +2,22 @@
 
 import { ask, askSound, Unanswered } from "./ask.js";
 import { element, Entry, List, when } from "./entries.js";
+import { counted, locale, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
 const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
 const SETTLED_MS = 400; // after the last move of a slider
-const REGION = new Intl.DisplayNames("en-GB", { type: "region" });
+const NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const REGION = new Intl.DisplayNames(locale, { type: "region" });
 const FIELDS = ["name", "user_name", "voice_speed", "voice_pitch", "country", "model", "model_url"];
 const SLIDERS = {
-  voice_speed: (value) => (value === 1 ? "her own" : `${value} times her own`),
-  voice_pitch: (value) => (value === 0 ? "her own" : `${Math.abs(value)} ${Math.abs(value) === 1 ? "semitone" : "semitones"} ${value < 0 ? "lower" : "higher"}`),
+  voice_speed: (value) => (value === 1 ? written("her own") : written("{number} times her own", { number: NUMBER.format(value) })),
+  voice_pitch: (value) => {
+    if (value === 0) return written("her own");
+    const semitones = { number: NUMBER.format(Math.abs(value)) };
+    if (value < 0) return counted("a semitone lower", "{number} semitones lower", -value, semitones);
+    return counted("a semitone higher", "{number} semitones higher", value, semitones);
+  },
 };
 
 let changes = 0; // made by this page: an answer that was on its way meanwhile is old
@@ -52,8 +59,8 @@ function show(now) {
   keep(lists.devices, now.devices.map((of) => ({ key: of.name, of, draw: drawDevice })), "devices-title");
   $("speaks-with").textContent = now.speaks_with;
   $("waiting").hidden = now.waiting.length === 0;
-  const key = now.data.key ? ` The key to it is kept in ${now.data.key}.` : "";
-  $("data").textContent = `What was said and what she made of it lies encrypted in ${now.data.path}, ${size(now.data.bytes)} in all.${key}`;
+  const lies = written("What was said and what she made of it lies encrypted in {folder}, {size} in all.", { folder: now.data.path, size: size(now.data.bytes) });
+  $("data").textContent = now.data.key ? `${lies} ${written("Its key is kept in {place}.", { place: now.data.key })}` : lies;
   $("nobody").hidden = now.trusted.length > 0;
   if (now.trouble !== unread) say((unread = now.trouble));
 }
@@ -78,7 +85,7 @@ function fix(field, variable) {
   field.disabled = Boolean(variable);
   if (!variable) return there?.remove();
   if (there) return;
-  const note = element("span", "small", `Set by ${variable} where OS1 is started.`);
+  const note = element("span", "small", written("Set by {variable} where OS1 is started.", { variable }));
   note.id = id;
   field.setAttribute("aria-describedby", id);
   field.after(note);
@@ -93,12 +100,12 @@ function countries(now) {
   const select = $("country");
   if (!select.options.length) {
     const names = [...new Set([...now.countries, ...(now.country ? [now.country] : [])])].map((code) => [REGION.of(code), code]);
-    names.sort(([one], [other]) => one.localeCompare(other));
+    names.sort(([one], [other]) => one.localeCompare(other, locale));
     select.append(new Option("", ""), ...names.map(([name, code]) => new Option(name, code)));
   }
   if (now.country && !select.querySelector(`option[value="${now.country}"]`)) select.append(new Option(REGION.of(now.country), now.country));
-  const here = now.country ? "" : now.country_now ? ` (${REGION.of(now.country_now)})` : " (not known)";
-  select.options[0].text = `By the time zone${here}`;
+  const here = now.country || !now.country_now ? "" : ` (${REGION.of(now.country_now)})`;
+  select.options[0].text = written("By the time zone") + here;
 }
 
 function keep(list, items, title) {
@@ -107,17 +114,18 @@ function keep(list, items, title) {
 
 function drawTrusted({ name, number }) {
   const entry = new Entry(name, hand, element("p", "text", name), ...(number ? [element("p", "small", number)] : []));
-  return entry.act("Remove", () => changed("/api/settings/distrust", { name }, `${name} is not named any more.`));
+  return entry.act(written("Remove"), () => changed("/api/settings/distrust", { name }, written("{name} is not named any more.", { name })));
 }
 
 function drawDevice({ name, since, used, here }) {
-  const times = `In since ${when(since)}; last came ${when(used)}`;
-  const entry = new Entry(name, hand, element("p", "text", name, here ? " (this one)" : ""), element("p", "small", times));
-  return entry.act("Put out", () => askOut(name, here));
+  const times = written("In since {since}; last came {used}", { since: when(since), used: when(used) });
+  const which = here ? written("{name} (this one)", { name }) : name;
+  const entry = new Entry(name, hand, element("p", "text", which), element("p", "small", times));
+  return entry.act(written("Put out"), () => askOut(name, here));
 }
 
 function size(bytes) {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${NUMBER.format(Math.round(bytes / 1e5) / 10)} MB`;
 }
 
 // -- what is changed -------------------------------------------------------------------
@@ -148,7 +156,7 @@ function on(target, type, work) {
 function saves(form, ids, words) {
   on($(form), "submit", async () => {
     const edited = ids.map($).filter((field) => !field.disabled && field.value !== field.dataset.shown);
-    if (!edited.length) return told("Nothing was changed.");
+    if (!edited.length) return told(written("Nothing was changed."));
     const values = Object.fromEntries(edited.map((field) => [field.id, field.value.trim()]));
     const before = edited.map((field) => [field, field.dataset.shown]);
     for (const field of edited) field.dataset.shown = field.value;
@@ -173,8 +181,8 @@ async function save(field, value, words) {
   }
 }
 
-saves("names", ["name", "user_name"], "Saved. It holds from the next conversation on.");
-saves("models", ["model", "model_url"], "Saved. It holds when OS1 is started again.");
+saves("names", ["name", "user_name"], written("Saved. It holds from the next conversation on."));
+saves("models", ["model", "model_url"], written("Saved. It holds when OS1 is started again."));
 
 for (const id of Object.keys(SLIDERS)) {
   let settling = 0;
@@ -182,12 +190,12 @@ for (const id of Object.keys(SLIDERS)) {
   $(id).addEventListener("change", () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      if ($(id).value !== $(id).dataset.shown) save($(id), Number($(id).value), "She speaks so from now on.").catch(trouble);
+      if ($(id).value !== $(id).dataset.shown) save($(id), Number($(id).value), written("She speaks so from now on.")).catch(trouble);
     }, SETTLED_MS);
   });
 }
 
-on($("country"), "change", () => save($("country"), $("country").value, "Saved."));
+on($("country"), "change", () => save($("country"), $("country").value, written("Saved.")));
 on($("hear"), "click", async () => {
   const rendered = await askSound("/api/settings/hear", {});
   sound?.pause();
@@ -195,51 +203,61 @@ on($("hear"), "click", async () => {
   const address = sound.src;
   sound.addEventListener("ended", () => URL.revokeObjectURL(address));
   await sound.play().catch(() => {
-    throw new Unanswered("The browser did not let her be heard. Press once more.");
+    throw new Unanswered(written("The browser did not let her be heard. Press once more."));
   });
 });
 on($("listening_sounds"), "click", () => {
   const off = $("listening_sounds").getAttribute("aria-checked") === "true";
-  return changed("/api/settings", { listening_sounds: off ? "off" : "on" }, off ? "She listens without a sound." : "She is heard listening.");
+  return changed("/api/settings", { listening_sounds: off ? "off" : "on" }, off ? written("She listens without a sound.") : written("She is heard listening."));
 });
 on($("record"), "click", async () => {
   changes++;
   const { on_record } = await ask("/api/memory/record", { on: $("record").getAttribute("aria-checked") === "true" });
   changes++;
   flip("record", !on_record);
-  told(on_record ? "On the record: what is said is kept." : "Off the record: nothing is written down.");
+  told(on_record ? written("On the record: what is said is kept.") : written("Off the record: nothing is written down."));
 });
 on($("trust"), "submit", async () => {
   const name = $("trust-name").value.trim(), number = $("trust-number").value.trim();
-  await changed("/api/settings/trust", { name, number }, `${name} is named when it gets bad.`);
+  await changed("/api/settings/trust", { name, number }, written("{name} is named when it gets bad.", { name }));
   $("trust-name").value = $("trust-number").value = "";
   $("trust-name").focus();
 });
 on($("measure"), "click", async () => {
-  $("measured").textContent = "Measuring. It takes some seconds.";
+  $("measured").textContent = written("Measuring. It takes some seconds.");
   try {
-    $("measured").textContent = (await ask("/api/settings/measure", {})).text;
+    $("measured").textContent = speed(await ask("/api/settings/measure", {}));
   } catch (error) {
     $("measured").textContent = "";
     throw error;
   }
 });
 
+/** How quick the model is, in words; people speak two or three a second. */
+function speed({ first_s, words_s, enough }) {
+  const first = written("Her first word comes after {seconds} seconds.", { seconds: NUMBER.format(Math.round(first_s * 10) / 10) });
+  if (!words_s) return `${first} ${written("Her answer was too short to measure more.")}`;
+  const after = counted("About one word a second follows.", "About {count} words a second follow.", Math.round(words_s));
+  const so = enough ? written("That is quick enough to talk with.") : written("That is slow: her sentences may break off. Close other programs, or choose a quicker model.");
+  return `${first} ${after} ${so}`;
+}
+
 let leaving = null; // the name of the browser that may be put out
 function askOut(name, here) {
   leaving = name;
   $("out-what").textContent = here
-    ? `${name} is this browser: you lose this page with it. It comes back only with a link that os1 enter prints.`
-    : `${name} comes back only with a link that os1 enter prints.`;
+    ? written("{name} is this browser: you lose this page with it. It comes back only with a link that os1 enter prints.", { name })
+    : written("{name} comes back only with a link that os1 enter prints.", { name });
   $("out").showModal();
   $("keep").focus();
 }
 on($("keep"), "click", () => $("out").close());
 on($("go"), "click", async () => {
   $("out").close();
-  const done = await ask("/api/settings/put-out", { name: leaving });
+  const name = leaving;
+  await ask("/api/settings/put-out", { name });
   await load();
-  told(done.text);
+  told(written("{name} is out.", { name }));
 });
 
 // -- what others change ----------------------------------------------------------------

@@ -9,6 +9,7 @@ import { Line, loudness } from "./line.js";
 import { showLines } from "./lines.js";
 import { keepCall } from "./nav.js";
 import { Words } from "./words.js";
+import { written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
 const LOOK_MS = 1500; // between looks at the server while there is no conversation
@@ -17,20 +18,20 @@ const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
 const LONGEST_WAIT_MS = 4000;
 
 const STATES = {
-  waking: () => `${her} is waking up`,
+  waking: () => written("{name} is waking up", { name: her }),
   ready: () => "",
-  asking: () => "Please allow the microphone",
-  connecting: () => "Calling",
+  asking: () => written("Please allow the microphone"),
+  connecting: () => written("Calling"),
   listening: () =>
-    !microphone ? "The microphone is off. You can write" : isOpen() ? "Listening" : "Muted. Hold to speak",
-  thinking: () => "Thinking",
-  speaking: () => "Speaking",
-  leaving: () => "Saying goodbye",
-  lost: () => (reached ? "The line was lost. Calling again" : "The call does not get through. Trying again"),
-  moved: () => "The conversation goes on in another window",
-  over: () => "The conversation is over. The microphone is closed",
-  trouble: () => "She cannot talk just now",
-  outside: () => "This browser was not let in yet",
+    !microphone ? written("The microphone is off. You can write") : isOpen() ? written("Listening") : written("Muted. Hold to speak"),
+  thinking: () => written("Thinking"),
+  speaking: () => written("Speaking"),
+  leaving: () => written("Saying goodbye"),
+  lost: () => (reached ? written("The line was lost. Calling again") : written("The call does not get through. Trying again")),
+  moved: () => written("The conversation goes on in another window"),
+  over: () => written("The conversation is over. The microphone is closed"),
+  trouble: () => written("She cannot talk just now"),
+  outside: () => written("This browser was not let in yet"),
 };
 const RESTING = ["waking", "trouble", "outside", "ready", "over", "moved"];
 const TALKING = ["listening", "thinking", "speaking", "leaving"];
@@ -58,13 +59,13 @@ function show(next, trouble) {
   $("talk").disabled = !["ready", "moved", "over"].includes(phase) && !writing;
   $("write").hidden = !talking && !["ready", "moved", "over", "connecting", "lost"].includes(phase);
   $("talk").textContent =
-    phase === "over" ? "Talk again" : phase === "moved" ? "Talk here" : writing || her === "OS1" ? "Talk" : `Talk with ${her}`;
+    phase === "over" ? written("Talk again") : phase === "moved" ? written("Talk here") : writing || her === "OS1" ? written("Talk") : written("Talk with {name}", { name: her });
   keepCall(talking || ["asking", "connecting", "lost"].includes(phase));
   $("hint").hidden = !["waking", "ready", "asking"].includes(phase);
   microphoneIs(talking && isOpen());
   $("mute").disabled = $("stop").disabled = !talking;
   $("mute").setAttribute("aria-pressed", String(muted));
-  $("mute").textContent = muted ? "Muted" : "Mute";
+  $("mute").textContent = muted ? written("Muted") : written("Mute");
   // A keyboard is not left on a button that went away.
   if (focused?.closest("[hidden]")) (talking ? $("stop") : $("talk")).focus();
 }
@@ -91,9 +92,9 @@ async function watch() {
   if (RESTING.includes(phase)) {
     try {
       const now = await status();
-      if (now.state === "trouble") show("trouble", now.text);
+      if (now.state === "trouble") show("trouble", written(now.text));
       else if (now.state === "warming") show("waking", "");
-      else if (["waking", "trouble", "outside"].includes(phase)) show("ready", now.trouble);
+      else if (["waking", "trouble", "outside"].includes(phase)) show("ready", written(now.trouble));
     } catch (error) {
       if (RESTING.includes(phase)) absent(error);
     }
@@ -109,10 +110,10 @@ function absent(error) {
 
 function unable() {
   if (!isSecureContext || !navigator.mediaDevices?.getUserMedia) {
-    return "The browser keeps the microphone from this page, because its address is not a safe one. Open http://localhost with OS1's port, on the machine that runs OS1.";
+    return written("The browser keeps the microphone from this page, because its address is not a safe one. Open http://localhost with OS1's port, on the machine that runs OS1.");
   }
   if (!window.RTCPeerConnection || !window.AudioContext || !AbortSignal.timeout) {
-    return "This browser is too old to talk here. Any browser of the last few years will do.";
+    return written("This browser is too old to talk here. Any browser of the last few years will do.");
   }
   return "";
 }
@@ -132,7 +133,7 @@ async function begin() {
     return;
   }
   for (const track of microphone.getAudioTracks()) {
-    track.addEventListener("ended", () => leave("ready", "The microphone went away. Plug it in again, then press the button."));
+    track.addEventListener("ended", () => leave("ready", written("The microphone went away. Plug it in again, then press the button.")));
   }
   line.levels.yours = loudness(sounds, microphone);
   await ring();
@@ -170,15 +171,15 @@ function microphoneTrouble(error) {
   switch (error.name) {
     case "NotAllowedError":
     case "SecurityError":
-      return "The browser was not allowed to use the microphone. Allow it next to the address of this page, then press the button again.";
+      return written("The browser was not allowed to use the microphone. Allow it next to the address of this page, then press the button again.");
     case "NotFoundError":
     case "OverconstrainedError":
-      return "No microphone was found. Plug one in, then press the button again.";
+      return written("No microphone was found. Plug one in, then press the button again.");
     case "NotReadableError":
     case "AbortError":
-      return "The microphone does not start. Perhaps another program holds it: close that, then press the button again.";
+      return written("The microphone does not start. Perhaps another program holds it: close that, then press the button again.");
     default:
-      return `The microphone does not start (${error.name}).`;
+      return written("The microphone does not start ({name}).", { name: error.name });
   }
 }
 
@@ -187,7 +188,7 @@ async function connect(as) {
   const mine = (call = new Call(microphone, {
     sound: (stream) => {
       $("hers").srcObject = stream;
-      $("hers").play().catch(() => say("The browser does not play sound by itself. Press any button on this page."));
+      $("hers").play().catch(() => say(written("The browser does not play sound by itself. Press any button on this page.")));
       line.levels.hers?.release();
       line.levels.hers = loudness(sounds, stream);
     },
@@ -228,7 +229,7 @@ function told(type, data) {
       $("hers").muted = false;
       return words.said(data.text);
     case "state": return ["thinking", "speaking"].includes(phase) && show(data.state);
-    case "trouble": return say(data.text);
+    case "trouble": return say(written(data.text));
     case "lines": return showLines($("lines"), data.lines);
     case "moved": return leave("moved", "");
     case "goodbye":
@@ -259,7 +260,7 @@ function again() {
       const now = await status();
       if (phase !== "lost") return;
       if (now.state === "ready") return connect("lost");
-      say(now.text);
+      say(written(now.text));
     } catch (error) {
       if (phase === "lost" && error instanceof Outside) return leave("outside", error.message);
       if (phase === "lost") say(GONE);

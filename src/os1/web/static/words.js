@@ -1,5 +1,7 @@
 /** The words of both as they fall, newest below. */
 
+import { written } from "./written.js";
+
 const KEPT = 200; // lines on the page; the journal has them all
 
 export class Words {
@@ -11,7 +13,7 @@ export class Words {
   }
 
   heard(text) {
-    this.#add("yours", "You: ", text);
+    this.#add("yours", written("You: "), text);
   }
 
   /** A clause that she is saying now. */
