@@ -62,6 +62,7 @@ function show(now) {
   const lies = written("What was said and what she made of it lies encrypted in {folder}, {size} in all.", { folder: now.data.path, size: size(now.data.bytes) });
   $("data").textContent = now.data.key ? `${lies} ${written("Its key is kept in {place}.", { place: now.data.key })}` : lies;
   $("nobody").hidden = now.trusted.length > 0;
+  $("all").hidden = false;
   if (now.trouble !== unread) say((unread = now.trouble));
 }
 
