@@ -22,7 +22,7 @@ from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
-from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused, Unavailable
+from os1.core.errors import DigestMismatch, Misconfigured, ModelUnavailable, OS1Error, Refused, Unavailable
 from os1.core.events import RecordSwitched, VoiceTuned
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
@@ -383,11 +383,17 @@ async def usable(settings: Settings) -> None:
     """Look whether OS1 could start with the model that *settings* name; nothing is loaded.
 
     Raises:
-        Misconfigured, ModelUnavailable, DigestMismatch: with the fix.
+        Misconfigured: it could not; with the fix.
 
     """
     store = model_store(settings)
-    model = await asyncio.to_thread(language_model, settings.model, lambda name: _request(settings, store, name))
+    try:
+        model = await asyncio.to_thread(language_model, settings.model, lambda name: _request(settings, store, name))
+    except (ModelUnavailable, DigestMismatch) as error:
+        raise Misconfigured(str(error)) from error
+    except (OSError, RuntimeError) as error:  # what the system says of a path that cannot be
+        message = f"OS1_MODEL is {settings.model!r}, and there can be no such file. Correct the path."
+        raise Misconfigured(message) from error
     await model.close()
 
 

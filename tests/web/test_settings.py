@@ -183,6 +183,8 @@ async def test_another_hand_in_the_file_is_seen_at_once(tmp_path: Path) -> None:
         ({"model": "nonsense"}, "OS1_MODEL is 'nonsense'. It should be PROVIDER:MODEL"),
         ({"model": "openai:llama3.2"}, "needs OS1_MODEL_URL"),
         ({"model": "llama_cpp:nowhere"}, "nowhere"),
+        ({"model": f"llama_cpp:{'x' * 280}.gguf"}, "there can be no such file"),
+        ({"model": "llama_cpp:~nobody-here/x.gguf"}, "there can be no such file"),
         ({"voice_speed": 0.9, "voice_pitch": 40}, "OS1_VOICE_PITCH is 40.0"),
     ],
 )
@@ -195,7 +197,7 @@ async def test_what_cannot_be_is_said_with_the_fix_and_nothing_is_lost(
     os1 = await os1_of(settings)
     async with served(os1, never) as site:
         status, said = await tell(site, **body)
-        assert status in (422, 503)
+        assert status == 422
         assert words in said["text"]
         assert file.read_text() == OWN + 'model = "scripted:Mm."\n'
         assert (await now(site))["name"] == "Samantha"
@@ -291,8 +293,7 @@ async def test_the_models_speed_is_measured_one_at_a_time(tmp_path: Path) -> Non
         status, said = await first
         assert status == 200
         assert said["enough"] is True
-        assert "Her first word comes after" in said["text"]
-        assert "words a second" in said["text"]
+        assert said["words_s"] > said["first_s"] >= 0
 
 
 async def test_whom_she_may_name_is_the_journals(tmp_path: Path) -> None:
@@ -321,7 +322,7 @@ async def test_a_browser_is_put_out(tmp_path: Path) -> None:
         await site.enter("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0")
         shown = (await now(site))["devices"]
         assert {one["name"]: one["here"] for one in shown} == {"Safari on iPhone": False, "Firefox on Linux": True}
-        assert await tell(site, "/put-out", name="Safari on iPhone") == (200, {"text": "Safari on iPhone is out."})
+        assert await tell(site, "/put-out", name="Safari on iPhone") == (200, {})
         assert (await site.ask_as(lost.headers, "GET", "/api/settings"))[0] == 401
         assert [one["name"] for one in (await now(site))["devices"]] == ["Firefox on Linux"]
         assert await tell(site, "/put-out", name="Safari on iPhone") == (404, {"text": GONE})

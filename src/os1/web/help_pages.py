@@ -26,9 +26,9 @@ PAGES = {
 """The pages by the last part of their address, in the order of the list on each of them."""
 
 FIRST = "getting-started"
+WHOM = Written("Whom you can ring")
 RINGS = "not-well"
 """The page that says whom one can ring."""
-WHOM = Written("Whom you can ring")
 
 _DIALLED = re.compile(r"[^+*#\d]")
 """What of a number is not dialled."""

@@ -60,14 +60,3 @@ class Measuring:
         with suppress(OS1Error):  # her next answer is a little late, no more
             await self._waking.read_opening()
         return speed
-
-
-def in_words(speed: Speed) -> str:
-    """Return *speed* as it is told."""
-    first = f"Her first word comes after {speed.first_s:.1f} seconds"
-    if not speed.tokens_s:
-        return f"{first}. Her answer was too short to measure more."
-    after = f"{first}, and then about {speed.tokens_s * WORDS:.0f} words a second ({speed.tokens_s:.0f} tokens)"
-    if speed.is_enough:
-        return f"{after}. People speak two or three: that is quick enough to talk with."
-    return f"{after}. That is slow: her sentences may break off. Close other programs, or choose a quicker model."

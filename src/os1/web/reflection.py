@@ -19,6 +19,7 @@ MOST_NOTES = 30
 MOST_TALKS = 20
 """The latest; the rest is on the page Memory, or counted."""
 GONE = Written("That is not open any more. Look at the list again.")
+DROPPED = Written("She will not bring it up. What you said is still kept.")
 
 Fields = dict[str, object]
 
@@ -74,7 +75,7 @@ class _Asked:
     async def drop(self, body: Drop) -> JSONResponse:
         if not await self.os1.memory.drop(body.place):
             return JSONResponse({"text": GONE}, 404)
-        return JSONResponse({"text": Written("She will not bring it up. What you said is still kept.")})
+        return JSONResponse({"text": DROPPED})
 
     def _noted(self, note: Note) -> tuple[str, int]:
         at = self.os1.memory.thoughts.noted_at(note.id)

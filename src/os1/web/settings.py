@@ -17,7 +17,7 @@ from os1.settings import PREFIX, Settings
 from os1.web.devices import Device, Devices
 from os1.web.her_voice import sample
 from os1.web.language import Written
-from os1.web.measuring import Measuring, in_words
+from os1.web.measuring import WORDS, Measuring
 from os1.web.pages import shown
 from os1.web.refusal import RefusedInWords
 from os1.web.settings_asks import Change, Named, Press, Trust
@@ -117,7 +117,7 @@ class _Asked:
     async def measure(self, body: Press) -> Fields:
         del body
         speed = await self.measuring.speed()
-        return {"enough": speed.is_enough, "text": in_words(speed)}
+        return {"first_s": speed.first_s, "words_s": speed.tokens_s * WORDS, "enough": speed.is_enough}
 
     async def trust(self, body: Trust, request: Request) -> Fields:
         await self.os1.journal.append(TrustedPersonSet(body.name, body.number, on=True))
@@ -136,7 +136,7 @@ class _Asked:
         except OSError as error:
             message = f"Nobody was put out: the data directory cannot be written ({error.strerror})."
             raise Unavailable(message) from error
-        return JSONResponse({"text": f"{body.name} is out."} if there else {"text": GONE}, 200 if there else 404)
+        return JSONResponse({}) if there else JSONResponse({"text": GONE}, 404)
 
     def _devices(self, here: Device | None) -> list[Fields]:
         zone = self.os1.clock.zone

@@ -32,18 +32,18 @@ function trouble(error) {
 }
 
 function drawAsk({ position, text, next, ripe, today, from }) {
-  const time = next ? written("When you next say hello") : ripe ? written("Another time you say hello") : today ? written("Later today at the earliest") : written("From {day} on", { day: day(from) });
+  const time = next
+    ? written("When you next say hello")
+    : ripe ? written("Another time you say hello") : today ? written("Later today at the earliest") : written("From {day} on", { day: day(from) });
   const entry = new Entry(text, hand, element("p", "text", text), element("p", "small", time));
   return entry
     .act(written("Why"), (pressed) => entry.why(pressed, { place: position }))
-    .act(written("Don't bring it up"), async () => changed((await ask("/api/reflection/drop", { place: position })).text))
+    .act(written("Don't bring it up"), async () => changed(written((await ask("/api/reflection/drop", { place: position })).text)))
     .act(written("Forget"), () => hand.forget({ place: position }));
 }
 
 function drawTalk({ at, text, sources, conversation }) {
-  const time = element("time", "", when(at));
-  time.dateTime = at;
-  const entry = new Entry(text, hand, element("p", "text", text), element("p", "small", written("Thought over on"), " ", time));
+  const entry = new Entry(text, hand, element("p", "text", text), element("p", "small", written("Thought over on {time}", { time: when(at) })));
   return entry
     .act(written("Why"), (pressed) => entry.why(pressed, { places: sources.slice(-200) }))
     .act(written("Forget the talk"), () => hand.forget({ conversation }));
@@ -54,12 +54,12 @@ function show(list, items) {
   if (list.show(items)) (list.section.hidden ? $("top") : title).focus();
 }
 
-function more(list, words, href, name) {
+function more(list, words) {
   const place = list.section.querySelector(".more");
   place.replaceChildren();
   if (!words) return;
-  const link = element("a", "", name);
-  link.href = href;
+  const link = element("a", "", written("Memory"));
+  link.href = "/memory";
   place.append(words, " ", link);
 }
 
@@ -69,15 +69,15 @@ async function load() {
   show(lists.asks, now.asks.map((of) => ({ key: `ask ${of.position} ${of.text}`, of, draw: drawAsk })));
   show(lists.talks, now.talks.map((of) => ({ key: `talk ${of.position}`, of, draw: drawTalk })));
   show(lists.notes, now.notes.map((of) => ({ key: `note ${of.id}`, of, draw: (it) => drawNote(it, hand) })));
-  more(lists.talks, now.more_talks ? counted("One earlier one is kept too. All that was said can be found in", "{count} earlier ones are kept too. All that was said can be found in", now.more_talks) : "", "/memory", written("Memory"));
-  more(lists.notes, now.more_notes ? counted("One earlier note is in", "{count} earlier notes are in", now.more_notes) : "", "/memory", written("Memory"));
+  more(lists.talks, now.more_talks ? counted("One more is kept too. All that was said can be found in", "{count} more are kept too. All that was said can be found in", now.more_talks) : "");
+  more(lists.notes, now.more_notes ? counted("An earlier note is in", "{count} earlier notes are in", now.more_notes) : "");
   $("nothing").hidden = now.asks.length + now.talks.length + now.notes.length > 0;
   $("thought").textContent = state(now);
 }
 
 function state({ unread, last, trouble: absent }) {
-  if (absent) return written("She cannot think anything over just now. {why}", { why: absent });
-  if (!unread) return last ? written("She has thought over all that you said, last on {when}.", { when: when(last) }) : "";
+  if (absent) return `${written("She cannot think anything over just now.")} ${absent}`;
+  if (!unread) return last ? written("She has thought over all that you said, last on {time}.", { time: when(last) }) : "";
   return counted(
     "There is one thing you said that she has not thought over yet. She does so when it is quiet.",
     "There are {count} things you said that she has not thought over yet. She does so when it is quiet.",

@@ -7,11 +7,17 @@ import { counted, locale, written } from "./written.js";
 const $ = (id) => document.getElementById(id);
 const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
 const SETTLED_MS = 400; // after the last move of a slider
+const NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const REGION = new Intl.DisplayNames(locale, { type: "region" });
 const FIELDS = ["name", "user_name", "voice_speed", "voice_pitch", "country", "model", "model_url"];
 const SLIDERS = {
-  voice_speed: (value) => (value === 1 ? written("her own") : written("{value} times her own", { value })),
-  voice_pitch: (value) => (value === 0 ? written("her own") : (value < 0 ? counted("{count} semitone lower", "{count} semitones lower", -value) : counted("{count} semitone higher", "{count} semitones higher", value))),
+  voice_speed: (value) => (value === 1 ? written("her own") : written("{number} times her own", { number: NUMBER.format(value) })),
+  voice_pitch: (value) => {
+    if (value === 0) return written("her own");
+    const semitones = { number: NUMBER.format(Math.abs(value)) };
+    if (value < 0) return counted("a semitone lower", "{number} semitones lower", -value, semitones);
+    return counted("a semitone higher", "{number} semitones higher", value, semitones);
+  },
 };
 
 let changes = 0; // made by this page: an answer that was on its way meanwhile is old
@@ -53,9 +59,10 @@ function show(now) {
   keep(lists.devices, now.devices.map((of) => ({ key: of.name, of, draw: drawDevice })), "devices-title");
   $("speaks-with").textContent = now.speaks_with;
   $("waiting").hidden = now.waiting.length === 0;
-  const key = now.data.key ? written("The key to it is kept in {place}.", { place: now.data.key }) : "";
-  $("data").textContent = [written("What was said and what she made of it lies encrypted in {path}, {size} in all.", { path: now.data.path, size: size(now.data.bytes) }), key].join(" ").trim();
+  const lies = written("What was said and what she made of it lies encrypted in {folder}, {size} in all.", { folder: now.data.path, size: size(now.data.bytes) });
+  $("data").textContent = now.data.key ? `${lies} ${written("Its key is kept in {place}.", { place: now.data.key })}` : lies;
   $("nobody").hidden = now.trusted.length > 0;
+  $("all").hidden = false;
   if (now.trouble !== unread) say((unread = now.trouble));
 }
 
@@ -94,11 +101,11 @@ function countries(now) {
   const select = $("country");
   if (!select.options.length) {
     const names = [...new Set([...now.countries, ...(now.country ? [now.country] : [])])].map((code) => [REGION.of(code), code]);
-    names.sort(([one], [other]) => one.localeCompare(other));
+    names.sort(([one], [other]) => one.localeCompare(other, locale));
     select.append(new Option("", ""), ...names.map(([name, code]) => new Option(name, code)));
   }
   if (now.country && !select.querySelector(`option[value="${now.country}"]`)) select.append(new Option(REGION.of(now.country), now.country));
-  const here = now.country ? "" : now.country_now ? ` (${REGION.of(now.country_now)})` : ` (${written("not known")})`;
+  const here = now.country || !now.country_now ? "" : ` (${REGION.of(now.country_now)})`;
   select.options[0].text = written("By the time zone") + here;
 }
 
@@ -113,12 +120,13 @@ function drawTrusted({ name, number }) {
 
 function drawDevice({ name, since, used, here }) {
   const times = written("In since {since}; last came {used}", { since: when(since), used: when(used) });
-  const entry = new Entry(name, hand, element("p", "text", name, here ? ` (${written("this one")})` : ""), element("p", "small", times));
+  const which = here ? written("{name} (this one)", { name }) : name;
+  const entry = new Entry(name, hand, element("p", "text", which), element("p", "small", times));
   return entry.act(written("Put out"), () => askOut(name, here));
 }
 
 function size(bytes) {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${NUMBER.format(Math.round(bytes / 1e5) / 10)} MB`;
 }
 
 // -- what is changed -------------------------------------------------------------------
@@ -219,12 +227,21 @@ on($("trust"), "submit", async () => {
 on($("measure"), "click", async () => {
   $("measured").textContent = written("Measuring. It takes some seconds.");
   try {
-    $("measured").textContent = (await ask("/api/settings/measure", {})).text;
+    $("measured").textContent = speed(await ask("/api/settings/measure", {}));
   } catch (error) {
     $("measured").textContent = "";
     throw error;
   }
 });
+
+/** How quick the model is, in words; people speak two or three a second. */
+function speed({ first_s, words_s, enough }) {
+  const first = written("Her first word comes after {seconds} seconds.", { seconds: NUMBER.format(Math.round(first_s * 10) / 10) });
+  if (!words_s) return `${first} ${written("Her answer was too short to measure more.")}`;
+  const after = counted("About one word a second follows.", "About {count} words a second follow.", Math.round(words_s));
+  const so = enough ? written("That is quick enough to talk with.") : written("That is slow: her sentences may break off. Close other programs, or choose a quicker model.");
+  return `${first} ${after} ${so}`;
+}
 
 let leaving = null; // the name of the browser that may be put out
 function askOut(name, here) {
@@ -238,9 +255,10 @@ function askOut(name, here) {
 on($("keep"), "click", () => $("out").close());
 on($("go"), "click", async () => {
   $("out").close();
-  const done = await ask("/api/settings/put-out", { name: leaving });
+  const name = leaving;
+  await ask("/api/settings/put-out", { name });
   await load();
-  told(done.text);
+  told(written("{name} is out.", { name }));
 });
 
 // -- what others change ----------------------------------------------------------------
