@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from pipecat.audio.vad.silero import SileroVADAnalyzer
 from pipecat.audio.vad.vad_analyzer import VADParams, VADState
 
-from os1.app import model_store
+from os1.chosen_model import model_store
 from os1.conversation.own_words import KEPT_S, OwnWords, is_echo
 from os1.providers.catalogue import MOONSHINE_TINY_EN
 from os1.settings import Settings

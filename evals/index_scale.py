@@ -17,7 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from os1.app import embedder, model_store, ranker
+from os1.app import embedder, ranker
+from os1.chosen_model import model_store
 from os1.core.errors import OS1Error
 from os1.core.models import Embedder
 from os1.memory.index import Row

@@ -193,7 +193,7 @@ def collect(speech: Path, cache: Path) -> list[Pause]:
 
 def find(speech: Path) -> list[Pause]:
     """Return all pauses, found with the real ear; takes minutes."""
-    from os1.app import model_store
+    from os1.chosen_model import model_store
     from os1.providers.catalogue import MOONSHINE_TINY_EN
     from os1.settings import Settings
     from os1.voice.recogniser import Moonshine

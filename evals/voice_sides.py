@@ -102,7 +102,7 @@ async def stock(clips: Sequence[str], sounds: Sequence[Sound]) -> list[Measured]
     import hibari
     from stock_pipecat import Stock
 
-    from os1.app import model_store
+    from os1.chosen_model import model_store
     from os1.conversation.prompts import opening
     from os1.persona.persona import DEFAULT_CHARACTER, DEFAULT_NAME, DEFAULT_VOICE, Persona
     from os1.providers.catalogue import MOONSHINE_TINY_EN

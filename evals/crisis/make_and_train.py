@@ -19,7 +19,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent))
 from templates import TEMPLATES, fill
 
-from os1.app import embedder, model_store
+from os1.app import embedder
 from os1.care.crisis.classifier import Odds
 from os1.care.crisis.detector import FEWEST, SURE, SURE_FAINT, SURE_THEIRS, Detector
 from os1.care.crisis.features import NAMES, features
@@ -27,6 +27,7 @@ from os1.care.crisis.posts import ENOUGH, score, windows
 from os1.care.crisis.reading import Reading, read
 from os1.care.crisis.sentences import sentences
 from os1.care.crisis.whose import SOMEBODY
+from os1.chosen_model import model_store
 from os1.settings import Settings
 
 HERE = Path(__file__).parent

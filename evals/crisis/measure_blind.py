@@ -8,8 +8,9 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from os1.app import embedder, model_store
+from os1.app import embedder
 from os1.care.crisis.detector import Detector
+from os1.chosen_model import model_store
 from os1.settings import Settings
 
 BLIND = Path(__file__).with_name("blind")

@@ -15,7 +15,8 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent))
 from lives import life
 
-from os1.app import embedder, model_store
+from os1.app import embedder
+from os1.chosen_model import model_store
 from os1.memory import rules
 from os1.memory.features import NAMES, table
 from os1.memory.recall import Recall

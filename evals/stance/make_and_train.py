@@ -17,7 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from os1.app import embedder, model_store
+from os1.app import embedder
+from os1.chosen_model import model_store
 from os1.conversation.stance import CLASSES, WEIGHTS, decide, features
 from os1.conversation.stance_signs import NAMES, signs
 from os1.settings import Settings

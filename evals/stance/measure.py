@@ -13,8 +13,9 @@ from pathlib import Path
 
 from make_and_train import DIALOGUES, HERE, report
 
-from os1.app import embedder, model_store
+from os1.app import embedder
 from os1.care.first_look import look
+from os1.chosen_model import model_store
 from os1.conversation.reflex import Heard, Reflexes
 from os1.conversation.stance import Stances
 from os1.settings import Settings

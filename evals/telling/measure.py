@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from os1.app import embedder, model_store, ranker
+from os1.app import embedder, ranker
+from os1.chosen_model import model_store
 from os1.core.models import Embedder
 from os1.memory.asking import asked
 from os1.memory.index import Row

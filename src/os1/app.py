@@ -12,6 +12,7 @@ from os1.care.crisis.detector import Detector
 from os1.care.crisis.lines import Help, help_in
 from os1.care.crisis.places import country_of
 from os1.choices import Choices
+from os1.chosen_model import chosen_model, model_store
 from os1.conversation.caring import Caring
 from os1.conversation.first_meeting import FirstMeeting, meeting_left
 from os1.conversation.kin import kin
@@ -22,7 +23,7 @@ from os1.conversation.record import Record
 from os1.conversation.session import Session
 from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
-from os1.core.errors import DigestMismatch, Misconfigured, ModelUnavailable, OS1Error, Refused, Unavailable
+from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused, Unavailable
 from os1.core.events import RecordSwitched, VoiceTuned
 from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
@@ -36,7 +37,6 @@ from os1.persona.persona import CurrentPersona, Persona, change
 from os1.persona.tuning import PLAIN, Tuning, last_tuning
 from os1.providers.absent import Absent
 from os1.providers.catalogue import MOONSHINE_TINY_EN
-from os1.providers.registry import ModelRequest, language_model
 from os1.providers.weights import ModelStore
 from os1.settings import Settings
 from os1.storage.sqlite import SQLiteJournal
@@ -52,11 +52,8 @@ if TYPE_CHECKING:
 JOURNAL = "journal.db"
 INDEX = "index.db"
 RANKER = "ranker.npz"
-OPENINGS = "openings"
-"""A folder: what the built-in model has read of who she is; nothing of the user's."""
 HERSELF = "OS1"
 """Her words in the index, whatever she is called."""
-MOST_THREADS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +236,7 @@ async def build(
     absence: OS1Error | None = None
     if model is None:
         try:
-            model = language_model(settings.model, lambda name: _request(settings, store, name))
+            model = chosen_model(settings, store)
         except (ModelUnavailable, DigestMismatch) as error:
             absence, model = error, Absent(settings.model, error)
     vault = None
@@ -290,11 +287,6 @@ def open_journal(settings: Settings, clock: Clock, keyring: Keyring | None = Non
 def journal_path(settings: Settings) -> Path:
     """Return where the journal lies."""
     return settings.home / JOURNAL
-
-
-def model_store(settings: Settings) -> ModelStore:
-    """Return where model files are kept and fetched from."""
-    return ModelStore(settings.models, local=settings.models_from)
 
 
 def embedder(store: ModelStore) -> Embedder:
@@ -364,37 +356,6 @@ def help_at_hand(settings: Settings) -> Help:
     language = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
     # Machines all over the world are set up in the English of the United States.
     return help_in(settings.country or country_of(zone, None if language.startswith("en_US") else language))
-
-
-def _request(settings: Settings, store: ModelStore, name: str) -> ModelRequest:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
-    return ModelRequest(
-        model=name,
-        url=settings.model_url,
-        key=settings.model_key,
-        locate=store.path,
-        threads=settings.threads or max(1, min(MOST_THREADS, cores)),
-        seed=settings.seed,
-        cache=settings.home / OPENINGS,
-    )
-
-
-async def usable(settings: Settings) -> None:
-    """Look whether OS1 could start with the model that *settings* name; nothing is loaded.
-
-    Raises:
-        Misconfigured: it could not; with the fix.
-
-    """
-    store = model_store(settings)
-    try:
-        model = await asyncio.to_thread(language_model, settings.model, lambda name: _request(settings, store, name))
-    except (ModelUnavailable, DigestMismatch) as error:
-        raise Misconfigured(str(error)) from error
-    except (OSError, RuntimeError) as error:  # what the system says of a path that cannot be
-        message = f"OS1_MODEL is {settings.model!r}, and there can be no such file. Correct the path."
-        raise Misconfigured(message) from error
-    await model.close()
 
 
 async def voice_parts(os1: OS1) -> "Parts":

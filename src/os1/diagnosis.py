@@ -148,7 +148,7 @@ def _audio() -> Finding:
 
 
 def _files(settings: Settings) -> list[Finding]:
-    from os1.app import model_store
+    from os1.chosen_model import model_store
     from os1.providers.catalogue import CATALOGUE
 
     store = model_store(settings)

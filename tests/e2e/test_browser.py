@@ -271,7 +271,7 @@ def transcribe(webm: bytes, tmp_path: Path) -> str:
     """What a browser's recording says, piece by piece between its silences."""
     import av
 
-    from os1.app import model_store
+    from os1.chosen_model import model_store
     from os1.providers.catalogue import MOONSHINE_TINY_EN
     from os1.settings import Settings
     from os1.voice.recogniser import RATE, Moonshine

@@ -49,9 +49,10 @@ def memory(file: Path, as_json: bool, mem0: Path | None) -> None:
     settings = load_settings()
 
     async def work() -> None:
-        from os1.app import embedder, model_store, ranker
+        from os1.app import embedder, ranker
         from os1.bench.locomo import load
         from os1.bench.memory import all_results, measure_mem0
+        from os1.chosen_model import model_store
         from os1.core.errors import ModelUnavailable
 
         dialogues = load(file)

@@ -139,8 +139,9 @@ def check(file: Path, as_json: bool) -> None:
     items = _read(file)
 
     async def work() -> None:
-        from os1.app import embedder, model_store
+        from os1.app import embedder
         from os1.care.crisis.detector import Detector
+        from os1.chosen_model import model_store
 
         places = embedder(model_store(settings))
         detector = Detector(places)

@@ -8,8 +8,9 @@ from pathlib import Path
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
-from os1.app import OS1, help_at_hand, usable
+from os1.app import OS1, help_at_hand
 from os1.care.crisis.lines import countries
+from os1.chosen_model import usable
 from os1.core.errors import Misconfigured, Unavailable
 from os1.core.events import TrustedPersonSet
 from os1.persona.tuning import Tuning
