@@ -169,6 +169,34 @@ async def test_cut_off_in_the_middle_it_goes_on_with_what_was_not_asked(tmp_path
         assert await endings(os1) == ["done"]
 
 
+async def test_a_line_that_was_lost_before_her_question_was_heard_loses_no_question(tmp_path: Path) -> None:
+    async with house(tmp_path) as os1:
+        session = await os1.open("page", meets=True)
+        async with aclosing(session.answer(await session.consider(""))) as clauses:
+            heard = [clause async for clause in clauses]
+        await session.spoke(spoken([(clause, clause.text) for clause in heard[:2]], interrupted=True))
+        await session.close("left")
+        session, hello = await meet(os1)
+        assert hello == "Hello again. We were cut off. What shall I call you?"
+        await session.close("left")
+        assert "call you" not in (await meet(os1))[1]
+
+
+async def test_what_was_heard_and_not_answered_yet_is_answered_when_it_is_looked_at_again(tmp_path: Path) -> None:
+    """As when a cough comes between the end of a turn and her answer."""
+    bent: list[Tuning] = []
+    async with house(tmp_path) as os1:
+        session, _ = await meet(os1, bent)
+        await say(session, "skip", "skip", "skip")
+        for text in ("hm", "much slower"):
+            await session.consider(text)
+            await session.heard(text)
+        again = await session.consider("hm much slower")
+        said = [clause.text async for clause in session.answer(again)]
+        assert said == ["Slower.", "Like this?"]
+        assert bent == [Tuning(0.76)]
+
+
 @pytest.mark.parametrize("moment", [0, 2])
 async def test_however_often_it_is_cut_off_nothing_is_asked_twice(tmp_path: Path, moment: int) -> None:
     answers = ["I'm Theo.", "Ada", "my sister Nora", "slower", "good"]

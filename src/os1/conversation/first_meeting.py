@@ -19,6 +19,7 @@ from os1.core.events import (
     Event,
     MeetingAsked,
     MeetingEnded,
+    MeetingUnheard,
     NoteCorrected,
     NoteTaken,
     PersonaSet,
@@ -91,6 +92,11 @@ class FirstMeeting:
     def look(self, text: str, decision: Decision) -> Decision:
         """Return `meeting` where *text* answers her, else *decision*: care goes first, and so does what is no answer."""
         text = well_formed(text)
+        taken, reply = self._taken
+        if taken and text.endswith(taken) and decision.kind == "answer":
+            # It was heard already, and she has not come to answer it.
+            self._looked = taken, "meeting"
+            return _TAKES if reply is not None and reply.says else decision
         self._looked = text, decision.kind
         self._is_so.clear()
         now = self._here()
@@ -177,8 +183,15 @@ class FirstMeeting:
     def spoke(self, spoken: Spoken) -> None:
         """Take note of what was heard of her: a question of which a word was heard is asked."""
         said, self._said = self._said, None
+        self._taken = "", None
+        self._is_so.clear()
         if self._now is not None and said is not None and spoken.text:
             self._now = self._now.heard_of_her(spoken.text, said.asks, whole=not spoken.interrupted)
+
+    def closed(self) -> tuple[Event, ...]:
+        """Return what is to be written when the conversation ends: a question of which nothing was heard is not asked."""
+        now, self._now = self._now, None
+        return (MeetingUnheard(self._session, now.coming),) if now is not None and now.coming is not None else ()
 
     def _asks(self, after: Meeting) -> tuple[Event, ...]:
         if after.coming is None or after.coming in self._asked:
@@ -242,15 +255,18 @@ async def meeting_left(journal: Journal, meeting: Meeting) -> Meeting | None:
     """
     asked: set[str] = set()
     resumed = disclosed = False
-    async for recorded in journal.read(kinds=[MeetingAsked.kind, MeetingEnded.kind, DisclosureMade.kind]):
+    kinds = (MeetingAsked.kind, MeetingUnheard.kind, MeetingEnded.kind, DisclosureMade.kind)
+    async for recorded in journal.read(kinds=kinds):
         match recorded.event:
             case MeetingEnded():
                 return None
             case MeetingAsked(step=step):
                 asked.add(step)
+                resumed = True
+            case MeetingUnheard(step=step):
+                asked.discard(step)
             case _:
                 disclosed = True
-    resumed = bool(asked)
     if not resumed:
         async for _ in journal.read(kinds=[UtteranceHeard.kind]):
             return None

@@ -390,7 +390,7 @@ class Session:
         self._closed = True
         if self.pace != self._pace_before:
             await self._keeping.write(PaceLearned(self.person.id, self.pace.median_s, self.pace.weight))
-        await self._keeping.write(SessionClosed(self.id, reason))
+        await self._keeping.write(*self.meeting.closed(), SessionClosed(self.id, reason))
         if self._following is not None:
             await asyncio.shield(self._following)
         if self._pondering is not None:

@@ -109,6 +109,15 @@ class MeetingAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingUnheard:
+    """The conversation ended before a word of that question was heard: it is still to be asked."""
+
+    kind: ClassVar[str] = "meeting.unheard.1"
+    session: SessionId
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingEnded:
     """The first meeting is over for good."""
 
@@ -293,6 +302,7 @@ Event = (
     | PaceLearned
     | VoiceTuned
     | MeetingAsked
+    | MeetingUnheard
     | MeetingEnded
     | NoteTaken
     | NoteCorrected
@@ -323,6 +333,7 @@ KINDS: dict[str, type[Event]] = {
         PersonaSet,
         VoiceTuned,
         MeetingAsked,
+        MeetingUnheard,
         MeetingEnded,
         NoteTaken,
         NoteCorrected,
