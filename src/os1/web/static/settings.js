@@ -54,7 +54,8 @@ function show(now) {
   }
   flip("listening_sounds", now.listening_sounds === "on", now.fixed.listening_sounds);
   flip("record", !now.on_record);
-  $("lines").replaceChildren(...now.lines.map((line) => element("li", "", [line.name, line.number || line.url].join("  "))));
+  const lines = now.lines.map((line) => [line.name, line.number || line.url].join("  "));
+  if (lines.join() !== [...$("lines").children].map((line) => line.textContent).join()) $("lines").replaceChildren(...lines.map((line) => element("li", "", line)));
   keep(lists.trusted, now.trusted.map((of) => ({ key: of.name, of, draw: drawTrusted })), "trusted-title");
   keep(lists.devices, now.devices.map((of) => ({ key: of.name, of, draw: drawDevice })), "devices-title");
   $("speaks-with").textContent = now.speaks_with;
@@ -69,11 +70,12 @@ function show(now) {
 function put(field, value) {
   field.value = value;
   field.dataset.shown = field.value;
-  slid(field);
+  slid(field, value);
 }
 
-function slid(field) {
-  const words = SLIDERS[field.id]?.(Number(field.value));
+/** Says in words where a slider stands; what stands in the file may lie between its steps. */
+function slid(field, value) {
+  const words = SLIDERS[field.id]?.(Number(value));
   if (words === undefined) return;
   document.querySelector(`output[for="${field.id}"]`).textContent = words;
   field.setAttribute("aria-valuetext", words);
@@ -187,7 +189,7 @@ saves("models", ["model", "model_url"], written("Saved. It holds when OS1 is sta
 
 for (const id of Object.keys(SLIDERS)) {
   let settling = 0;
-  $(id).addEventListener("input", () => slid($(id)));
+  $(id).addEventListener("input", () => slid($(id), $(id).value));
   $(id).addEventListener("change", () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
