@@ -96,7 +96,9 @@ class _Asked:
         if body.name is not None:
             await self.os1.rename(body.name)
         now = await self.os1.tuning()
-        await self.os1.tune(Tuning(values.get("voice_speed", now.speed), values.get("voice_pitch", now.pitch)))
+        await self.os1.tune(
+            Tuning(float(values.get("voice_speed", now.speed)), float(values.get("voice_pitch", now.pitch)))
+        )
         await self.waking.follow_voice()
         return await self.now(request)
 
