@@ -19,7 +19,7 @@ from tests.web.test_server import parts
 from os1.app import OS1
 from os1.core.events import NoteTaken, SessionOpened, UtteranceHeard
 from os1.core.ids import OWNER, new_session_id
-from os1.web.guard import API, OPEN
+from os1.web.doors import API, OPEN
 from os1.web.server import HOST, make
 
 MODES = pytest.mark.parametrize("mode", GenerationMode, ids=lambda mode: mode.value)
@@ -49,7 +49,7 @@ def ask(site: Site, home: OS1, mode: GenerationMode, shown: Mapping[str, str], t
 
         def put(case: Case) -> None:
             reply = case.call(base_url=f"http://{HOST}:{site.port}", session=line, headers=dict(shown))
-            look(case, reply.status_code, reply.text)
+            look(case, reply.status_code, reply.content.decode(errors="replace"))
 
         for route in routes:
             if mode is GenerationMode.NEGATIVE and "requestBody" not in told["paths"][route.path][route.method.lower()]:
