@@ -151,7 +151,7 @@ class OS1:
             "people": self.memory.people.circle.people(),
             "voice": tuning,
         }
-        todo = tuple(step for step in STEPS if not known[step])
+        todo: tuple[Step, ...] = tuple(step for step in STEPS if not known[step])
         begun = Meeting(todo, self.persona.name, user_name, host=given.model_host, tuning=tuning or Tuning())
         return await meeting_left(self.journal, begun) if await self.on_record() else None
 
