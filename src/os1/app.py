@@ -178,7 +178,7 @@ class OS1:
             "people": self.memory.people.circle.people(),
             "voice": given.bends_voice or await last_tuning(self.journal),
         }
-        todo = tuple(step for step in STEPS if not known[step])
+        todo: tuple[Step, ...] = tuple(step for step in STEPS if not known[step])
         begun = Meeting(todo, self.persona.name, user_name, host=given.model_host, tuning=await self.tuning())
         return await meeting_left(self.journal, begun) if await self.on_record() else None
 

@@ -132,8 +132,9 @@ def manner(text: str) -> Manner:
             if form.fullmatch(words):
                 return kind
         parts = [part for part in re.split(r"[,.!?…]+\s*", plain(said)) if part]
-        if len(parts) > 1 and len(kinds := {_one(part) for part in parts}) == 1 and "" not in kinds:
-            return kinds.pop()
+        kinds: list[Manner] = [_one(part) for part in parts]
+        if len(parts) > 1 and kinds[0] and all(kind == kinds[0] for kind in kinds):
+            return kinds[0]
     if is_backchannel(text):
         return "yes"
     asks = plain(text)
@@ -143,4 +144,7 @@ def manner(text: str) -> Manner:
 
 
 def _one(part: str) -> Manner:
-    return next((kind for kind, form in _FORMS if form.fullmatch(part)), "")
+    found: Manner = ""
+    for kind, form in reversed(_FORMS):
+        found = kind if form.fullmatch(part) else found
+    return found

@@ -85,6 +85,8 @@ class Mind(FrameProcessor):
         self._resumed_s: float | None = None
         """After how long a voice came though the turn was held to be over; it may be a cough."""
         self._holding = False
+        self._voiced = False
+        """A voice began, and it is not known yet that it says nothing."""
         self._turn = TurnReport()
         self._over = False
         self._reading: asyncio.Task[None] | None = None
@@ -146,12 +148,14 @@ class Mind(FrameProcessor):
         """Let her have the first word, where it is hers and nobody has spoken meanwhile."""
         if self._session.meeting.begins and not (self._over or self._owed or self._guess or self._turn.heard):
             self._owed = True
-            await self._nothing_said()
+            if not self._voiced:
+                await self._nothing_said()
 
     # -- what the ear tells --------------------------------------------------------------
 
     async def _onset(self, after_s: float) -> None:
         self._session.stir()
+        self._voiced = True
         if self._over:
             return
         if self.mouth.audible:
@@ -259,7 +263,7 @@ class Mind(FrameProcessor):
             self.mouth.resume()
 
     async def _nothing_said(self) -> None:
-        self._holding = False
+        self._holding = self._voiced = False
         self._resumed_s = None
         if self._guess:
             await self._turn_over()
