@@ -17,7 +17,17 @@ from os1.web.guard import API, OPEN
 from os1.web.server import make
 
 OFFER = json.dumps({"sdp": "v=0", "type": "offer"})
-PAGES = {"/", "/enter", "/help", "/help/{name}", "/memory", "/reflection", "/settings", "/static"}
+PAGES = {
+    "/",
+    "/enter",
+    "/help",
+    "/help/{name}",
+    "/memory",
+    "/reflection",
+    "/settings",
+    "/static",
+    "/static/catalogue.js",
+}
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
 
