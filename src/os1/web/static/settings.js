@@ -88,10 +88,10 @@ function fix(field, variable) {
   field.disabled = Boolean(variable);
   if (!variable) return there?.remove();
   if (there) return;
-  const note = element("span", "small", written("Set by {variable} where OS1 is started.", { variable }));
+  const note = element("p", "small", written("Set by {variable} where OS1 is started.", { variable }));
   note.id = id;
   field.setAttribute("aria-describedby", id);
-  field.after(note);
+  (field.closest(".row") ?? field).after(note); // under a row, so that its fields stay level
 }
 
 function flip(id, on, variable) {
