@@ -115,7 +115,7 @@ def test_a_phone_is_paired_talks_waits_for_os1_and_is_put_out(
             page.locator("#record:enabled").wait_for(timeout=20_000)
 
             server.kill()
-            server.wait()
+            server.communicate()
             page.reload()
             assert page.locator("h1").inner_text() == "OS1 is not there"
             kept = "caches.keys().then((all) => Promise.all(all.map((n) => caches.open(n).then((c) => c.keys()))))"
@@ -136,4 +136,4 @@ def test_a_phone_is_paired_talks_waits_for_os1_and_is_put_out(
             assert page.locator("h1").inner_text() == "OS1 is not there"
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.communicate(timeout=30)
