@@ -38,7 +38,7 @@ def listens(address: str, port: int) -> bool:
 
 
 async def until(done: object, wanted: object = True) -> None:
-    for _ in range(200):
+    for _ in range(1200):
         if callable(done) and await asyncio.to_thread(done) == wanted:
             return
         await asyncio.sleep(0.05)
@@ -98,7 +98,7 @@ class Phone:
         given |= {name.replace("_", "-"): value for name, value in headers.items()}
 
         def talk() -> Asked:
-            line = http.client.HTTPSConnection(NETWORK, self.port, timeout=10, context=self.tls)
+            line = http.client.HTTPSConnection(NETWORK, self.port, timeout=30, context=self.tls)
             line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             for name, value in given.items():
                 line.putheader(name, value)
@@ -114,6 +114,6 @@ class Phone:
 
     def certificate(self) -> bytes:
         """What the server shows now."""
-        line = socket.create_connection((NETWORK, self.port), timeout=10)
+        line = socket.create_connection((NETWORK, self.port), timeout=30)
         with self.tls.wrap_socket(line, server_hostname=NETWORK) as safe:
             return safe.getpeercert(binary_form=True) or b""
