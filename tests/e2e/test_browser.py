@@ -192,6 +192,11 @@ def until_ready(running: Running) -> None:
 
 @pytest.fixture
 def microphone(speech: Callable[[str], Path], tmp_path: Path) -> Path:
+    return microphone_of(speech, tmp_path)
+
+
+def microphone_of(speech: Callable[[str], Path], tmp_path: Path) -> Path:
+    """What a microphone hears where somebody says `SAID`."""
     sound, rate = soundfile.read(speech(CLIP))
     voice = soxr.resample(sound, rate, MICROPHONE_RATE)
     lead, tail = (np.zeros(int(seconds * MICROPHONE_RATE)) for seconds in (LEAD_S, TAIL_S))

@@ -3,17 +3,18 @@
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.test_browser import Running, browser, enter, serving, until_ready
+from tests.e2e.test_browser import Running, browser, enter, microphone_of, serving, until_ready
 
 LONG = (
     "Well, it was a long time ago, and the harbour lay quiet, and the boats came in one after the other, all evening."
 )
-ASKED, AWAY, LAST = "Tell me of it.", "Are you there?", "And one thing more."
+ASKED, AWAY = "Tell me of it.", "Are you there?"
+WRITTEN, LAST = "I went down to the harbour.", "And one thing more."
 
 
 @pytest.fixture
@@ -67,18 +68,14 @@ def stop_dead_with_something_on_its_way(page: Any, server: Running) -> None:
     assert page.locator("#typed").input_value() == LAST
 
 
-@pytest.mark.timeout(240)
-@pytest.mark.parametrize("door", ["voice", "text"])
-def test_the_page_comes_back_by_itself(server: Running, microphone: Path, door: str) -> None:
-    with browser(microphone) as watched:
+@pytest.mark.timeout(280)
+def test_the_page_comes_back_by_itself(server: Running, speech: Callable[[str], Path], tmp_path: Path) -> None:
+    with browser(microphone_of(speech, tmp_path)) as watched:
         page = watched.page
         enter(page, server.link())
         page.locator("main[data-phase=ready]").wait_for(timeout=20_000)
-        if door == "voice":
-            page.locator("#talk").click()
-            page.locator("#words .yours", has_text="predecessors").wait_for(timeout=60_000)
-        else:
-            say(page, "I went down to the harbour.")
+        page.locator("#talk").click()
+        page.locator("#words .yours", has_text="predecessors").wait_for(timeout=60_000)
         page.locator("#words .hers", has_text="Mm.").wait_for(timeout=60_000)
         page.locator("main[data-phase=listening]").wait_for(timeout=60_000)
         finished = {*texts(page, "yours"), *texts(page, "hers")}
@@ -89,13 +86,18 @@ def test_the_page_comes_back_by_itself(server: Running, microphone: Path, door: 
         page.locator("#words .yours", has_text=AWAY).wait_for(timeout=60_000)
         page.locator("main[data-phase=listening]").wait_for(timeout=60_000)
         assert page.locator("#trouble").is_hidden()
-        assert page.locator("#mute").is_visible() is (door == "voice")
+        assert page.locator("#mute").is_visible()
         assert {*texts(page, "yours"), *texts(page, "hers")} > finished
-        if door == "text":
-            stop_dead_with_something_on_its_way(page, server)
+
+        # The door without a microphone: words in writing.
+        page.locator("#goodbye").click()
+        page.locator("main[data-phase=over]").wait_for(timeout=30_000)
+        say(page, WRITTEN)
+        page.locator("#words .yours", has_text=WRITTEN).wait_for(timeout=60_000)
+        stop_dead_with_something_on_its_way(page, server)
     events = server.journal()
     assert [e["position"] for e in events] == list(range(1, len(events) + 1))
     said = {e["text"] for e in events if str(e["kind"]).startswith("utterance.")}
-    assert said >= {*finished, ASKED, AWAY}
+    assert said >= {*finished, ASKED, AWAY, WRITTEN}
     assert LAST not in said
     assert watched.strangers() == set()

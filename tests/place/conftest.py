@@ -1,6 +1,7 @@
 """One house and one browser for all that is looked at here."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,11 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture(scope="package")
 def standing(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A house where a few things were told; who looks into it changes nothing."""
+    """A house where a few things were told, for all who look; what is said there while one looks is told too."""
     with house(tmp_path_factory.mktemp("home"), chromium, *TOLD) as made:
-        yield made
+        with made.window() as first:
+            known = first.context.storage_state()
+        yield replace(made, known=known)
 
 
 @pytest.fixture

@@ -41,17 +41,21 @@ class Figures:
 @contextmanager
 def taken(page: Any) -> Iterator[Figures]:
     """The figures of what is opened in *page* meanwhile, complete when this ends."""
-    figures, done = Figures(), []
+    figures = Figures()
+    done: list[Any] = []
 
     def asked(request: Any) -> None:
         figures.places.add(urlsplit(request.url).netloc)
 
+    def came(request: Any) -> None:
+        done.append(request)
+
     page.on("request", asked)
-    page.on("requestfinished", done.append)
+    page.on("requestfinished", came)
     yield figures
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
     page.evaluate(FRAMES, 10)
-    page.remove_listener("requestfinished", done.append)
+    page.remove_listener("requestfinished", came)
     for request in done:
         sizes = request.sizes()
         figures.bytes += sizes["responseBodySize"] + sizes["responseHeadersSize"]

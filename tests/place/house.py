@@ -30,6 +30,8 @@ class House:
     os1: OS1
     port: int
     chromium: Any
+    known: Any = None
+    """What a browser keeps that was let in already; without it each window is a browser of its own."""
 
     @property
     def url(self) -> str:
@@ -50,9 +52,10 @@ class House:
 
     @contextmanager
     def window(self, **options: Any) -> Iterator[Any]:
-        """A window of a new browser that was let in; the page is open."""
-        with self.visitor(**options) as page:
-            enter(page, self.link())
+        """A window of a browser that was let in; where that one is new, the page is open in it."""
+        with self.visitor(storage_state=self.known, **options) as page:
+            if self.known is None:
+                enter(page, self.link())
             yield page
 
 

@@ -42,7 +42,7 @@ LOST = """() => {
 }"""
 """What lies outside the page, is cut off, or cannot be pressed because something lies on it."""
 
-BOXES = """() => [...document.body.querySelectorAll("*")]
+BOXES = """() => ["ltr", "rtl"].map((dir) => (document.documentElement.dir = dir, [...document.body.querySelectorAll("*")]
   .filter((one) => one.checkVisibility() && !one.closest("pre, .aside"))
   .filter((one) => !getComputedStyle(one).display.startsWith("inline"))
   .map((one) => {
@@ -52,8 +52,9 @@ BOXES = """() => [...document.body.querySelectorAll("*")]
       after.position === "absolute" ? parseFloat(after.getPropertyValue(side)) : 0,
     ]);
     return { name: one.id || one.className || one.tagName, sides, heights: [box.top, box.bottom], align: style.textAlign };
-  })"""
-"""Where each box lies, what is inside its left and its right edge, and to which side its words go."""
+  })))"""
+"""Where each box lies, what is inside its left and its right edge, and to which side its words go: from left to right, and
+from right to left. Both are looked at in one go, for a page may change by itself."""
 
 MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
   const style = getComputedStyle(one), after = getComputedStyle(one, "::after");
@@ -94,10 +95,7 @@ def unmirrored(page: Any) -> list[str]:
     found: list[str] = []
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
-        page.evaluate("document.documentElement.dir = 'ltr'")
-        there = page.evaluate(BOXES)
-        page.evaluate("document.documentElement.dir = 'rtl'")
-        back = page.evaluate(BOXES)
+        there, back = page.evaluate(BOXES)
         page.evaluate("document.documentElement.dir = ''")
         assert [one["name"] for one in there] == [one["name"] for one in back]
         for one, other in zip(there, back, strict=True):

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from os1.core.clock import SystemClock
 from os1.web.devices import Devices
 from os1.web.folder import PageFolder
@@ -48,27 +46,26 @@ def test_what_one_changes_the_other_shows(own: House) -> None:
         shown(laptop, "#people .text", "Tom")
 
 
-@pytest.mark.parametrize("call", [False, True], ids=["resting", "in a call"])
-def test_who_is_put_out_sees_nothing_any_more(own: House, call: bool) -> None:
+def test_who_is_put_out_sees_nothing_any_more(own: House) -> None:
     with own.window() as laptop, own.window(viewport=PHONE) as phone:
         MEMORY.open(laptop, own)
         phone.locator(phase("ready")).wait_for(timeout=SOON_MS)
-        beside = phone.context.new_page()
+        beside, resting = phone.context.new_page(), phone.context.new_page()
         MEMORY.open(beside, own)
+        resting.goto(own.url)
+        resting.locator(phase("ready")).wait_for(timeout=SOON_MS)
         beside.locator("#people [data-does=Forget]").first.click()
         beside.locator("#forget[open] li").first.wait_for(timeout=SOON_MS)
         phone.locator("#typed").fill("My brother Tom bakes.")
         phone.locator("#typed").press("Enter")
         shown(phone, "#words .yours", "Tom")
         shown(phone, "#words .hers", "Mm.")
-        if not call:
-            phone.locator("#goodbye").click()
-            phone.locator(phase("over")).wait_for(timeout=20_000)
         mine, theirs = (device.name for device in Devices(PageFolder(own.os1.settings.home), SystemClock()).all())
         assert Devices(PageFolder(own.os1.settings.home), SystemClock()).revoke(theirs)
 
         phone.locator(phase("outside")).wait_for(timeout=SOON_MS)
         gone(phone, "Tom")
+        resting.locator(phase("outside")).wait_for(timeout=SOON_MS)
         shown(beside, "#trouble", "os1 enter")
         for word in ("York", "Marlon", "Nora"):
             gone(beside, word)

@@ -23,8 +23,9 @@ def test_a_page_is_as_it_should_be(view: View, standing: House) -> None:
                 view.open(page, standing)
             assert 1_000 < figures.bytes <= LARGEST
             assert figures.shift <= MOST_SHIFTED, figures.shifted
-        for state in view.walk(page):
-            for found in (everywhere(page), lost_anywhere(page), unmirrored(page), moving(page)):
+        for number, state in enumerate(view.walk(page)):
+            turned = bool(number % 2)
+            for found in (everywhere(page, turned=turned), lost_anywhere(page), unmirrored(page), moving(page)):
                 if found:
                     wrong.setdefault(state, []).append(found)
         assert figures.places == here
@@ -33,6 +34,7 @@ def test_a_page_is_as_it_should_be(view: View, standing: House) -> None:
 
 def test_the_line_lies_still_where_no_motion_is_wanted(standing: House) -> None:
     with standing.window() as page:
+        page.goto(standing.url)
         page.locator(phase("ready")).wait_for(timeout=20_000)
         for motion, moves in (("reduce", False), ("no-preference", True)):
             page.emulate_media(reduced_motion=motion)
