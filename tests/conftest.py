@@ -18,7 +18,7 @@ SPEECH = ROOT.parent / "shared" / "data" / "speech"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=2, help="how often the kill test kills (make soak: 50)")
-    parser.addoption("--requests", type=int, default=20, help="how many to each route (make soak: 2000)")
+    parser.addoption("--requests", type=int, default=8, help="how many to each route (make soak: 2000)")
 
 
 @pytest.fixture
