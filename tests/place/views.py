@@ -130,6 +130,8 @@ VIEWS = (
         (("search", _search), ("why", _why), ("correct", _correct), ("misheard", _misheard), ("forget", _forget)),
     ),
     View("/memory", "#trouble:not([hidden])", let_in=False),
+    View("/reflection", "#nothing:not([hidden]), #asks li, #notes li"),
+    View("/settings", "#devices li"),
     View("/help", ".reading h1"),
     *(View(f"/help/{name}", ".reading h1") for name in PAGES),
 )
