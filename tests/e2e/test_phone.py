@@ -1,5 +1,6 @@
 """A paired phone in a real browser: let in by the second picture of `os1 pair`, talking over the network's door, put out."""
 
+import asyncio
 import base64
 import hashlib
 import re
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from tests.e2e.test_browser import have_met
 from tests.phones import NETWORK, has_network, listens
 
 from os1.core.clock import SystemClock
@@ -93,6 +95,7 @@ def test_a_phone_is_paired_talks_waits_for_os1_and_is_put_out(
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     site = f"https://{NETWORK}:{port}"
+    asyncio.run(have_met(talk))
     server = started(program, talk, port)
     try:
         command = [program, "pair", "--name", "Nora's phone", "--address", NETWORK]
