@@ -7,7 +7,7 @@ import { Forgetting } from "./forgetting.js";
 import { counted, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 900; // between looks at whether something changed, while the page is seen
+const LOOK_MS = 600; // between looks at whether something changed, while the page is seen
 
 let shown = -1; // how far the journal was read for what is shown
 let searched = ""; // the words whose findings are shown

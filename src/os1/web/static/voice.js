@@ -12,7 +12,7 @@ import { Words } from "./words.js";
 import { written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 900; // between looks at the server while there is no conversation: who is put out is out within a second
+const LOOK_MS = 600; // between looks at the server while there is no conversation: who is put out is out within a second
 const CHECK_MS = 3000; // and while there is one
 const SURE_MS = 500; // before the second look, when the first was not answered
 const FAREWELL_MS = 8000; // for her goodbye, before the page leaves without it
