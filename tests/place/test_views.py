@@ -59,6 +59,7 @@ def test_what_is_wrong_would_be_found(standing: House) -> None:
             page.evaluate("document.querySelector('#plain').style = ''")
         page.evaluate("document.querySelector('#plain').style.transition = 'color 1s'")
         assert "plain" in moving(page)
+        page.evaluate("document.querySelector('#plain').style = ''")  # else the next colour would come slowly
         page.evaluate("""() => {
             document.querySelector("#typed").labels[0].remove();
             document.querySelector("#typed").placeholder = "";
