@@ -78,7 +78,7 @@ class Paper:
 def authority(names: Names, now: datetime) -> Paper:
     """Return a new authority that can certify *names* and nothing else.
 
-    Browsers and OpenSSL honour the limit; where a system does not, whoever steals the key could pretend to be any site
+    OpenSSL honours the limit (browsers were not tried); where a system does not, whoever steals the key could pretend to be any site
     to the phones that trust it.
     """
     key = ec.generate_private_key(ec.SECP256R1())
