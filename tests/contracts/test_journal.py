@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from os1.core.clock import FrozenClock
-from os1.core.events import KINDS, Event, Forgotten, NoteTaken, Redacted, SessionOpened, UtteranceHeard
+from os1.core.events import KINDS, Event, Forgotten, NoteTaken, Redacted, SessionOpened, UtteranceHeard, VoiceTuned
 from os1.core.ids import OWNER, AppendId, SessionId
 from os1.core.journal import Journal, Recorded
 from os1.storage.in_memory import InMemoryJournal
@@ -135,8 +135,9 @@ async def test_more_than_a_page_reads_whole(journal: Journal) -> None:
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=80)
 EVENTS: st.SearchStrategy[Event] = st.one_of(
-    *(st.builds(kind) for kind in KINDS.values() if kind is not NoteTaken),
+    *(st.builds(kind) for kind in KINDS.values() if kind not in (NoteTaken, VoiceTuned)),
     st.builds(NoteTaken, confidence=st.floats(0, 1)),
+    st.builds(VoiceTuned, speed=st.floats(0.7, 1.4), pitch=st.floats(-4, 4)),
 )
 
 

@@ -13,13 +13,17 @@ from tests.e2e.test_browser import Running, browser, enter, microphone_of, servi
 LONG = (
     "Well, it was a long time ago, and the harbour lay quiet, and the boats came in one after the other, all evening."
 )
+SOAK = 10
+"""Kills, from which on this is run."""
 ASKED, AWAY = "Tell me of it.", "Are you there?"
 WRITTEN, LAST = "I went down to the harbour.", "And one thing more."
 
 
 @pytest.fixture
-def server(environment: dict[str, str], program: str) -> Iterator[Running]:
+def server(environment: dict[str, str], program: str, pytestconfig: pytest.Config) -> Iterator[Running]:
     """She says little, then much."""
+    if pytestconfig.getoption("--kills") < SOAK:
+        pytest.skip("a minute of kills in a browser: make soak")  # make test has twenty minutes in all
     with serving({**environment, "OS1_MODEL": f"scripted:Mm.|{LONG}"}, program) as running:
         yield running
 

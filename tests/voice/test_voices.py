@@ -118,8 +118,12 @@ def test_a_voice_bent_too_far_is_refused_with_the_fix(name: str, value: str) -> 
 def test_a_voice_is_bent_by_setting() -> None:
     chosen = Settings.load({"OS1_HOME": "/nowhere", "OS1_VOICE_SPEED": "0.9", "OS1_VOICE_PITCH": "-2"})
     assert (chosen.voice_speed, chosen.voice_pitch) == (0.9, -2)
-    assert chosen.tuning == Tuning(0.9, -2)
+    assert chosen.bends_voice
+    assert chosen.tuning(Tuning(1.2, 1)) == Tuning(0.9, -2)
+    assert Settings.load({"OS1_HOME": "/nowhere", "OS1_VOICE_SPEED": "0.9"}).tuning(Tuning(1.2, 1)) == Tuning(0.9, 1)
 
 
 def test_who_says_nothing_of_her_voice_has_not_chosen_one() -> None:
-    assert Settings.load({"OS1_HOME": "/nowhere"}).tuning is None
+    silent = Settings.load({"OS1_HOME": "/nowhere"})
+    assert not silent.bends_voice
+    assert silent.tuning(Tuning(1.2, 1)) == Tuning(1.2, 1)

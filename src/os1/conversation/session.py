@@ -245,8 +245,8 @@ class Session:
 
     def keep_floor(self, decision: Decision) -> Clause | None:
         """Return the sound that keeps the floor while the open answer, to what *decision* was made of, is late; or None."""
-        if self._presence is None:
-            return None
+        if self._presence is None or self._caring.notice(self.turn) is not None:
+            return None  # nothing stands before what the law wants said
         sound = self._presence.thinking(self._looked_at, self._sure, decision, grave=self._caring.grave)
         if sound is None:
             return None

@@ -7,6 +7,7 @@ const KEPT = 200; // lines on the page; the journal has them all
 export class Words {
   #box;
   #open = null; // the line of hers that is still being said
+  #nod = null; // a sound of hers before their words were there; her answer begins with it, or does not
 
   constructor(box) {
     this.#box = box;
@@ -19,7 +20,10 @@ export class Words {
   /** A clause that she is saying now. */
   saying(text, name) {
     if (this.#open && this.#open === this.#box.lastElementChild) this.#open.append(` ${text}`);
-    else this.#open = this.#add("hers", `${name}: `, text);
+    else {
+      this.#nod = this.#open;
+      this.#open = this.#add("hers", `${name}: `, text);
+    }
     this.#follow();
   }
 
@@ -27,6 +31,8 @@ export class Words {
   said(text) {
     const line = this.#open;
     this.#open = null;
+    if (this.#nod && text.startsWith(this.#nod.lastChild.textContent)) this.#nod.remove();
+    this.#nod = null;
     if (!line) return;
     if (text) line.lastChild.textContent = text;
     else line.remove();
@@ -36,12 +42,12 @@ export class Words {
 
   /** The line was lost: what stands there stays. */
   cut() {
-    this.#open = null;
+    this.#open = this.#nod = null;
   }
 
   /** Nothing of it is for whoever looks at the page now. */
   clear() {
-    this.#open = null;
+    this.#open = this.#nod = null;
     this.#box.replaceChildren();
   }
 
