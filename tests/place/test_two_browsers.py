@@ -9,7 +9,9 @@ from tests.e2e.test_browser import enter
 from tests.place.house import PHONE, House
 from tests.place.views import VIEWS, phase
 
-MEMORY = next(view for view in VIEWS if view.path == "/memory" and view.let_in)
+MEMORY, REFLECTION, SETTINGS = (
+    next(view for view in VIEWS if view.path == path and view.let_in) for path in ("/memory", "/reflection", "/settings")
+)
 SOON_MS = 10_000
 """How long a test waits for what a page looks for about every second."""
 
@@ -52,6 +54,13 @@ def test_who_is_put_out_sees_nothing_any_more(own: House) -> None:
         phone.locator(phase("ready")).wait_for(timeout=SOON_MS)
         beside, resting = phone.context.new_page(), phone.context.new_page()
         MEMORY.open(beside, own)
+        thoughts, settings = phone.context.new_page(), phone.context.new_page()
+        REFLECTION.open(thoughts, own)
+        shown(thoughts, "#notes .text", "York")
+        SETTINGS.open(settings, own)
+        settings.locator("#trust-name").fill("Marlon")
+        settings.locator("#trust button").click()
+        shown(settings, "#trusted .text", "Marlon")
         resting.goto(own.url)
         resting.locator(phase("ready")).wait_for(timeout=SOON_MS)
         beside.locator("#people [data-does=Forget]").first.click()
@@ -70,9 +79,20 @@ def test_who_is_put_out_sees_nothing_any_more(own: House) -> None:
         for word in ("York", "Marlon", "Nora"):
             gone(beside, word)
         assert beside.locator("#forget").is_hidden()
+        shown(thoughts, "#trouble", "os1 enter")
+        gone(thoughts, "York")
+        shown(settings, "#trouble", "os1 enter")
+        gone(settings, "Marlon")
+        settings.locator("#all").wait_for(state="hidden", timeout=SOON_MS)
+        for name in ("name", "user_name", "country"):
+            assert settings.locator(f"#{name}").input_value() == ""
+        assert settings.locator("#data").text_content() == ""
         shown(laptop, "#people .text", "Tom")
         assert mine != theirs
 
         enter(phone, own.link())
         phone.locator(phase("ready")).wait_for(timeout=SOON_MS)
+        shown(thoughts, "#notes .text", "York")
+        shown(settings, "#trusted .text", "Marlon")
+        assert settings.locator("#name").input_value() == "Ada"
         shown(beside, "#people .text", "Tom")

@@ -56,6 +56,7 @@ def _is_own(address: str) -> bool:
 
 def _way_out() -> str:
     """Return the address that this computer shows to others by default."""
+    # Without a way out there is no such address, and the others are offered.
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe, suppress(OSError):
         probe.connect(_FAR)
         return str(probe.getsockname()[0])

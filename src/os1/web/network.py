@@ -159,6 +159,7 @@ class Network:
         if told == self._told and told:
             return
         self._told = told
+        # Phones are served all the same: the file only tells `os1 pair` where.
         with contextlib.suppress(OSError):
             if told:
                 self._folder.write(FILE, told)

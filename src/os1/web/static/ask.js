@@ -12,6 +12,7 @@ export class Unanswered extends Error {}
 /** Asks `path`, with `body` where there is something to tell: nothing that anyone said is put in an address. */
 export async function ask(path, body) {
   const reply = await replied(path, body);
+  // An answer that is no JSON says nothing: what it means is said by its status.
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) throw new Unanswered(answer.text ? written(answer.text) : written("OS1 did not take that. Load the page again."));
   return answer;

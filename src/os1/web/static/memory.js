@@ -1,38 +1,22 @@
 /** The page Memory: what she knows, as it stands now, whoever changed it. */
 
-import { ask, Unanswered } from "./ask.js";
-import { Outside } from "./door.js";
+import { ask } from "./ask.js";
 import { drawNote, drawPerson, drawTurn, List } from "./entries.js";
 import { Forgetting } from "./forgetting.js";
+import { Remarks } from "./remarks.js";
 import { counted, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 600; // between looks at whether something changed, while the page is seen
 
 let shown = -1; // how far the journal was read for what is shown
 let searched = ""; // the words whose findings are shown
 const lists = { found: new List($("found")), you: new List($("you")), people: new List($("people")) };
+const remarks = new Remarks(clear);
+const { told, trouble } = remarks;
 const forgetting = new Forgetting($("forget"), { told, changed: forgotten, trouble });
 const hand = { told, changed, trouble, forget: (choice) => forgetting.ask(choice) };
 
 // -- what is shown ---------------------------------------------------------------------
-
-function told(words) {
-  $("told").textContent = words;
-  if (words) say("");
-}
-
-function say(words) {
-  if ($("trouble").textContent !== words) $("trouble").textContent = words;
-  $("trouble").hidden = !words;
-}
-
-function trouble(error) {
-  if (!(error instanceof Unanswered)) throw error;
-  $("told").textContent = "";
-  say(error.message);
-  if (error.cause instanceof Outside) clear();
-}
 
 /** This browser was put out: nothing of what she knows stays on the page. */
 function clear() {
@@ -88,55 +72,30 @@ async function forgotten(words) {
   await changed(words);
 }
 
-/** Sees what was changed by voice, or by another window, while the page is open. */
-async function watch() {
-  try {
-    if (document.visibilityState === "visible") {
-      const now = await ask("/api/memory/version");
-      if (now.version !== shown) await load();
-      else showRecord(now.on_record);
-      if ($("trouble").dataset.watching) say("");
-      delete $("trouble").dataset.watching;
-    }
-  } catch (error) {
-    trouble(error);
-    $("trouble").dataset.watching = "yes";
-  }
-  setTimeout(watch, LOOK_MS);
+async function look() {
+  const now = await ask("/api/memory/version");
+  if (now.version !== shown) await load();
+  else showRecord(now.on_record);
 }
 
 // -- what is asked ---------------------------------------------------------------------
 
-function on(id, type, work) {
-  $(id).addEventListener(type, async (event) => {
-    event.preventDefault();
-    told("");
-    say("");
-    try {
-      await work(event);
-    } catch (error) {
-      trouble(error);
-    }
-  });
-}
-
-on("search", "submit", async () => {
+remarks.on($("search"), "submit", async () => {
   searched = $("wanted").value.trim();
   const count = searched ? await find() : 0;
   if (searched) told(count === 0 ? written("Nothing was found. Try another word.") : counted("1 found.", "{count} found.", count));
 });
-on("close", "click", () => {
+remarks.on($("close"), "click", () => {
   searched = $("wanted").value = "";
   $("wanted").focus();
   lists.found.show([]);
 });
-on("record", "click", async () => {
+remarks.on($("record"), "click", async () => {
   const { on_record } = await ask("/api/memory/record", { on: $("record").getAttribute("aria-checked") === "true" });
   showRecord(on_record);
   told(on_record ? written("On the record: what is said is kept.") : written("Off the record: nothing is written down."));
 });
-on("about", "submit", () => forgetting.ask({ about: $("topic").value }));
-on("days", "submit", () => forgetting.ask({ from: $("from").value, to: $("to").value }));
-on("everything", "click", () => forgetting.ask({ everything: true }));
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && load().catch(trouble));
-watch();
+remarks.on($("about"), "submit", () => forgetting.ask({ about: $("topic").value }));
+remarks.on($("days"), "submit", () => forgetting.ask({ from: $("from").value, to: $("to").value }));
+remarks.on($("everything"), "click", () => forgetting.ask({ everything: true }));
+remarks.watch(look, load);

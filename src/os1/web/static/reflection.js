@@ -1,34 +1,28 @@
 /** The page Reflection: what she thought over, as it stands now, whoever changed it. */
 
-import { ask, Unanswered } from "./ask.js";
+import { ask } from "./ask.js";
 import { day, drawNote, element, Entry, List, when } from "./entries.js";
 import { Forgetting } from "./forgetting.js";
+import { Remarks } from "./remarks.js";
 import { counted, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
 
 let shown = ""; // what the server called the state that is shown
 const lists = { asks: new List($("asks")), talks: new List($("talks")), notes: new List($("notes")) };
+const remarks = new Remarks(clear);
+const { told, trouble } = remarks;
 const forgetting = new Forgetting($("forget"), { told, changed, trouble });
 const hand = { told, changed, trouble, forget: (choice) => forgetting.ask(choice) };
 
 // -- what is shown ---------------------------------------------------------------------
 
-function told(words) {
-  $("told").textContent = words;
-  if (words) say("");
-}
-
-function say(words) {
-  if ($("trouble").textContent !== words) $("trouble").textContent = words;
-  $("trouble").hidden = !words;
-}
-
-function trouble(error) {
-  if (!(error instanceof Unanswered)) throw error;
-  $("told").textContent = "";
-  say(error.message);
+/** This browser was put out: nothing of what she thought over stays on the page. */
+function clear() {
+  shown = $("thought").textContent = "";
+  for (const list of Object.values(lists)) list.show([]);
+  forgetting.abandon();
+  $("nothing").hidden = true;
 }
 
 function drawAsk({ position, text, next, ripe, today, from }) {
@@ -92,20 +86,8 @@ async function changed(words) {
   if (words) told(words);
 }
 
-/** Sees what was changed by voice, or by another window, while the page is open. */
-async function watch() {
-  try {
-    if (document.visibilityState === "visible") {
-      if ((await ask("/api/reflection/version")).version !== shown) await load();
-      if ($("trouble").dataset.watching) say("");
-      delete $("trouble").dataset.watching;
-    }
-  } catch (error) {
-    trouble(error);
-    $("trouble").dataset.watching = "yes";
-  }
-  setTimeout(watch, LOOK_MS);
+async function look() {
+  if ((await ask("/api/reflection/version")).version !== shown) await load();
 }
 
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && load().catch(trouble));
-watch();
+remarks.watch(look, load);

@@ -2,10 +2,11 @@
 
 import { ask, askSound, Unanswered } from "./ask.js";
 import { element, Entry, List, when } from "./entries.js";
+import { Remarks } from "./remarks.js";
 import { counted, locale, written } from "./written.js";
 
 const $ = (id) => document.getElementById(id);
-const LOOK_MS = 2000; // between looks at whether something changed, while the page is seen
+const LOOKS = 4; // until all is asked again: the folder is measured for it
 const SETTLED_MS = 400; // after the last move of a slider
 const NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const REGION = new Intl.DisplayNames(locale, { type: "region" });
@@ -24,24 +25,25 @@ let changes = 0; // made by this page: an answer that was on its way meanwhile i
 let unread = ""; // why the file of settings cannot be read
 let sound = null; // what is heard of her
 const lists = { trusted: new List($("trusted")), devices: new List($("devices")) };
+const remarks = new Remarks(clear);
+const { told, say, trouble } = remarks;
 const hand = { told, trouble };
 
 // -- what is shown ---------------------------------------------------------------------
 
-function told(words) {
-  $("told").textContent = words;
-  if (words) say("");
-}
-
-function say(words) {
-  if ($("trouble").textContent !== words) $("trouble").textContent = words;
-  $("trouble").hidden = !words;
-}
-
-function trouble(error) {
-  if (!(error instanceof Unanswered)) throw error;
-  $("told").textContent = "";
-  say(error.message);
+/** This browser was put out: nothing of what is set stays on the page. */
+function clear() {
+  $("all").hidden = true;
+  for (const list of Object.values(lists)) list.show([]);
+  for (const field of FIELDS.map($)) {
+    field.value = "";
+    delete field.dataset.shown;
+  }
+  $("trust-name").value = $("trust-number").value = "";
+  for (const part of [$("lines"), $("data"), $("speaks-with"), $("measured"), $("out-what"), $("country")]) part.replaceChildren();
+  $("out").close();
+  leaving = null;
+  looked = 0;
 }
 
 function show(now) {
@@ -142,22 +144,9 @@ async function changed(path, body, words) {
   told(words);
 }
 
-function on(target, type, work) {
-  target.addEventListener(type, async (event) => {
-    event.preventDefault();
-    told("");
-    say("");
-    try {
-      await work(event);
-    } catch (error) {
-      trouble(error);
-    }
-  });
-}
-
 /** Saves what was written in `ids`; what is refused stays in its field to be put right. */
 function saves(form, ids, words) {
-  on($(form), "submit", async () => {
+  remarks.on($(form), "submit", async () => {
     const edited = ids.map($).filter((field) => !field.disabled && field.value !== field.dataset.shown);
     if (!edited.length) return told(written("Nothing was changed."));
     const values = Object.fromEntries(edited.map((field) => [field.id, field.value.trim()]));
@@ -198,8 +187,8 @@ for (const id of Object.keys(SLIDERS)) {
   });
 }
 
-on($("country"), "change", () => save($("country"), $("country").value, written("Saved.")));
-on($("hear"), "click", async () => {
+remarks.on($("country"), "change", () => save($("country"), $("country").value, written("Saved.")));
+remarks.on($("hear"), "click", async () => {
   const rendered = await askSound("/api/settings/hear", {});
   sound?.pause();
   sound = new Audio(URL.createObjectURL(rendered));
@@ -209,24 +198,24 @@ on($("hear"), "click", async () => {
     throw new Unanswered(written("The browser did not let her be heard. Press once more."));
   });
 });
-on($("listening_sounds"), "click", () => {
+remarks.on($("listening_sounds"), "click", () => {
   const off = $("listening_sounds").getAttribute("aria-checked") === "true";
   return changed("/api/settings", { listening_sounds: off ? "off" : "on" }, off ? written("She listens without a sound.") : written("She is heard listening."));
 });
-on($("record"), "click", async () => {
+remarks.on($("record"), "click", async () => {
   changes++;
   const { on_record } = await ask("/api/memory/record", { on: $("record").getAttribute("aria-checked") === "true" });
   changes++;
   flip("record", !on_record);
   told(on_record ? written("On the record: what is said is kept.") : written("Off the record: nothing is written down."));
 });
-on($("trust"), "submit", async () => {
+remarks.on($("trust"), "submit", async () => {
   const name = $("trust-name").value.trim(), number = $("trust-number").value.trim();
   await changed("/api/settings/trust", { name, number }, written("{name} is named when it gets bad.", { name }));
   $("trust-name").value = $("trust-number").value = "";
   $("trust-name").focus();
 });
-on($("measure"), "click", async () => {
+remarks.on($("measure"), "click", async () => {
   $("measured").textContent = written("Measuring. It takes some seconds.");
   try {
     $("measured").textContent = speed(await ask("/api/settings/measure", {}));
@@ -254,8 +243,8 @@ function askOut(name, here) {
   $("out").showModal();
   $("keep").focus();
 }
-on($("keep"), "click", () => $("out").close());
-on($("go"), "click", async () => {
+remarks.on($("keep"), "click", () => $("out").close());
+remarks.on($("go"), "click", async () => {
   $("out").close();
   const name = leaving;
   await ask("/api/settings/put-out", { name });
@@ -271,20 +260,11 @@ async function load() {
   if (changes === before) show(now);
 }
 
-/** Sees what was changed by voice, by hand in the file, or by another window, while the page is open. */
-async function watch() {
-  try {
-    if (document.visibilityState === "visible") {
-      await load();
-      if ($("trouble").dataset.watching) say("");
-      delete $("trouble").dataset.watching;
-    }
-  } catch (error) {
-    trouble(error);
-    $("trouble").dataset.watching = "yes";
-  }
-  setTimeout(watch, LOOK_MS);
+let looked = 0;
+/** Sees at every look whether this browser is still let in, and now and then what was changed by voice, or by hand in the file. */
+async function look() {
+  if (looked++ % LOOKS === 0) await load();
+  else await ask("/api/memory/version");
 }
 
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && load().catch(trouble));
-watch();
+remarks.watch(look, load);
