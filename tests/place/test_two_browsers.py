@@ -10,7 +10,8 @@ from tests.place.house import PHONE, House
 from tests.place.views import VIEWS, phase
 
 MEMORY, REFLECTION, SETTINGS = (
-    next(view for view in VIEWS if view.path == path and view.let_in) for path in ("/memory", "/reflection", "/settings")
+    next(view for view in VIEWS if view.path == path and view.let_in)
+    for path in ("/memory", "/reflection", "/settings")
 )
 SOON_MS = 10_000
 """How long a test waits for what a page looks for about every second."""
