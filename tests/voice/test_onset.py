@@ -65,6 +65,14 @@ def test_laughter_is_known_after_its_third_burst() -> None:
     assert known >= 7
 
 
+@pytest.mark.parametrize("text", ["My sister called me this morning.", "Can I say something?", "May I say something?"])
+def test_syllables_with_hisses_between_them_are_no_laughter(text: str, hibari: Hibari) -> None:
+    for speed in SPEEDS:
+        audio = said(hibari, text, speed).astype(np.float32) / 32768
+        ends = range(int(0.3 * RATE), min(len(audio), int(1.5 * RATE)), int(AGAIN_S * RATE))
+        assert not any(examine(audio[:end]).laughter for end in ends), speed
+
+
 @pytest.mark.parametrize("make", [cough, click])
 def test_what_has_no_pitch_does_not_hold_her_at_once(make: Callable[[np.random.Generator], np.ndarray]) -> None:
     random = np.random.default_rng(13)

@@ -1,11 +1,12 @@
 """The first look at a sound over her speech, in its first tenths of a second: whether it wants the floor, or is nothing.
 
 People do not fall silent for a hum, a laugh, a cough or a door. A closed mouth sounds low (nearly all under 600 Hz), and stays as it
-is; laughter comes in breathy bursts, 4 to 6 a second; what slams or is coughed has no pitch. Whatever is not clearly one of them
+is; laughter comes in breathy bursts of one colour, 4 to 6 a second; what slams or is coughed has no pitch. Whatever is not clearly one of them
 is taken for speech, because to talk over somebody is worse than a short silence. Values in, a verdict out; some 2 ms.
 """
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 import numpy as np
@@ -47,6 +48,10 @@ _BURST_DIP_DB = 7.0
 _BURSTS = 3
 _BURSTS_APART = (11, 30)
 """In hops, from one burst of a laugh to the next: 3.3 to 9 a second."""
+_BURSTS_ALIKE_DB = 6.0
+"""By which the colour of two bursts of one laugh may differ, as a root mean square over the bands; syllables differ by more."""
+_BREATH_HIGHEST = 9
+"""The first band that a hiss fills and a breath does not: 2,250 Hz."""
 
 Numbers = NDArray[np.float32]
 
@@ -100,7 +105,7 @@ def examine(sound: Audio) -> Look:
     return Look(
         level_db=top,
         hum=_is_hum(bands, loud),
-        laughter=_is_laughter(level, pitched),
+        laughter=_is_laughter(bands, level, pitched),
         pitched_s=float(np.count_nonzero(pitched & loud)) * _HOP / RATE,
     )
 
@@ -129,11 +134,10 @@ def _is_hum(bands: Numbers, loud: NDArray[np.bool_]) -> bool:
     return bool(moves.mean() < _HUM_MOVES_DB)
 
 
-def _is_laughter(level: Numbers, pitched: NDArray[np.bool_]) -> bool:
-    """Say whether there are bursts, evenly apart, with breath between them."""
+def _is_laughter(bands: Numbers, level: Numbers, pitched: NDArray[np.bool_]) -> bool:
+    """Say whether there are bursts of one colour, evenly apart, with breath between them."""
     smooth = np.convolve(level, np.ones(3) / 3, mode="same")
     peaks: list[int] = []
-    dips: list[float] = []
     for at in np.flatnonzero((smooth[1:-1] >= smooth[:-2]) & (smooth[1:-1] > smooth[2:])) + 1:
         if smooth[at] < smooth.max() - 18:
             continue
@@ -145,15 +149,33 @@ def _is_laughter(level: Numbers, pitched: NDArray[np.bool_]) -> bool:
                     peaks[-1] = int(at)
                 continue
             valley = peaks[-1] + int(between.argmin())
-            if np.any(pitched[max(0, valley - 1) : valley + 2]):
+            if np.any(pitched[max(0, valley - 1) : valley + 2]) or _hisses(_colour(bands, valley)):
                 return False
-            dips.append(dip)
         peaks.append(int(at))
     if len(peaks) < _BURSTS:
         return False
     apart = np.diff(peaks)
     even = apart.max() <= 1.5 * apart.min()
-    return bool(even and apart.min() >= _BURSTS_APART[0] and apart.max() <= _BURSTS_APART[1])
+    return bool(even and apart.min() >= _BURSTS_APART[0] and apart.max() <= _BURSTS_APART[1]) and _alike(bands, peaks)
+
+
+def _colour(bands: Numbers, at: int) -> Numbers:
+    """Return the decibels of each band around frame *at*."""
+    return bands[max(0, at - 1) : at + 2].mean(axis=0)
+
+
+def _hisses(colour: Numbers) -> bool:
+    """Say whether most of it is high, as in an s: a breath is lower."""
+    power = 10 ** (colour / 10)
+    return bool(power[_BREATH_HIGHEST:].sum() > power[:_BREATH_HIGHEST].sum())
+
+
+def _alike(bands: Numbers, peaks: list[int]) -> bool:
+    """Say whether all bursts have one colour: who laughs says one vowel again and again, who speaks does not."""
+    colours = [colour - colour.mean() for colour in (_colour(bands, at) for at in peaks)]
+    return all(
+        float(np.sqrt(np.mean((one - other) ** 2))) <= _BURSTS_ALIKE_DB for one, other in combinations(colours, 2)
+    )
 
 
 def _periodic(frames: Numbers) -> Numbers:
