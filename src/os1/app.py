@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
 from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused, Unavailable
 from os1.core.events import RecordSwitched, VoiceTuned
-from os1.core.ids import OWNER, SELF, PersonId, new_session_id
+from os1.core.ids import OWNER, SELF, PersonId, SessionId, new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
 from os1.core.pattern import compile_all
@@ -43,6 +44,8 @@ from os1.storage.sqlite import SQLiteJournal
 from os1.storage.vault import Keyring, NoKeyring, SystemKeyring, VaultKey, open_vault
 
 if TYPE_CHECKING:
+    from os1.letters.desk import LetterDesk
+    from os1.letters.letters import Letters
     from os1.memory.index import Index
     from os1.memory.memory import Memory
     from os1.memory.pondering import Pondering
@@ -79,6 +82,7 @@ class OS1:
     care: Care
     pondering: "Pondering"
     """What she thinks over when nobody speaks; whoever serves runs it."""
+    letters: "Letters"
     absence: OS1Error | None = None
     """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
@@ -142,12 +146,14 @@ class OS1:
             kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
         )
         meeting = await self._meeting(user_name) if meets else None
+        met = FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record)
         session = Session(
             id,
             door=door,
             person=self.person,
             persona=self.persona,
-            meeting=FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record),
+            meeting=met,
+            desk=self.desk(id, her_name=lambda: met.persona.name, user_name=lambda: caring.user_name),
             model=self.model,
             journal=self.journal,
             record=self.record,
@@ -160,6 +166,21 @@ class OS1:
         )
         await session.open()
         return session
+
+    def desk(self, session: SessionId, *, her_name: Callable[[], str], user_name: Callable[[], str]) -> "LetterDesk":
+        """Return where letters are written in one conversation."""
+        from os1.letters.desk import LetterDesk
+
+        return LetterDesk(
+            self.letters,
+            session=session,
+            journal=self.journal,
+            record=self.record,
+            model=self.model,
+            clock=self.clock,
+            her_name=her_name,
+            user_name=user_name,
+        )
 
     async def user_name(self) -> str:
         """Return what she calls the user: by the setting, else as they said when they first met."""
@@ -228,6 +249,7 @@ async def build(
         Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
 
     """
+    from os1.letters.letters import Letters
     from os1.memory.pondering import Pondering
     from os1.memory.reflect import Reflect
 
@@ -268,6 +290,7 @@ async def build(
         memory=memory,
         care=Care(journal, detector=Detector(places), help=help_at_hand(settings), zone=clock.zone),
         pondering=Pondering(ponder),
+        letters=Letters(),
         record=Record(journal, clock),
         model=model,
         who=current,

@@ -89,6 +89,8 @@ class LetterComposed:
     kind: ClassVar[str] = "letter.composed.1"
     letter: int
     version: int
+    base: int
+    """The version it was made from; 0 for the first."""
     lines: tuple[Line, ...]
     asked: str
     """What made it: `composed`, or the wish in the user's words."""

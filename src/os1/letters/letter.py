@@ -42,6 +42,8 @@ class Version:
     lines: tuple[Line, ...]
     asked: str
     by: str
+    base: int = 0
+    """The version it was made from; 0 for the first."""
 
     @property
     def doubted(self) -> tuple[int, ...]:
@@ -147,12 +149,13 @@ def folded(begun: LetterBegun, events: Iterable[Recorded]) -> Letter:
             case LetterAsked(step=step):
                 so_far.asked.append(step)
                 so_far.aside = ""
+                so_far.raised = [one for one in so_far.raised if not one.startswith("open")]
             case LetterTold(step=step, text=text, place=place):
                 so_far.told.append(Told(step, text, place))
             case LetterLaidAside(how=how):
                 so_far.aside = how
-            case LetterComposed(version=number, lines=lines, asked=asked, by=by):
-                so_far.versions.append(Version(number, lines, asked, by))
+            case LetterComposed(version=number, lines=lines, asked=asked, by=by, base=base):
+                so_far.versions.append(Version(number, lines, asked, by, base))
                 so_far.path.append(number)
             case LetterWentBack(version=number):
                 so_far.path.append(number)

@@ -6,7 +6,7 @@ from os1.core.pattern import Pattern
 from os1.memory.everyday import listed, stem
 from os1.memory.stems import stems
 
-_GENERAL = frozenset(
+GENERAL = frozenset(
     stem(word)
     for word in listed(
         "always there everything anything something nothing thing things stuff lot lots much many good great nice kind lovely best wonderful amazing fun time times day days"
@@ -27,7 +27,7 @@ _WAYS = Pattern(r"\b(?:said|told|used to say|always says|says)\b", re.IGNORECASE
 
 def vague(text: str) -> bool:
     """Whether *text* holds so little that is particular that one more question is worth it."""
-    own = {word for word in stems(text) if word not in _GENERAL}
+    own = {word for word in stems(text) if word not in GENERAL}
     return len(own) + 2 * bool(re.search(r"\d", text)) < ENOUGH
 
 
