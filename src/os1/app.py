@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +25,7 @@ from os1.conversation.stance import Stances
 from os1.core.clock import Clock, SystemClock, system_zone
 from os1.core.errors import DigestMismatch, ModelUnavailable, OS1Error, Refused, Unavailable
 from os1.core.events import RecordSwitched, VoiceTuned
-from os1.core.ids import OWNER, SELF, PersonId, SessionId, new_session_id
+from os1.core.ids import OWNER, SELF, PersonId, new_session_id
 from os1.core.journal import Journal
 from os1.core.models import Embedder, LanguageModel
 from os1.core.pattern import compile_all
@@ -44,7 +43,6 @@ from os1.storage.sqlite import SQLiteJournal
 from os1.storage.vault import Keyring, NoKeyring, SystemKeyring, VaultKey, open_vault
 
 if TYPE_CHECKING:
-    from os1.letters.desk import LetterDesk
     from os1.letters.letters import Letters
     from os1.memory.index import Index
     from os1.memory.memory import Memory
@@ -132,6 +130,8 @@ class OS1:
 
         Where it *meets*, and is the first, she begins it, and asks what she needs to know.
         """
+        from os1.letters.desk import LetterDesk
+
         await self.follow()
         id = new_session_id(self.clock.now())
         paces = Paces()
@@ -146,14 +146,22 @@ class OS1:
             kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
         )
         meeting = await self._meeting(user_name) if meets else None
-        met = FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record)
+        desk = LetterDesk(
+            self.letters,
+            session=id,
+            journal=self.journal,
+            record=self.record,
+            model=self.model,
+            caring=caring,
+            clock=self.clock,
+        )
         session = Session(
             id,
             door=door,
             person=self.person,
             persona=self.persona,
-            meeting=met,
-            desk=self.desk(id, her_name=lambda: met.persona.name, user_name=lambda: caring.user_name),
+            meeting=FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record),
+            desk=desk,
             model=self.model,
             journal=self.journal,
             record=self.record,
@@ -166,21 +174,6 @@ class OS1:
         )
         await session.open()
         return session
-
-    def desk(self, session: SessionId, *, her_name: Callable[[], str], user_name: Callable[[], str]) -> "LetterDesk":
-        """Return where letters are written in one conversation."""
-        from os1.letters.desk import LetterDesk
-
-        return LetterDesk(
-            self.letters,
-            session=session,
-            journal=self.journal,
-            record=self.record,
-            model=self.model,
-            clock=self.clock,
-            her_name=her_name,
-            user_name=user_name,
-        )
 
     async def user_name(self) -> str:
         """Return what she calls the user: by the setting, else as they said when they first met."""

@@ -20,8 +20,11 @@ class Desk(Protocol):
         """Positions of what its open answer rests on."""
         ...
 
-    async def look(self, text: str, decision: Decision, *, on_record: bool) -> Decision:
-        """Return `letter` where *text* belongs to the desk, else *decision*: care goes first."""
+    async def look(self, text: str, decision: Decision, *, free: bool, speaking: bool) -> Decision:
+        """Return `letter` where *text* belongs to the desk, else *decision*: care goes first.
+
+        *free* is false while nothing is written down, or a yes is awaited for something else; *speaking*, while she is.
+        """
         ...
 
     def says(self) -> AsyncGenerator[Clause, None]:
@@ -45,13 +48,12 @@ class Leads:
         self._meeting = meeting
         self._desk = desk
 
-    async def look(self, text: str, cared: Decision, *, held: bool, on_record: bool) -> Decision:
-        """Return who leads the answer to *text*; *held* where a yes or a no is awaited for something else."""
+    async def look(self, text: str, cared: Decision, *, free: bool, speaking: bool) -> Decision:
+        """Return who leads the answer to *text*; see `Desk.look`."""
         decision = self._meeting.look(text, cared)
         if self._desk is None or decision.kind == "meeting":
             return decision
-        looked = await self._desk.look(text, decision, on_record=on_record and not held)
-        return decision if held else looked
+        return await self._desk.look(text, decision, free=free, speaking=speaking)
 
     def says(self, decision: Decision) -> AsyncGenerator[Clause, None] | None:
         """Return what is said by who leads; None where nobody does."""

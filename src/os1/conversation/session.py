@@ -158,8 +158,8 @@ class Session:
         self.stir()
         self._looked_at, self._kept = text, None
         cared = await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
-        held = self._remembering is not None and self._remembering.awaits
-        decision = await self._leads.look(text, cared, held=held, on_record=self._keeping.on)
+        free = self._keeping.on and not (self._remembering is not None and self._remembering.awaits)
+        decision = await self._leads.look(text, cared, free=free, speaking=while_speaking)
         await self._tell_moment(text if decision.kind in ("answer", "called") and not self._caring.grave else "")
         return decision
 

@@ -6,6 +6,7 @@ Words are taken away and never put in; capitals and stops are set where speech h
 import re
 
 from os1.core.pattern import Pattern
+from os1.memory.stems import stems
 
 _I = re.IGNORECASE
 _FILLER = Pattern(
@@ -59,6 +60,9 @@ _TO_HER = Pattern(
     r")",
     _I,
 )
+_INSTEAD = Pattern(
+    r"(?:(?:no,? wait|wait,? no|no|or rather|scratch that|sorry|what i mean is|what i meant is|i mean|let me say that again|actually)[,. ]+)+(?=\w+ \w+)", _I
+)
 _STRIKES = Pattern(
     r"(?:(?:no|but|actually|oh|sorry|wait|please)[, ]+)*(?:don't (?:put|write|say) (?:that|this|it)(?: in| down| in there)?|(?:leave|take|cut|scratch|strike|skip|cross) (?:that|it|this)(?: last (?:bit|part))?(?: out)?|"
     r"(?:can you )?(?:leave|take|cut) (?:that|it|this)(?: (?:bit|part))? out|forget (?:i said )?that(?: bit| part)?)",
@@ -85,8 +89,13 @@ def sentences(text: str) -> list[str]:
 def cleaned(text: str, *, longest: int = LONGEST) -> list[str]:
     """Return the sentences of *text* as they can stand in a letter; none where nothing is left."""
     out: list[str] = []
-    for said in sentences(_without_sounds(text)):
+    for spoken in sentences(_without_sounds(text)):
+        instead = _INSTEAD.match(spoken)
+        said = spoken[instead.end() :] if instead is not None else spoken
         kept = _sentence(said)
+        if instead is not None and out and kept and 2 * len(stems(kept) & stems(out[-1])) >= len(stems(kept)):
+            # The same once more, as it was meant.
+            out = out[:-1]
         if _STRIKES.fullmatch(_bare(kept or said)):
             out = out[:-1]
         elif kept:
@@ -121,12 +130,19 @@ def _sentence(said: str) -> str:
         said = pattern.sub("", said)
     said = _false_start(said)
     said = _repeats(said)
-    said = _ASIDE.sub("", said)
+    said = _ASIDE.sub(_closed, said)
     while (shorter := _FRAME.sub("", _opening(said), 1) if _FRAME.match(_opening(said)) else _opening(said)) != said:
         said = shorter
-    said = _tail(said)
+    said = _tail(re.sub(r"\0,\s*", " ", said))
     said = re.sub(r"(^|[.!?]\s*),\s*", r"\1", said).strip()
     return "" if not re.search(r"\w", said) or _TO_HER.fullmatch(_bare(said)) else said
+
+
+def _closed(found: re.Match[str]) -> str:
+    """Return what is left where an aside between commas stood: a comma only before what is said beside."""
+    rest = found.string[found.end() :]
+    beside = re.match(r",\s*(?:the|a|an|my|our|his|her|and|but|or|so|who|which|where|when|because|with|not|i|he|she|we|they|it)\b", rest, _I)
+    return "" if beside is not None or not rest.startswith(",") else "\0"
 
 
 def _opening(said: str) -> str:

@@ -21,8 +21,7 @@ _I = re.IGNORECASE
 _JOINS: dict[str, tuple[tuple[Pattern, str], ...]] = {
     "why": (
         (Pattern(r"(?:to|because|as|since) ", _I), "I'm writing"),
-        (Pattern(r"(?:that|how) ", _I), "I want you to know"),
-        (Pattern(r"(?:just )?(?:sorry|thanks?|thank you)\b(?! (?:for|you))", _I), ""),
+        (Pattern(r"how ", _I), "I want you to know"),
     ),
     "moment": (
         (
@@ -39,9 +38,10 @@ _JOINS: dict[str, tuple[tuple[Pattern, str], ...]] = {
         (Pattern(r"(?:if|whether) ", _I), "I want to ask"),
         (Pattern(r"(?:you|for you) to ", _I), "I'd like"),
         (Pattern(r"to ", _I), "I'd like"),
-        (Pattern(r"that ", _I), "I want to say"),
     ),
 }
+_THAT = Pattern(r"(?:(?:just|only|mostly|probably|maybe|i guess) )*that (?=(?:i|i'm|i've|i'd|i'll|we|you|he|she|it|they|my)\b)", _I)
+"""Where a question asked for what they want to say, this is no word of it."""
 _AFTER_ALL = Pattern(r"(?:i want|i'd like|i would like|i wanted) (?:her|him|them|you) to know (?:that )?", _I)
 _PUT_RIGHT = Pattern(
     r"(?:(?:no|actually|sorry|wait|oh|well|um|hang on|hold on|and|but|i said that wrong|i got that wrong|that's wrong)[,. —–-]+)*"
@@ -49,6 +49,7 @@ _PUT_RIGHT = Pattern(
     r"(?:(?P<right>[\w' ]{2,30}?),? not (?P<wrong>[\w' ]{2,30}?)|not (?P<wrong2>[\w' ]{2,30}?),? (?:but |it was |it's )?(?P<right2>[\w' ]{2,30}?))[.!]?",
     _I,
 )
+_GREETS = Pattern(r"((?:(?:my )?(?:dear|dearest|beloved|darling)|hello|hi|greetings)(?: (?:my|dear|little|old))*(?: [\w'-]+){0,3}?)\s*(?:[,.!]|$)", _I)
 _ARTICLE = Pattern(r"^(?:(?:it|that|she|he|we|they) )?(?:was |were |is )?", _I)
 
 
@@ -79,6 +80,9 @@ def compose(told: Sequence[Told], to: Recipient, form: Form, style: Style = PLAI
         return Composed(())
     signed = next((one.text for one in reversed(told) if one.step == "sign" and one.text), "") or style.signature
     place = next((one.place for one in reversed(told) if one.step == "sign" and one.text), None)
+    if form == "commission":
+        name = [Line(signature(signed), "signature", 91, "said", (place,))] if signed and place is not None else []
+        return Composed((*_saluted(body, to), *name))
     head = Line(f"{style.greeting} {to.greeted}," if to.greeted else f"{style.greeting} friend,", "greeting", 0, "form")
     foot = [Line(f"{style.closing},", "closing", 90, "form")]
     if signed:
@@ -86,10 +90,20 @@ def compose(told: Sequence[Told], to: Recipient, form: Form, style: Style = PLAI
     return Composed((head, *body, *foot), tuple(unsure))
 
 
+def _saluted(body: list[Line], to: Recipient) -> list[Line]:
+    """Return *body* with how they greet as the greeting; one is put in where they begin without."""
+    found = _GREETS.match(body[0].text)
+    if found is None:
+        return [Line(f"Dear {to.greeted}," if to.greeted else "Dear friend,", "greeting", 0, "form"), *body]
+    rest = body[0].text[found.end() :].strip()
+    head = replace(body[0], text=f"{found[1].strip(' ,.!')},", part="greeting", paragraph=0)
+    return [head, *([replace(body[0], text=finished(rest))] if rest else []), *body[1:]]
+
+
 def signature(said: str) -> str:
     """Return the name in *said* ("just Nell, please")."""
     bare = re.sub(
-        r"^(?:(?:um|uh|oh|well|just|with|as|put|sign it|sign|love|your|i'd say|i think|it's|i'm|my name is|from)[, ]+)+|[,. ]+(?:please|thanks|i think|i guess)?[. ]*$",
+        r"^(?:(?:um|uh|oh|well|just|with|as|put|sign it|sign|love|i'd say|i think|it's|i'm|my name is|from)[, ]+)+|[,. ]+(?:please|thanks|i think|i guess)?[. ]*$",
         "",
         said.strip(" .!"),
         flags=_I,
@@ -120,7 +134,7 @@ def _answer(one: Told, step: str, paragraph: int, to: Recipient, style: Style) -
         text = said.text
         if not said.certain:
             unsure.append(text)
-        known = _AFTER_ALL.match(text)
+        known = _AFTER_ALL.match(text) or (_THAT.match(text) if step in ("why", "ask") else None)
         text = finished(text[known.end() :]) if known is not None and len(text[known.end() :].split()) > 2 else text
         text, added = _joined(text, step) if number == 0 and not one.step.endswith(" more") else (text, ())
         if style.contractions:

@@ -5,10 +5,11 @@ All that must survive is in the journal before it is said: after a kill the inte
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 from os1.care.first_look import Decision
+from os1.conversation.caring import Caring
 from os1.conversation.clauses import pieces
 from os1.conversation.greeting import is_greeting
 from os1.conversation.record import Record
@@ -26,7 +27,7 @@ from os1.core.text import well_formed
 from os1.letters import words
 from os1.letters.compose import compose, words_of
 from os1.letters.drafting import Awaits, Done, Moment, asks_next, composed, reading, told_of
-from os1.letters.interview import Turned, answered, asks_something_else, first_step, goes_on, spoken_to, who
+from os1.letters.interview import Turned, answered, asks_something_else, first_step, goes_on, has_enough, lays_aside, spoken_to, who
 from os1.letters.letter import Letter
 from os1.letters.letters import Letters
 from os1.letters.offer import joined, offered
@@ -75,19 +76,17 @@ class LetterDesk:
         journal: Journal,
         record: Record,
         model: LanguageModel,
+        caring: Caring,
         clock: Clock,
-        her_name: Callable[[], str],
-        user_name: Callable[[], str],
     ) -> None:
-        """Keep *letters* level with *journal*; *user_name* is how a letter is signed unasked."""
+        """Keep *letters* level with *journal*; *caring* knows what the two are called."""
         self.letters = letters
         self._session = session
         self._journal = journal
         self._record = record
         self._model = model
         self._clock = clock
-        self._her_name = her_name
-        self._user_name = user_name
+        self._caring = caring
         self._mode = Mode()
         self._looked: tuple[str, Decision, Reply | None] = ("", _TAKES, None)
         self._taken: tuple[str, Reply | None] = ("", None)
@@ -105,7 +104,7 @@ class LetterDesk:
 
     # -- before it is so -----------------------------------------------------------------
 
-    async def look(self, text: str, decision: Decision, *, on_record: bool) -> Decision:
+    async def look(self, text: str, decision: Decision, *, free: bool, speaking: bool) -> Decision:
         """Return `letter` where *text* belongs to the desk, else *decision*."""
         text = well_formed(text)
         taken, reply = self._taken
@@ -115,16 +114,25 @@ class LetterDesk:
         self._taken = "", None
         self._is_so.clear()
         self._looked = text, decision, None
-        plain = decision.kind == "answer" and decision.danger.whom == "nobody" and not decision.leaving
-        if not plain or not text.strip():
+        plain = decision.kind == "answer" and not decision.leaving or self._rests(text, decision, speaking=speaking)
+        if not plain or decision.danger.whom != "nobody" or not text.strip():
             return decision
-        if not on_record:
+        if not free:
             found = Reply((), (words.OFF_RECORD,), Mode()) if begins(text) is not None else None
         else:
             await self.follow()
             found = self._reply(text, 0)
         self._looked = text, decision, found
         return _TAKES if found is not None else decision
+
+    def _rests(self, text: str, decision: Decision, *, speaking: bool) -> bool:
+        """Whether "later" is no goodbye, and "that's enough" no stop, because a question of the interview is open."""
+        letter = self.letters.of(self._mode.at) if self._mode.at is not None else None
+        if letter is None or not letter.open:
+            return False
+        if decision.kind == "farewell":
+            return lays_aside(text)
+        return decision.kind == "halt" and not speaking and has_enough(text)
 
     async def follow(self) -> None:
         """Bring the letters level with the journal; where it does not answer they stay as they are."""
@@ -159,7 +167,7 @@ class LetterDesk:
         if letter.form == "commission":
             return ""
         done = [one for one in self.letters.all() if one.number != letter.number and one.approved is not None]
-        return style_of(done, "", "").signature or self._user_name()
+        return style_of(done, "", "").signature or self._caring.user_name
 
     def _begin(self, begun: Begins, place: int) -> Reply:
         number = self.letters.next_number
@@ -187,7 +195,7 @@ class LetterDesk:
     def _raise(self, text: str) -> Reply | None:
         """Return what she brings up: a letter whose day or event has come, or one that was left open."""
         today = self._clock.now().astimezone(self._clock.zone).date().isoformat()
-        hello = is_greeting(text, self._her_name())
+        hello = is_greeting(text, self._caring.name)
         for letter in self.letters.all():
             day, event = letter.due
             raised = any(one.startswith("due") for one in letter.raised)

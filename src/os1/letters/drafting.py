@@ -186,7 +186,7 @@ def _sending(letter: Letter, wish: Change, text: str, moment: Moment) -> Done | 
         say, awaits = asks_next(letter, letter.current.lines if letter.current is not None else ())
         return Done((), (words.NEEDS_YES if awaits == "keep" else say,), awaits)
     if wish.kind == "email":
-        return Done((), (words.APPROVED.format(number=letter.number),))
+        return Done((), (words.NOT_BY_ME.format(number=letter.number),))
     if wish.kind == "sent":
         how = "email" if "mail" in wish.about and "e" in wish.about[:1].lower() else "hand" if wish.about.lower() in ("gave", "given", "handed") else "post"
         return Done((LetterSent(letter.number, letter.approved.number, how, rests),), (words.SENT,))

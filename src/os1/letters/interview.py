@@ -11,7 +11,7 @@ from os1.core.events import Event
 from os1.core.letter_events import Form, LetterAsked, LetterLaidAside, LetterTold
 from os1.core.pattern import Pattern
 from os1.letters import words
-from os1.letters.cleaning import cleaned
+from os1.letters.cleaning import cleaned, sentences
 from os1.letters.letter import Letter, Told
 from os1.letters.particulars import vague
 from os1.letters.recipient import Recipient, recipient
@@ -34,9 +34,10 @@ _ENOUGH = Pattern(
 )
 _UNKNOWING = Pattern(r".{0,20}\b(?:don't know|dunno|no idea|not sure|can't think|can't remember|do not know)\b.{0,30}", 2)
 _ASKS_HER = Pattern(
-    r"(?:(?:by the way|um|oh|and|so|but|wait|sorry)[, ]+)*(?:(?:what|who|when|where|which|how)(?:'s| is| are| was| were| do| does| did| many| much| long| old)\b|(?:do|are|did|have|can|could|will|would) you\b|is (?:it|there)\b).{0,80}\?",
+    r"(?:(?:by the way|um|oh|and|so|but|wait|sorry)[, ]+)*(?:(?:what|who|when|where|which|how)(?:'s| is| are| was| were| do| does| did| many| much| long| old)\b|(?:do|are|did|have|can|could|will|would) you\b|is (?:it|there)\b|(?:what|which|how) \w+)",
     2,
 )
+_OF_THEM = Pattern(r"\b(?:he|him|his|she|her|they|them|their|my|we|our)\b", 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,16 @@ def spoken_to(letter: Letter) -> words.Pronouns:
     """Return the words her questions have for whom *letter* is for."""
     to = who(letter)
     return words.pronouns(to.name, to.relation, to.pronoun)
+
+
+def lays_aside(text: str) -> bool:
+    """Whether *text*, which may also be a goodbye, leaves the rest for another time."""
+    return _LATER.fullmatch(text) is not None
+
+
+def has_enough(text: str) -> bool:
+    """Whether *text* wants the letter now, of what there is."""
+    return _ENOUGH.fullmatch(text) is not None
 
 
 def first_step(form: Form, to: str) -> str:
@@ -94,7 +105,8 @@ def goes_on(letter: Letter, signed: str) -> Turned:
     step = letter.open or _coming(letter, signed)
     if not step:
         return _composing(letter, ())
-    say = words.question(letter.form, step, spoken_to(letter), again=step in letter.asked, told=_of(letter, step))
+    again = step in letter.asked
+    say = words.question(letter.form, step, spoken_to(letter), again=again, told=_of(letter, step))
     asked = LetterAsked(letter.number, step, letter.root)
     return Turned((asked,), (words.AGAIN.format(**spoken_to(letter)), say))
 
@@ -117,7 +129,11 @@ def _again(letter: Letter, step: str, text: str) -> Turned | None:
 
 def asks_something_else(letter: Letter, text: str) -> bool:
     """Whether *text* asks her something, rather than tells what she asked for."""
-    return letter.open not in ("ask", "say") and _ASKS_HER.fullmatch(text) is not None
+    if letter.open == "say" or len(sentences(text)) != 1 or not text.rstrip().endswith("?") or not cleaned(text):
+        return False
+    to = who(letter)
+    of_them = _OF_THEM.search(text) is not None or bool(to.name and to.name.lower() in text.lower())
+    return _ASKS_HER.match(text) is not None and not of_them and not (letter.open == "ask" and "you" in text.lower().split())
 
 
 def _skips(letter: Letter, step: str, text: str) -> bool:
@@ -127,7 +143,7 @@ def _skips(letter: Letter, step: str, text: str) -> bool:
 
 def _next(letter: Letter, told: Told, signed: str) -> Turned:
     event = _told(letter, told)
-    so_far = replace(letter, told=(*letter.told, told))
+    so_far = replace(letter, told=(*letter.told, told), open="")
     step = told.step
     once = step in DEEPER and f"{step} more" not in letter.asked and told.text
     coming = f"{step} more" if once and vague(told.text) else _coming(so_far, signed)

@@ -67,6 +67,8 @@ class Letter:
     """The turn it was begun with: all rests on it."""
     asked: tuple[str, ...] = ()
     """The steps in the order in which they were asked; twice where it was asked twice."""
+    open: str = ""
+    """The question that waits for an answer; empty where none does."""
     told: tuple[Told, ...] = ()
     aside: str = ""
     """Why the interview rests; empty while it does not."""
@@ -97,12 +99,6 @@ class Letter:
         return now if now is not None and now.number in self.approvals else None
 
     @property
-    def open(self) -> str:
-        """The question that waits for an answer; empty where none does."""
-        told = {one.step for one in self.told}
-        return next((step for step in reversed(self.asked[-1:]) if step not in told), "")
-
-    @property
     def state(self) -> State:
         """How far it has come."""
         if self.current is None:
@@ -124,6 +120,7 @@ class Letter:
 @dataclass(slots=True)
 class _Fold:
     asked: list[str] = field(default_factory=list)
+    open: str = ""
     told: list[Told] = field(default_factory=list)
     aside: str = ""
     versions: list[Version] = field(default_factory=list)
@@ -148,13 +145,16 @@ def folded(begun: LetterBegun, events: Iterable[Recorded]) -> Letter:
         match recorded.event:
             case LetterAsked(step=step):
                 so_far.asked.append(step)
+                so_far.open = step
                 so_far.aside = ""
                 so_far.raised = [one for one in so_far.raised if not one.startswith("open")]
             case LetterTold(step=step, text=text, place=place):
                 so_far.told.append(Told(step, text, place))
+                so_far.open = ""
             case LetterLaidAside(how=how):
                 so_far.aside = how
             case LetterComposed(version=number, lines=lines, asked=asked, by=by, base=base):
+                so_far.open = ""
                 so_far.versions.append(Version(number, lines, asked, by, base))
                 so_far.path.append(number)
             case LetterWentBack(version=number):
@@ -167,6 +167,7 @@ def folded(begun: LetterBegun, events: Iterable[Recorded]) -> Letter:
         begun.form,
         begun.sources,
         tuple(so_far.asked),
+        so_far.open,
         tuple(so_far.told),
         so_far.aside,
         tuple(so_far.versions),

@@ -24,6 +24,9 @@ class Letters:
     def apply(self, recorded: Recorded) -> None:
         """Fold one event in."""
         event, position = recorded.event, recorded.position
+        if position <= self.position:
+            # Two conversations may read the journal into it at once.
+            return
         match event:
             case Forgotten(position=gone):
                 self._forget(gone)

@@ -15,7 +15,7 @@ SIBLINGS = frozenset(["sister", "brother", "stepsister", "stepbrother", "twin", 
 _NOT_A_NAME = Pattern(r"(?:i|i'm|we|my|he|she|they|because|dear|letter|the|well|oh|yes|no|not|it|it's|its|god|sorry|um|today|tomorrow|mr|mrs|ms|dr)", re.IGNORECASE)
 _NAMED = Pattern(r"\b(?:(?:(?:is|was) )?(?:called|named)|name is|name's|named)\s+(?P<name>[A-Z][\w'-]+)|,\s*(?P<other>[A-Z][\w'-]+)\b")
 _RELATION = Pattern(
-    r"\b(?:my|our)\s+(?P<how>(?:late|dear|old|best|little|big|older|elder|younger|eldest|dead|poor|ex|former|own|good)[ -])*(?P<who>[a-z]+(?:-in-law)?)\b(?P<name>,?\s+[A-Z][\w'-]+)?",
+    r"\b(?:my|our|his|her|their)\s+(?P<how>(?:late|dear|old|best|little|big|older|elder|younger|eldest|dead|poor|ex|former|own|good)[ -])*(?P<who>[a-z]+(?:-in-law)?)\b(?P<name>,?\s+[A-Z][\w'-]+)?",
 )
 _NAME = Pattern(r"\b[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?")
 
@@ -64,9 +64,13 @@ def recipient(said: str, answers: Iterable[str] = ()) -> Recipient:
 
 
 def _lone_name(text: str) -> str:
-    names = [m[0] for m in _NAME.finditer(text) if not _NOT_A_NAME.fullmatch(m[0].split()[0])]
+    names = [
+        m[0]
+        for m in _NAME.finditer(text)
+        if not _NOT_A_NAME.fullmatch(m[0].split()[0]) and not re.search(r"\b(?:in|at|from|near)\s$", text[: m.start()])
+    ]
     if names:
-        return names[-1]
+        return names[0]
     bare = re.sub(r"^(?:(?:it's|its|to|for|um|uh|oh|well)[ ,]+)+", "", text.strip(" .!"), flags=re.IGNORECASE)
     return bare.title() if bare and len(bare.split()) <= 2 and bare.lower() not in (*_SHE, *_HE, *_THEY) else ""
 

@@ -59,7 +59,8 @@ NO_CHANGE = "There's nothing to change there."
 NOTHING_BACK = "That's the first version. There's nothing before it."
 BACK = "Done, it's as it was."
 MORE = "Then I need more from you. {question}"
-APPROVED = "Good, that's your letter. I never send anything myself. You can print it or take it as a mail: os1 letter export {number}."
+APPROVED = "Good, that's your letter. I don't send anything myself. Tell me when it has gone, or on which day it should."
+NOT_BY_ME = "I don't send anything myself. You get it as a mail, or to print, with os1 letter export {number}. Tell me when it has gone."
 APPROVED_UNSENT = "Then it stays here as it is."
 NEEDS_YES = "You've not said yes to it as it stands. Shall I keep it like that?"
 NEVER_SENT = "This one we wrote for you alone. It stays here."
@@ -94,15 +95,17 @@ def pronouns(name: str, relation: str, pronoun: str) -> Pronouns:
 def question(form: Form, step: str, who: Pronouns, *, again: bool, told: str = "") -> str:
     """Return the question of *step*; *again* in other words; of `… more` the one for the particular in *told*."""
     if step.endswith(" more"):
-        return follow_up(told)
+        return follow_up(step, told)
     return QUESTIONS[form][step][1 if again else 0].format(**who)
 
 
-def follow_up(told: str) -> str:
+def follow_up(step: str, told: str) -> str:
     """Return the one question that asks for the particular behind *told*."""
     place = place_in(told)
     if place:
         return f"What did the {place} look like?"
+    if step.startswith("changed"):
+        return "When did it show? Tell me one time."
     return "Give me one time. Where were you, and what could you see?"
 
 
