@@ -7,7 +7,7 @@ from dataclasses import asdict
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -115,7 +115,7 @@ def list_(as_json: bool) -> None:
 @click.option("--sources", is_flag=True, help="Behind each sentence, where it comes from: places in the journal.")
 @click.option("--guide", is_flag=True, help="As a guide for copying it with your own hand.")
 @click.option("--json", "as_json", is_flag=True, help="All that is known of it, as JSON.")
-def show(number: int, version: int | None, versions: bool, sources: bool, guide: bool, as_json: bool) -> None:
+def show(number: int, version: int | None, versions: bool, sources: bool, guide: bool, as_json: bool) -> None:  # noqa: PLR0917 - one argument an option, by click's rule
     """Show a letter. [In brackets]: words of hers that you have not accepted."""
 
     async def work(os1: "OS1") -> None:
@@ -124,12 +124,16 @@ def show(number: int, version: int | None, versions: bool, sources: bool, guide:
 
         one = _letter(os1, number)
         if as_json:
-            click.echo(json.dumps({**asdict(one), "approvals": sorted(one.approvals), "state": one.state}, ensure_ascii=False))
+            click.echo(
+                json.dumps({**asdict(one), "approvals": sorted(one.approvals), "state": one.state}, ensure_ascii=False)
+            )
             return
         if versions:
             for known in one.versions:
                 mark = "*" if known == one.current else " "
-                click.echo(f"{mark} {known.number}  {known.asked}{'  (approved)' if known.number in one.approvals else ''}")
+                click.echo(
+                    f"{mark} {known.number}  {known.asked}{'  (approved)' if known.number in one.approvals else ''}"
+                )
             return
         shown = next((v for v in one.versions if v.number == version), None) if version else standing(one)
         if shown is None:
@@ -145,9 +149,11 @@ def show(number: int, version: int | None, versions: bool, sources: bool, guide:
 @letter.command()
 @click.argument("number", type=int)
 @click.argument("wish", required=False)
-@click.option("--text", "file", type=click.File("r"), help="The whole letter as you have written it over (- for stdin).")
+@click.option(
+    "--text", "file", type=click.File("r"), help="The whole letter as you have written it over (- for stdin)."
+)
 @click.option("--edit", is_flag=True, help="Write it over in your editor.")
-def revise(number: int, wish: str | None, file: "click.utils.LazyFile | None", edit: bool) -> None:
+def revise(number: int, wish: str | None, file: TextIO | None, edit: bool) -> None:
     """Change a letter: by a WISH in words, or by your own hand. Every version is kept.
 
     \b
@@ -200,7 +206,7 @@ def approve(number: int) -> None:
         now = standing(one)
         while now.doubted or now.added:
             asked = (
-                f'I do not remember hearing this from you: {now.lines[now.doubted[0]].text}\nDid this happen?'
+                f"I do not remember hearing this from you: {now.lines[now.doubted[0]].text}\nDid this happen?"
                 if now.doubted
                 else f"These words are not yours: {', '.join(now.added)}. Are they all right?"
             )
@@ -221,10 +227,18 @@ def approve(number: int) -> None:
 
 @letter.command()
 @click.argument("number", type=int)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file that ends in .txt, .md, .eml, .pdf or .guide.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file that ends in .txt, .md, .eml, .pdf or .guide.",
+)
 @click.option("--to", "address", default="", help="The address on a mail; without one you put it in yourself.")
 @click.option("--mailto", is_flag=True, help="Print a link that opens your mail program.")
-@click.option("--helped/--no-helped", default=None, help="Whether the letter says that it was written with help; kept for this letter.")
+@click.option(
+    "--helped/--no-helped",
+    default=None,
+    help="Whether the letter says that it was written with help; kept for this letter.",
+)
 def export(number: int, out: Path | None, address: str, mailto: bool, helped: bool | None) -> None:
     """Take a letter out: to print, to mail, to copy. Nothing is ever sent from here."""
     if (out is None) is not mailto:

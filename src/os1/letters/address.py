@@ -19,17 +19,27 @@ _FORMS = {
 }
 _SHORT = {"ll": "you'll", "d": "you'd", "re": "you're", "ve": "you've"}
 _OBJECT_BEFORE = listed(
-    "to that if when because and but so or for with at in on of from by about after before while until as than then again too very so a an the this my our"
+    "her his to that if when because and but so or for with at in on of from by about after before while until as than then again too very so a an the this my our"
     " i we he it they you how what why where who is was were are had has would could will can did do not out up down off over away back home here there"
     " today tomorrow yesterday once twice every everything anything something nothing more less most well enough now always never still just into through"
     " laughing crying singing dancing playing standing sitting walking coming going alone either around yet though anyway forever sometimes since like some any all each"
 )
 _OBJECTS = listed("me us him her them")
-_SEES = listed("make makes made let lets see saw seen hear heard watch watched help helped have had find found call called keep kept leave left")
-_HERS_STATES = listed("happy sad proud angry cry laugh smile go be feel know think smile better worse safe sorry alone waiting")
-_OTHERS = listed("mum mom mother mam sister daughter wife girlfriend aunt auntie gran grandma grandmother nan niece woman girl lady boy man guy dad father brother son husband boyfriend uncle grandad granddad grandpa grandfather nephew friend teacher neighbour neighbor doctor nurse boss colleague baby")
-_SHE_ONLY = listed("mum mom mother mam sister daughter wife girlfriend aunt auntie gran grandma grandmother nan niece woman girl lady")
-_HE_ONLY = listed("dad father brother son husband boyfriend uncle grandad granddad grandpa grandfather nephew boy man guy")
+_SEES = listed(
+    "make makes made let lets see saw seen hear heard watch watched help helped have had find found call called keep kept leave left"
+)
+_HERS_STATES = listed(
+    "happy sad proud angry cry laugh smile go be feel know think smile better worse safe sorry alone waiting"
+)
+_OTHERS = listed(
+    "mum mom mother mam sister daughter wife girlfriend aunt auntie gran grandma grandmother nan niece woman girl lady boy man guy dad father brother son husband boyfriend uncle grandad granddad grandpa grandfather nephew friend teacher neighbour neighbor doctor nurse boss colleague baby"
+)
+_SHE_ONLY = listed(
+    "mum mom mother mam sister daughter wife girlfriend aunt auntie gran grandma grandmother nan niece woman girl lady"
+)
+_HE_ONLY = listed(
+    "dad father brother son husband boyfriend uncle grandad granddad grandpa grandfather nephew boy man guy"
+)
 _QUOTED = Pattern(r"[\"“][^\"”]*[\"”]")
 _PARENTS = Pattern(r"\b(?:my|our)\s+(mum|mom|mam|dad|gran|grandma|grandpa|grandad|granddad|nan)\b(?!')", re.IGNORECASE)
 
@@ -53,7 +63,7 @@ def addressed(sentences: Sequence[str], to: Recipient) -> list[Addressed]:
         again = said != sentence and re.search(r"\byour?\b", said, re.IGNORECASE) is not None
         rival = (rival and not again) or _rival(said, to)
         theirs = _FORMS.get(to.pronoun, {})
-        has = any(word.split("'")[0] in theirs for word in re.findall(r"[a-z']+", _QUOTED.sub("", said).lower()))
+        has = any(word.partition("'")[0] in theirs for word in re.findall(r"[a-z']+", _QUOTED.sub("", said).lower()))
         if not has:
             out.append(Addressed(said, certain=True))
         elif rival:
@@ -67,7 +77,7 @@ def addressed(sentences: Sequence[str], to: Recipient) -> list[Addressed]:
 
 def _named(said: str, to: Recipient) -> str:
     """Return *said* with the name of *to*, and what they are to the user, as "you"."""
-    names = [re.escape(name) for name in (to.name, to.name.split(" ")[0]) if name]
+    names = [re.escape(name) for name in (to.name, to.name.partition(" ")[0]) if name]
     if to.relation:
         kin = rf"(?:my|our) (?:(?:dear|late|little|big|older|younger|old|best) )?{re.escape(to.relation)}(?!-)"
         names = [rf"{kin},? {name}" for name in names] + [kin, *names]
@@ -110,8 +120,14 @@ def _rival(said: str, to: Recipient) -> bool:
     if any(word in _OTHERS and word not in unlike for word in low):
         return True
     return any(
-        not is_common(m[0].lower()) and m[0].lower() not in unlike and re.search(rf"(?:\b(?:with|and|met|called|named|told|said|by|from|for|to)\s+{re.escape(m[0])}\b)|^{re.escape(m[0])}\s+\w+ed\b", bare)
-        is not None and not re.search(rf"\b(?:in|at|to|from|near|of)\s+{re.escape(m[0])}\b", bare)
+        not is_common(m[0].lower())
+        and m[0].lower() not in unlike
+        and re.search(
+            rf"(?:\b(?:with|and|met|called|named|told|said|by|from|for|to)\s+{re.escape(m[0])}\b)|^{re.escape(m[0])}\s+\w+ed\b",
+            bare,
+        )
+        is not None
+        and not re.search(rf"\b(?:in|at|to|from|near|of)\s+{re.escape(m[0])}\b", bare)
         for m in re.finditer(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+\b", bare)
     )
 
@@ -143,15 +159,31 @@ def _turned(said: str, theirs: dict[str, str]) -> str | None:
             tokens[at] = theirs[stem]
             if stem in _SUBJECT and stem != "they":
                 present = _agree(tokens, words, number)
-        elif present and before in ("and", "or", "then") and (base := plain_present(token)) in COMMON and base is not None:
-            if base not in NOUNS_TOO or stop or (after and after[0].lower() in _OBJECT_BEFORE | _OBJECTS):
-                tokens[at] = base
+        elif present and before in ("and", "or", "then"):
+            tokens[at] = _coordinated(token, after, stop=stop)
     return _capital("".join(tokens))
+
+
+def _coordinated(token: str, after: list[str], *, stop: bool) -> str:
+    """Return the second verb of "she sits and waits"; what may be a thing stays."""
+    base = plain_present(token)
+    if base is None or base not in COMMON:
+        return token
+    return base if base not in NOUNS_TOO or stop or (after and after[0].lower() in _OBJECT_BEFORE | _OBJECTS) else token
 
 
 def _agree(tokens: list[str], words: list[int], number: int) -> bool:
     """Let the verb around the subject at *number* agree with "you"; whether one in the present did."""
-    if number and tokens[words[number - 1]].lower() in ("was", "is", "has", "does", "isn't", "wasn't", "doesn't", "hasn't"):
+    if number and tokens[words[number - 1]].lower() in (
+        "was",
+        "is",
+        "has",
+        "does",
+        "isn't",
+        "wasn't",
+        "doesn't",
+        "hasn't",
+    ):
         at = words[number - 1]
         tokens[at] = _like(plain_present(tokens[at]) or tokens[at], tokens[at])
         return False
@@ -169,15 +201,16 @@ def _agree(tokens: list[str], words: list[int], number: int) -> bool:
 
 def _possessive(stem: str, before: str, after: list[str], *, stop: bool) -> str | None:
     if stem == "his":
-        return "yours" if stop or not after or before == "of" and after[0] in _OBJECT_BEFORE else "your"
+        return "yours" if stop or not after or (before == "of" and after[0] in _OBJECT_BEFORE) else "your"
     if stop or not after:
         return "you"
     follows = after[0]
     if before in _SEES and (follows in COMMON or follows in _HERS_STATES):
-        return "you" if follows not in NOUNS_TOO or follows in ("cry", "laugh", "smile") and len(after) > 1 and after[1] in ("when", "so", "again", "at", "that") else None
+        goes_on = len(after) > 1 and after[1] in ("when", "so", "again", "at", "that")
+        return "you" if follows not in NOUNS_TOO or (follows in ("cry", "laugh", "smile") and goes_on) else None
     if follows in NOUNS_TOO or follows == "own":
         return "your"
-    if follows in _OBJECT_BEFORE or follows.split("'")[0] in ("i", "he", "we", "it", "they", "she", "that"):
+    if follows in _OBJECT_BEFORE or follows.partition("'")[0] in ("i", "he", "we", "it", "they", "she", "that"):
         return "you"
     return "your"
 
@@ -209,5 +242,4 @@ def _like(word: str, was: str) -> str:
 
 
 def _capital(said: str) -> str:
-    said = re.sub(r"(^|[.!?]\s+)([\"“]?)([a-z])", lambda m: m[1] + m[2] + m[3].upper(), said)
-    return said
+    return re.sub(r"(^|[.!?]\s+)([\"“]?)([a-z])", lambda m: m[1] + m[2] + m[3].upper(), said)

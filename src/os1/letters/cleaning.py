@@ -9,9 +9,7 @@ from os1.core.pattern import Pattern
 from os1.memory.stems import stems
 
 _I = re.IGNORECASE
-_FILLER = Pattern(
-    r"(?:,\s*)?(?<![\w'-])(?:u+m+|u+h+|e+r+m*|a+h+m*|h+m+|mm+)(?![\w'-])(?:\s*[,.…]+(?=\s))?", _I
-)
+_FILLER = Pattern(r"(?:,\s*)?(?<![\w'-])(?:u+m+|u+h+|e+r+m*|a+h+m*|h+m+|mm+)(?![\w'-])(?:\s*[,.…]+(?=\s))?", _I)
 _ASIDE = Pattern(
     r",\s*(?:you know|i mean|like|sort of|kind of|i guess|i suppose|you see|what's the word|how do you say|how shall i say|"
     r"what do you call it|let me think|let's see|let me see)\s*(?=,|[.!?…]|$)",
@@ -30,8 +28,12 @@ _BEGINS = Pattern(
     _I,
 )
 _REPEAT = Pattern(r"\b((?:[\w']+ ){0,4}[\w']+)(?:\s*[,…—–-]+\s*|\s+)\1\b", _I)
-_MEANT_TWICE = frozenset(["very", "really", "so", "no", "had", "that", "many", "far", "long", "more", "ha", "bye", "never"])
-_CUT = Pattern(r"\b(?:[\w']+ ){0,5}[\w']*\s*(?:—|–|--|\s-\s|…|\.\.\.)\s*(?:(?:no|sorry|wait|i mean|or rather)[,\s]+)*", _I)
+_MEANT_TWICE = frozenset(
+    ["very", "really", "so", "no", "had", "that", "many", "far", "long", "more", "ha", "bye", "never"]
+)
+_CUT = Pattern(
+    r"\b(?:[\w']+ ){0,5}[\w']*\s*(?:—|–|--|\s-\s|…|\.\.\.)\s*(?:(?:no|sorry|wait|i mean|or rather)[,\s]+)*", _I
+)
 _LEFT_HANGING = Pattern(
     r"^(?:(?:i think|i guess|and|but|so|well) )*(?:it's|it was|it is|i was|i'm|he's|she's|he was|she was|we were|there was|that's|the thing is|what i mean is|what i want to say is),\s+"
     r"(?=(?:i|he|she|we|they|it|when|there|my)\b)",
@@ -61,7 +63,11 @@ _TO_HER = Pattern(
     _I,
 )
 _INSTEAD = Pattern(
-    r"(?:(?:no,? wait|wait,? no|no|or rather|scratch that|sorry|what i mean is|what i meant is|i mean|let me say that again|actually)[,. ]+)+(?=\w+ \w+)", _I
+    r"(?:(?:no,? wait|wait,? no|no|or rather|scratch that|sorry|what i mean is|what i meant is|i mean|let me say that again|actually)[,. ]+)+(?=\w+ \w+)",
+    _I,
+)
+_ANEW = Pattern(
+    r"(?:the|a|an|my|our|his|her|and|but|or|so|who|which|where|when|because|with|not|i|i'm|he|she|we|they|it)\b", _I
 )
 _STRIKES = Pattern(
     r"(?:(?:no|but|actually|oh|sorry|wait|please)[, ]+)*(?:don't (?:put|write|say) (?:that|this|it)(?: in| down| in there)?|(?:leave|take|cut|scratch|strike|skip|cross) (?:that|it|this)(?: last (?:bit|part))?(?: out)?|"
@@ -117,7 +123,7 @@ def finished(sentence: str) -> str:
 
 def _without_sounds(text: str) -> str:
     said = " ".join(text.replace("\u2019", "'").replace("\u2018", "'").split())
-    said = _FILLER.sub(" ", said)
+    said = _FILLER.sub(_pause, said)
     said = re.sub(r"\s+([,.!?])", r"\1", re.sub(r"\s+", " ", said))
     return re.sub(r"(^|[.!?]\s*),\s*", r"\1", re.sub(r",(?:\s*,)+", ",", said)).strip()
 
@@ -138,11 +144,16 @@ def _sentence(said: str) -> str:
     return "" if not re.search(r"\w", said) or _TO_HER.fullmatch(_bare(said)) else said
 
 
+def _pause(found: re.Match[str]) -> str:
+    """Return what is left of a sound: a comma only where it stood between commas, before what begins anew."""
+    between = found[0].startswith(",") and found[0].rstrip().endswith(",")
+    return ", " if between and _ANEW.match(found.string[found.end() :].lstrip()) else " "
+
+
 def _closed(found: re.Match[str]) -> str:
     """Return what is left where an aside between commas stood: a comma only before what is said beside."""
     rest = found.string[found.end() :]
-    beside = re.match(r",\s*(?:the|a|an|my|our|his|her|and|but|or|so|who|which|where|when|because|with|not|i|he|she|we|they|it)\b", rest, _I)
-    return "" if beside is not None or not rest.startswith(",") else "\0"
+    return "" if not rest.startswith(",") or _ANEW.match(rest[1:].lstrip()) else "\0"
 
 
 def _opening(said: str) -> str:

@@ -40,7 +40,9 @@ _JOINS: dict[str, tuple[tuple[Pattern, str], ...]] = {
         (Pattern(r"to ", _I), "I'd like"),
     ),
 }
-_THAT = Pattern(r"(?:(?:just|only|mostly|probably|maybe|i guess) )*that (?=(?:i|i'm|i've|i'd|i'll|we|you|he|she|it|they|my)\b)", _I)
+_THAT = Pattern(
+    r"(?:(?:just|only|mostly|probably|maybe|i guess) )*that (?=(?:i|i'm|i've|i'd|i'll|we|you|he|she|it|they|my)\b)", _I
+)
 """Where a question asked for what they want to say, this is no word of it."""
 _AFTER_ALL = Pattern(r"(?:i want|i'd like|i would like|i wanted) (?:her|him|them|you) to know (?:that )?", _I)
 _PUT_RIGHT = Pattern(
@@ -49,7 +51,10 @@ _PUT_RIGHT = Pattern(
     r"(?:(?P<right>[\w' ]{2,30}?),? not (?P<wrong>[\w' ]{2,30}?)|not (?P<wrong2>[\w' ]{2,30}?),? (?:but |it was |it's )?(?P<right2>[\w' ]{2,30}?))[.!]?",
     _I,
 )
-_GREETS = Pattern(r"((?:(?:my )?(?:dear|dearest|beloved|darling)|hello|hi|greetings)(?: (?:my|dear|little|old))*(?: [\w'-]+){0,3}?)\s*(?:[,.!]|$)", _I)
+_GREETS = Pattern(
+    r"((?:(?:my )?(?:dear|dearest|beloved|darling)|hello|hi|greetings)(?: (?:my|dear|little|old))*(?: [\w'-]+){0,3}?)\s*(?:[,.!]|$)",
+    _I,
+)
 _ARTICLE = Pattern(r"^(?:(?:it|that|she|he|we|they) )?(?:was |were |is )?", _I)
 
 
@@ -144,7 +149,7 @@ def _answer(one: Told, step: str, paragraph: int, to: Recipient, style: Style) -
 
 
 def _joined(text: str, step: str) -> tuple[str, tuple[str, ...]]:
-    for pattern, words in _JOINS.get(step, ()):
+    for pattern, words in (*_JOINS.get(step, ()), *(_JOINS["moment"] if step == "changed" else ())):
         if pattern.match(text) is not None:
             small = text if re.match(r"I\b|[A-Z][a-z]+ (?=[A-Z])", text) else text[:1].lower() + text[1:]
             return (finished(f"{words} {small}"), (words,)) if words else (text, ())
@@ -158,7 +163,9 @@ def _put_right(before: list[Line], new: list[Line]) -> list[Line]:
         found = _PUT_RIGHT.fullmatch(line.text)
         right, wrong = ((found["right"] or found["right2"]), (found["wrong"] or found["wrong2"])) if found else ("", "")
         right, wrong = _ARTICLE.sub("", right or "").strip(), (wrong or "").strip()
-        at = next((at for at, one in enumerate(out) if wrong and re.search(rf"\b{re.escape(wrong)}\b", one.text, _I)), None)
+        at = next(
+            (at for at, one in enumerate(out) if wrong and re.search(rf"\b{re.escape(wrong)}\b", one.text, _I)), None
+        )
         if at is None or not right:
             out.append(line)
             continue

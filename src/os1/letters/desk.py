@@ -27,7 +27,17 @@ from os1.core.text import well_formed
 from os1.letters import words
 from os1.letters.compose import compose, words_of
 from os1.letters.drafting import Awaits, Done, Moment, asks_next, composed, reading, told_of
-from os1.letters.interview import Turned, answered, asks_something_else, first_step, goes_on, has_enough, lays_aside, spoken_to, who
+from os1.letters.interview import (
+    Turned,
+    answered,
+    asks_something_else,
+    first_step,
+    goes_on,
+    has_enough,
+    lays_aside,
+    spoken_to,
+    who,
+)
 from os1.letters.letter import Letter
 from os1.letters.letters import Letters
 from os1.letters.offer import joined, offered
@@ -114,7 +124,8 @@ class LetterDesk:
         self._taken = "", None
         self._is_so.clear()
         self._looked = text, decision, None
-        plain = decision.kind == "answer" and not decision.leaving or self._rests(text, decision, speaking=speaking)
+        plain = decision.kind == "answer" and not decision.leaving
+        plain = plain or self._rests(text, decision, speaking=speaking)
         if not plain or decision.danger.whom != "nobody" or not text.strip():
             return decision
         if not free:

@@ -27,7 +27,19 @@ from os1.memory.dates import find_dates, spoken
 from os1.memory.wishes import says_yes
 
 Awaits = Literal["", "keep", "doubt", "added", "reply", "due"]
-_NUMBERS = {"first": 1, "original": 1, "one": 1, "second": 2, "two": 2, "third": 3, "three": 3, "fourth": 4, "four": 4, "fifth": 5, "five": 5}
+_NUMBERS = {
+    "first": 1,
+    "original": 1,
+    "one": 1,
+    "second": 2,
+    "two": 2,
+    "third": 3,
+    "three": 3,
+    "fourth": 4,
+    "four": 4,
+    "fifth": 5,
+    "five": 5,
+}
 NEEDS_VERSION = ("sent", "due", "email")
 
 
@@ -71,7 +83,7 @@ def told_of(letter: Letter, text: str, awaits: Awaits, letters: Letters, moment:
         if awaits and (yes is not None or wish is not None):
             return _decided(letter, now, awaits, moment, yes=yes if wish is None else True)
         return Done((), (words.WAIT,), awaits) if awaits and manner(text) == "wait" else None
-    return _wished(letter, now, wish, text, letters, moment)
+    return _wished(letter, now, wish, text, letters=letters, moment=moment)
 
 
 def asks_next(letter: Letter, lines: tuple[Line, ...]) -> tuple[str, Awaits]:
@@ -95,10 +107,19 @@ def _decided(letter: Letter, now: Version, awaits: Awaits, moment: Moment, *, ye
     if awaits == "doubt" and now.doubted:
         at = now.doubted[0]
         lines = confirmed(now.lines, at, moment.place or None) if yes else dropped(now.lines, at)
-        return _new(letter, lines, "confirmed" if yes else "taken out", moment, words.CONFIRMED if yes else words.NOT_SO)
+        return _new(
+            letter, lines, "confirmed" if yes else "taken out", moment, words.CONFIRMED if yes else words.NOT_SO
+        )
     if awaits == "added":
         lines = accepted(now.lines) if yes else without_added(now.lines)
-        return _new(letter, lines, "accepted" if yes else "not accepted", moment, words.ADDED_STAY if yes else words.ADDED_GONE, read=not yes)
+        return _new(
+            letter,
+            lines,
+            "accepted" if yes else "not accepted",
+            moment,
+            words.ADDED_STAY if yes else words.ADDED_GONE,
+            read=not yes,
+        )
     if awaits == "due":
         return Done((), (words.AFTER_DUE,), "") if yes else Done((), (words.LATER,), "")
     if not yes:
@@ -119,20 +140,14 @@ def approve(letter: Letter, place: int) -> Done:
     return Done((event,), (say,))
 
 
-def _wished(letter: Letter, now: Version, wish: Change, text: str, letters: Letters, moment: Moment) -> Done | None:
-    known = {version.number: version for version in letter.versions}
+def _wished(letter: Letter, now: Version, wish: Change, text: str, *, letters: Letters, moment: Moment) -> Done | None:
     match wish.kind:
         case "approve":
             return approve(letter, moment.place)
         case "read" | "show":
             return reading(letter)
         case "undo" | "go_back":
-            number = now.base if wish.kind == "undo" else _NUMBERS.get(wish.about.lower()) or int(wish.about)
-            if number not in known:
-                return Done((), (words.NOTHING_BACK,), "keep")
-            say, awaits = asks_next(letter, known[number].lines)
-            event = LetterWentBack(letter.number, number, _rests(letter, moment))
-            return Done((event,), (words.BACK, words_of(known[number].lines), say), awaits)
+            return _went_back(letter, now, wish, moment)
         case "longer":
             return Done((), (), more=True)
         case "flow":
@@ -143,13 +158,20 @@ def _wished(letter: Letter, now: Version, wish: Change, text: str, letters: Lett
         case "sent" | "due" | "email" | "replied" | "read_reply":
             return _sending(letter, wish, text, moment)
         case _:
-            at = At(moment.place or None, letters.heard, who(letter))
-            lines = revised(now.lines, wish, at)
-            if lines is None:
-                return Done((), (words.NOT_FOUND,), "keep")
-            if same(lines, now.lines):
-                return Done((), (words.NO_CHANGE,), "keep")
+            lines = revised(now.lines, wish, At(moment.place or None, letters.heard, who(letter)))
+            if lines is None or same(lines, now.lines):
+                return Done((), (words.NOT_FOUND if lines is None else words.NO_CHANGE,), "keep")
             return _new(letter, lines, text, moment, "", read=True)
+
+
+def _went_back(letter: Letter, now: Version, wish: Change, moment: Moment) -> Done:
+    known = {version.number: version for version in letter.versions}
+    number = now.base if wish.kind == "undo" else _NUMBERS.get(wish.about.lower()) or int(wish.about)
+    if number not in known:
+        return Done((), (words.NOTHING_BACK,), "keep")
+    say, awaits = asks_next(letter, known[number].lines)
+    event = LetterWentBack(letter.number, number, _rests(letter, moment))
+    return Done((event,), tuple(filter(None, (words.BACK, words_of(known[number].lines), say))), awaits)
 
 
 def reading(letter: Letter) -> Done:
@@ -188,7 +210,13 @@ def _sending(letter: Letter, wish: Change, text: str, moment: Moment) -> Done | 
     if wish.kind == "email":
         return Done((), (words.NOT_BY_ME.format(number=letter.number),))
     if wish.kind == "sent":
-        how = "email" if "mail" in wish.about and "e" in wish.about[:1].lower() else "hand" if wish.about.lower() in ("gave", "given", "handed") else "post"
+        how = (
+            "email"
+            if "mail" in wish.about and "e" in wish.about[:1].lower()
+            else "hand"
+            if wish.about.lower() in ("gave", "given", "handed")
+            else "post"
+        )
         return Done((LetterSent(letter.number, letter.approved.number, how, rests),), (words.SENT,))
     return _later(letter, wish.about or text, moment, rests)
 
@@ -199,14 +227,20 @@ def _later(letter: Letter, said: str, moment: Moment, rests: tuple[int, ...]) ->
     if coming and not said.lower().startswith(("when ", "once ", "after ")):
         when = spoken(coming[0], "day", moment.today)
         return Done((LetterDue(letter.number, coming[0].isoformat(), "", rests),), (words.DUE_SET.format(when=when),))
-    event = said.split(" ", 1)[-1].strip(" .!?") if said.lower().startswith(("when ", "once ", "after ", "until ", "till ")) else said
+    event = (
+        said.split(" ", 1)[-1].strip(" .!?")
+        if said.lower().startswith(("when ", "once ", "after ", "until ", "till "))
+        else said
+    )
     return Done((LetterDue(letter.number, "", event, rests),), (words.DUE_SET.format(when=f"when {event}"),))
 
 
 def _replied(letter: Letter, text: str, moment: Moment) -> Done:
     if manner(text) in ("skip", "wait", "skip all"):
         return Done((), (words.WAIT,), "reply" if manner(text) == "wait" else "")
-    return Done((LetterReplied(letter.number, text, _rests(letter, moment)),), (words.REPLIED.format(**spoken_to(letter)),))
+    return Done(
+        (LetterReplied(letter.number, text, _rests(letter, moment)),), (words.REPLIED.format(**spoken_to(letter)),)
+    )
 
 
 def _rests(letter: Letter, moment: Moment) -> tuple[int, ...]:

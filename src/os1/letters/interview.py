@@ -32,7 +32,9 @@ _ENOUGH = Pattern(
     r"(?:(?:i think|okay|ok|yes|no|well|um|and|so)[, ]+)*(?:that's (?:enough|all|it|everything)|that is (?:enough|all|it)|enough(?: now)?|(?:just |please |now )*write (?:it|the letter)(?: now)?|i'm done|i have nothing (?:more|else)|nothing (?:more|else)(?: to say)?|no more|that'll do|that will do|done|read it to me|that's all (?:of it|i have|i've got|she says|he says|they say|for (?:the|this) letter))(?: (?:i think|now|really|thanks|thank you))*[.! ]*",
     2,
 )
-_UNKNOWING = Pattern(r".{0,20}\b(?:don't know|dunno|no idea|not sure|can't think|can't remember|do not know)\b.{0,30}", 2)
+_UNKNOWING = Pattern(
+    r".{0,20}\b(?:don't know|dunno|no idea|not sure|can't think|can't remember|do not know)\b.{0,30}", 2
+)
 _ASKS_HER = Pattern(
     r"(?:(?:by the way|um|oh|and|so|but|wait|sorry)[, ]+)*(?:(?:what|who|when|where|which|how)(?:'s| is| are| was| were| do| does| did| many| much| long| old)\b|(?:do|are|did|have|can|could|will|would) you\b|is (?:it|there)\b|(?:what|which|how) \w+)",
     2,
@@ -90,13 +92,17 @@ def answered(letter: Letter, text: str, place: int, signed: str) -> Turned | Non
     if _LATER.fullmatch(text):
         return Turned((laid,), (words.LATER,))
     if _ENOUGH.fullmatch(text):
-        return _composing(letter, ()) if letter.told else Turned((laid,), (words.NOTHING_YET,))
+        if not any(one.text for one in letter.told if one.step not in ("to", "sign")):
+            return Turned((laid,), (words.NOTHING_YET,))
+        return _signing(letter, signed) or _composing(letter, ())
     asks = _again(letter, step, text)
     if asks is not None:
         return asks
     told = Told(step, "" if _skips(letter, step, text) else text, place)
     if letter.form == "commission" and step == "say" and told.text:
-        return Turned((_told(letter, told), LetterAsked(letter.number, step, root)), (words.QUESTIONS["commission"]["say"][1],))
+        return Turned(
+            (_told(letter, told), LetterAsked(letter.number, step, root)), (words.QUESTIONS["commission"]["say"][1],)
+        )
     return _next(letter, told, signed)
 
 
@@ -133,12 +139,18 @@ def asks_something_else(letter: Letter, text: str) -> bool:
         return False
     to = who(letter)
     of_them = _OF_THEM.search(text) is not None or bool(to.name and to.name.lower() in text.lower())
-    return _ASKS_HER.match(text) is not None and not of_them and not (letter.open == "ask" and "you" in text.lower().split())
+    return (
+        _ASKS_HER.match(text) is not None
+        and not of_them
+        and not (letter.open == "ask" and "you" in text.lower().split())
+    )
 
 
 def _skips(letter: Letter, step: str, text: str) -> bool:
     del letter
-    return manner(text) in ("skip", "skip all") or (step not in ("to", "sign") and _UNKNOWING.fullmatch(text) is not None and len(text.split()) < 8)
+    return manner(text) in ("skip", "skip all") or (
+        step not in ("to", "sign") and _UNKNOWING.fullmatch(text) is not None and len(text.split()) < 8
+    )
 
 
 def _next(letter: Letter, told: Told, signed: str) -> Turned:
@@ -153,9 +165,21 @@ def _next(letter: Letter, told: Told, signed: str) -> Turned:
     if step in ("to", "sign"):
         begins: tuple[str, ...] = ()
     else:
-        begins = ((words.GOES_ON if told.text else words.SKIPPED)[number % (len(words.GOES_ON) if told.text else len(words.SKIPPED))],)
+        begins = (
+            (words.GOES_ON if told.text else words.SKIPPED)[
+                number % (len(words.GOES_ON) if told.text else len(words.SKIPPED))
+            ],
+        )
     says = words.question(letter.form, coming, spoken_to(so_far), again=False, told=told.text)
     return Turned((event, LetterAsked(letter.number, coming, letter.root)), (*begins, says), told=so_far.told)
+
+
+def _signing(letter: Letter, signed: str) -> Turned | None:
+    """Return the question for the name, where none is known yet: a letter wants one."""
+    if signed or "sign" in letter.asked:
+        return None
+    say = words.question(letter.form, "sign", spoken_to(letter), again=False)
+    return Turned((LetterAsked(letter.number, "sign", letter.root),), (say,))
 
 
 def _composing(letter: Letter, events: tuple[Event, ...]) -> Turned:

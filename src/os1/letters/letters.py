@@ -41,9 +41,10 @@ class Letters:
                 self._begun[number] = recorded
                 self._events[number] = {}
                 self._last = max(self._last, number)
+            case _ if (number := getattr(event, "letter", 0)) in self._begun:
+                self._events[number][position] = recorded
             case _:
-                if event.letter in self._begun:
-                    self._events[event.letter][position] = recorded
+                pass
 
     @property
     def next_number(self) -> int:

@@ -21,7 +21,9 @@ MOST_WORDS = 4
 MOST_JOINS = 3
 """In one letter: as few as possible."""
 TOKENS = 160
-JOINING = listed("and but so then still even now because since while also after before that day when later back first yes yet though most of all now and then ever over the years")
+JOINING = listed(
+    "and but so then still even now because since while also after before that day when later back first yes yet though most of all now and then ever over the years"
+)
 _SYSTEM = (
     "You help with the order of a letter. You get its numbered sentences. You may put one to four joining words before a sentence, such as "
     "'Even now', 'And', 'Back then'. Add no facts, no names. Most sentences need none. Answer as JSON: "
@@ -60,7 +62,11 @@ async def offered(model: LanguageModel, lines: Sequence[Line]) -> list[tuple[int
             answer += piece
     try:
         found = json.loads(answer)["joins"]
-        return [(body[int(one["sentence"]) - 1], str(one["words"])) for one in found if 0 < int(one["sentence"]) <= len(body)]
+        return [
+            (body[int(one["sentence"]) - 1], str(one["words"]))
+            for one in found
+            if 0 < int(one["sentence"]) <= len(body)
+        ]
     except (ValueError, KeyError, TypeError):
         return []
 
@@ -70,8 +76,8 @@ def joined(lines: Sequence[Line], offers: Sequence[tuple[int, str]]) -> tuple[Li
     out = list(lines)
     said = {number: line.text for number, line in enumerate(lines)}
     taken = 0
-    for at, words in offers:
-        words = " ".join(words.split()).strip(" .,;:!?\"'“”")
+    for at, offer in offers:
+        words = " ".join(offer.split()).strip(" .,;:!?\"'“”")
         line = out[at]
         if taken >= MOST_JOINS or line.added or not fit(words, said) or at == _first(lines):
             continue

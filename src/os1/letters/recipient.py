@@ -5,15 +5,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from os1.core.pattern import Pattern
+from os1.memory.everyday import listed
 
-_SHE = "mother mum mom mam mama mummy mommy sister daughter grandmother grandma gran granny nan nana wife girlfriend aunt auntie niece godmother goddaughter fiancee fiancée stepmother stepmum stepsister mother-in-law sister-in-law".split()
-_HE = "father dad daddy papa brother son grandfather grandad granddad grandpa gramps husband boyfriend uncle nephew godfather godson fiance fiancé stepfather stepdad stepbrother father-in-law brother-in-law".split()
-_THEY = "parents grandparents children kids sisters brothers sons daughters neighbours neighbors friends family".split()
-_CALLED = "mum mom mam mama mummy mommy dad daddy papa grandma gran granny nan nana grandad granddad grandpa gramps auntie".split()
+_SHE = listed(
+    "mother mum mom mam mama mummy mommy sister daughter grandmother grandma gran granny nan nana wife girlfriend aunt auntie niece godmother goddaughter fiancee fiancée stepmother stepmum stepsister mother-in-law sister-in-law"
+)
+_HE = listed(
+    "father dad daddy papa brother son grandfather grandad granddad grandpa gramps husband boyfriend uncle nephew godfather godson fiance fiancé stepfather stepdad stepbrother father-in-law brother-in-law"
+)
+_THEY = listed("parents grandparents children kids sisters brothers sons daughters neighbours neighbors friends family")
+_CALLED = listed(
+    "mum mom mam mama mummy mommy dad daddy papa grandma gran granny nan nana grandad granddad grandpa gramps auntie"
+)
 """By which one is spoken to: "Dear Dad"."""
 SIBLINGS = frozenset(["sister", "brother", "stepsister", "stepbrother", "twin", "sibling"])
-_NOT_A_NAME = Pattern(r"(?:i|i'm|we|my|he|she|they|because|dear|letter|the|well|oh|yes|no|not|it|it's|its|god|sorry|um|today|tomorrow|mr|mrs|ms|dr)", re.IGNORECASE)
-_NAMED = Pattern(r"\b(?:(?:(?:is|was) )?(?:called|named)|name is|name's|named)\s+(?P<name>[A-Z][\w'-]+)|,\s*(?P<other>[A-Z][\w'-]+)\b")
+_NOT_A_NAME = Pattern(
+    r"(?:i|i'm|we|my|he|she|they|because|dear|letter|the|well|oh|yes|no|not|it|it's|its|god|sorry|um|today|tomorrow|mr|mrs|ms|dr)",
+    re.IGNORECASE,
+)
+_NAMED = Pattern(
+    r"\b(?:(?:(?:is|was) )?(?:called|named)|name is|name's|named)\s+(?P<name>[A-Z][\w'-]+)|,\s*(?P<other>[A-Z][\w'-]+)\b"
+)
 _RELATION = Pattern(
     r"\b(?:my|our|his|her|their)\s+(?P<how>(?:late|dear|old|best|little|big|older|elder|younger|eldest|dead|poor|ex|former|own|good)[ -])*(?P<who>[a-z]+(?:-in-law)?)\b(?P<name>,?\s+[A-Z][\w'-]+)?",
 )

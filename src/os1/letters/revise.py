@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from os1.core.letter_events import Line
 from os1.letters.address import addressed
@@ -20,6 +21,7 @@ KEEPS = 0.66
 """Of a letter's words stay when it is to be shorter."""
 _I = re.IGNORECASE
 Lines = tuple[Line, ...]
+Part = Literal["greeting", "body", "closing", "signature"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _by_lines(part: str, number: int, many: int) -> list[str]:
     return sentences(" ".join(rows))
 
 
-def _part(place: int, many: int, text: str, lines: Lines) -> str:
+def _part(place: int, many: int, text: str, lines: Lines) -> Part:
     if place == 0 and (text.endswith(",") or any(line.part == "greeting" for line in lines)) and len(text.split()) <= 6:
         return "greeting"
     signed = any(line.part == "signature" for line in lines)
@@ -144,7 +146,11 @@ def _formal(lines: Lines, *, formal: bool) -> Lines:
         if line.part == "greeting":
             text = re.sub(r"^(?:Dear|Hello|Hi|Hey)\b", "Dear" if formal else "Hi", text)
         elif line.part == "closing":
-            text = f"{FORMAL.closing}," if formal else ("Love," if line.text.startswith(PLAIN.closing) else f"{PLAIN.closing},")
+            text = (
+                f"{FORMAL.closing},"
+                if formal
+                else ("Love," if line.text.startswith(PLAIN.closing) else f"{PLAIN.closing},")
+            )
         elif line.part == "body":
             text = lengthened(text) if formal else shortened(text)
         out.append(replace(line, text=text))
@@ -174,7 +180,9 @@ def _weight(line: Line) -> float:
 def _meant(lines: Lines, about: str) -> list[int]:
     """Return which body lines *about* means: those with all of its words, else with the most of them."""
     body = [at for at, line in enumerate(lines) if line.part == "body"]
-    if (nth := re.fullmatch(r"(?:the )?(first|second|third|last) (sentence|paragraph|line|part|bit)", about, _I)) is not None:
+    if (
+        nth := re.fullmatch(r"(?:the )?(first|second|third|last) (sentence|paragraph|line|part|bit)", about, _I)
+    ) is not None:
         which = {"first": 0, "second": 1, "third": 2, "last": -1}[nth[1].lower()]
         if nth[2].lower() in ("paragraph", "part", "bit"):
             numbers = sorted({lines[at].paragraph for at in body})
@@ -206,7 +214,11 @@ def _moved(lines: Lines, about: str, *, first: bool) -> Lines | None:
     taken = [lines[at] for at in picked]
     rest = [lines[at] for at in body if at not in picked]
     paragraph = (min if first else max)((line.paragraph for line in rest), default=1)
-    number = paragraph if len({line.paragraph for line in rest}) == 1 and picked is meant else paragraph + (-1 if first else 1)
+    number = (
+        paragraph
+        if len({line.paragraph for line in rest}) == 1 and picked is meant
+        else paragraph + (-1 if first else 1)
+    )
     taken = [replace(line, paragraph=number) for line in taken]
     new = [*taken, *rest] if first else [*rest, *taken]
     head = [line for line in lines if line.part == "greeting"]
@@ -247,11 +259,15 @@ def _added(lines: Lines, what: str, at: At) -> Lines | None:
 
 def _no_fact(text: str) -> bool:
     """Whether *text* tells nothing that happened: a wish, a feeling of now, a question."""
-    return text.endswith("?") or re.match(
-        r"(?:I (?:love|miss|hope|wish|want|need|think of|am sorry|thank)|I'm (?:sorry|proud|glad|thinking|grateful)|I'd (?:like|love)|please|thank you|come|write|call|sorry|get well|happy)\b",
-        text,
-        _I,
-    ) is not None
+    return (
+        text.endswith("?")
+        or re.match(
+            r"(?:I (?:love|miss|hope|wish|want|need|think of|am sorry|thank)|I'm (?:sorry|proud|glad|thinking|grateful)|I'd (?:like|love)|please|thank you|come|write|call|sorry|get well|happy)\b",
+            text,
+            _I,
+        )
+        is not None
+    )
 
 
 def _stripped(line: Line) -> Line:

@@ -37,7 +37,9 @@ class Style:
 
 PLAIN = Style()
 FORMAL = Style("Dear", "Yours sincerely")
-_STRANGERS = frozenset(["boss", "landlord", "doctor", "teacher", "neighbour", "neighbor", "colleague", "manager", "professor"])
+_STRANGERS = frozenset(
+    ["boss", "landlord", "doctor", "teacher", "neighbour", "neighbor", "colleague", "manager", "professor"]
+)
 
 
 def style_of(letters: Iterable[Letter], relation: str, signature: str) -> Style:
@@ -46,9 +48,15 @@ def style_of(letters: Iterable[Letter], relation: str, signature: str) -> Style:
     closing = "With best wishes" if relation in _STRANGERS else PLAIN.closing
     if not done:
         return Style(closing=closing, signature=signature)
-    parts = {part: [line.text for v in done for line in v.lines if line.part == part] for part in ("greeting", "closing", "signature", "body")}
+    parts = {
+        part: [line.text for v in done for line in v.lines if line.part == part]
+        for part in ("greeting", "closing", "signature", "body")
+    }
     body = " ".join(parts["body"])
-    short, long = (sum(len(re.findall(rf"\b{form}\b", body)) for form in forms) for forms in ([s for _, s in _SHORT], [o for o, _ in _SHORT]))
+    short, long = (
+        sum(len(re.findall(rf"\b{form}\b", body)) for form in forms)
+        for forms in ([s for _, s in _SHORT], [o for o, _ in _SHORT])
+    )
     lengths = [len(text.split()) for text in parts["body"]]
     greeting = Counter(text.split()[0].strip(",") for text in parts["greeting"] if text.split())
     return Style(

@@ -39,7 +39,10 @@ _BEGIN = Pattern(
     r"|(?:to )?(?:say|tell) (?P<say>something) |(?:to )?(?:a|an) (?P<kind2>[\w ]{0,16}?)letter)\s*(?P<how>to|for)?\s*(?P<to>.*)",
     _I,
 )
-_FOR_OTHER = Pattern(r"(?:who|that|she|he|they)[^.]{0,30}(?:can't|cannot|can not|couldn't|never learn(?:ed|t) to|isn't able to|unable to)[^.]{0,12} (?:write|hold a pen|see to write)", _I)
+_FOR_OTHER = Pattern(
+    r"(?:who|that|she|he|they)[^.]{0,30}(?:can't|cannot|can not|couldn't|never learn(?:ed|t) to|isn't able to|unable to)[^.]{0,12} (?:write|hold a pen|see to write)",
+    _I,
+)
 _UNSENT = Pattern(
     r"\b(?:unsent|never (?:going to |be )?sen[dt]|not (?:going )?to (?:be )?sen[dt]|won't send|don't want to send|(?:is|has|he's|she's|they're|'s) (?:dead|died|passed(?: away| on)?|gone)|(?:he|she|they|who|dad|mum|mom) (?:died|passed away|passed)|not alive|no longer (?:with us|alive|here)|late (?:father|mother|husband|wife|brother|sister|dad|mum|mom|son|daughter|friend)|in (?:his|her) grave|just to get it out|get it off my chest|can never read|will never read)\b",
     _I,
@@ -49,7 +52,10 @@ _RESUME = Pattern(
     rf"|{_LEAD}where (?:were|are) we with (?:the|my|that|our) letter(?: (?:to|for) (?P<to2>[\w' ]+))?[.!?]*",
     _I,
 )
-_POLITE = Pattern(rf"^{_LEAD}(?:(?:can|could|would|will) (?:you|we)|i(?:'d| would) like you to|i want you to|i(?:'d| would) like to|let's|maybe|perhaps|just|please|make sure to|i think you (?:can|should)|you (?:can|should|could)|also|and|in the letter|,)[ ,]+|^{_LEAD}(?=\w)", _I)
+_POLITE = Pattern(
+    rf"^{_LEAD}(?:(?:can|could|would|will) (?:you|we)|i(?:'d| would) like you to|i want you to|i(?:'d| would) like to|let's|maybe|perhaps|just|please|make sure to|i think you (?:can|should)|you (?:can|should|could)|also|and|in the letter|,)[ ,]+|^{_LEAD}(?=\w)",
+    _I,
+)
 _PART = r"(?:(?:the|that|this) )?(?:(?:whole )?(?:part|bit|sentence|line|paragraph|thing|stuff|words?|section|business) (?:about|with|on|where|of|that says|saying|that mentions|mentioning)?\s*)?"
 _CHANGES: tuple[tuple[Kind, Pattern], ...] = (
     ("undo", Pattern(r"undo(?: (?:that|it|the last (?:one|change)))?|take (?:that|it) back|go back(?: one)?|(?:put|change) it back(?: (?:how|the way|as) it was)?|as it was(?: before)?|no,? (?:put|change) it back|the (?:one|version) before|not like that", _I)),
@@ -87,7 +93,11 @@ def begins(text: str) -> Begins | None:
     if found is None:
         return None
     to = re.sub(r"^(?:to|for) ", "", found["to"].strip(" .!?"), flags=_I)
-    if re.match(r"(?:me|myself|school|work|homework|the (?:council|paper|editor))\b", to, _I) and found["say"] is None and not found["how"]:
+    if (
+        re.match(r"(?:me|myself|school|work|homework|the (?:council|paper|editor))\b", to, _I)
+        and found["say"] is None
+        and not found["how"]
+    ):
         return None
     if found["say"] is not None and not re.match(r"(?:my|our|[A-Z]|someone|somebody|him|her|them)\b", to):
         return None
@@ -97,7 +107,9 @@ def begins(text: str) -> Begins | None:
         return Begins("commission", "")
     unsent = _UNSENT.search(said) is not None or "unsent" in (found["kind"] or found["kind2"] or "")
     del whole
-    return Begins("unsent" if unsent else "letter", re.split(r",| because | who | that | about ", to)[0].strip() if to else "")
+    return Begins(
+        "unsent" if unsent else "letter", re.split(r",| because | who | that | about ", to)[0].strip() if to else ""
+    )
 
 
 def resumes(text: str) -> str | None:

@@ -14,8 +14,14 @@ QUESTIONS: dict[Form, dict[str, tuple[str, str]]] = {
     "letter": {
         "to": ("Who is it for?", "Whose name goes on it?"),
         "why": ("Why {them}, and why now?", "What happened that makes you want to write?"),
-        "moment": ("Tell me one moment with {them} you still see.", "If you had to keep one afternoon with {them}, which?"),
-        "changed": ("What did {they} do, and what did it change for you?", "What's different in you because of {them}?"),
+        "moment": (
+            "Tell me one moment with {them} you still see.",
+            "If you had to keep one afternoon with {them}, which?",
+        ),
+        "changed": (
+            "What did {they} do, and what did it change for you?",
+            "What's different in you because of {them}?",
+        ),
         "ask": ("What do you want to ask {them}, or offer?", "When {they_ve} read it, what should happen next?"),
         "sign": ("How do you sign it?", "What name do I put at the end?"),
     },
@@ -29,7 +35,10 @@ QUESTIONS: dict[Form, dict[str, tuple[str, str]]] = {
     },
     "commission": {
         "to": ("Who is it to?", "Whose name goes on it?"),
-        "say": ("Let them talk. I write it as they say it. Tell me when that's all.", "Go on. Tell me when that's all."),
+        "say": (
+            "Let them talk. I write it as they say it. Tell me when that's all.",
+            "Go on. Tell me when that's all.",
+        ),
         "sign": ("And whose name goes under it?", "How do they sign?"),
     },
 }
@@ -37,12 +46,12 @@ GOES_ON = ("Mm. Got it.", "I have that.", "Good, that's in.", "Yes. I have it.",
 SKIPPED = ("All right, we leave that.", "Fine, next one.", "We skip it.")
 WAIT = "No hurry."
 WHY_ASK = "So the letter has something in it that only you could have written. You can skip it."
-LATER = "It keeps. Say \"the letter\" when you want to go on."
+LATER = 'It keeps. Say "the letter" when you want to go on.'
 OFF_RECORD = "We're off the record, so I can't keep a letter. Say we're back on, and we'll start."
-NOTHING_YET = "I have nothing to write with yet. Say \"the letter\" when something comes to you."
+NOTHING_YET = 'I have nothing to write with yet. Say "the letter" when something comes to you.'
 NO_LETTER = "There's no letter yet. Tell me who you want to write to."
 AGAIN = "Your letter to {them}. Here's where we were."
-OPEN = "Your letter to {them} is still open. Say \"the letter\" when you want to go on."
+OPEN = 'Your letter to {them} is still open. Say "the letter" when you want to go on.'
 DUE = "You wanted the letter to {them} to go today. Has it gone, or shall we look at it again?"
 DUE_EVENT = "You wanted the letter to {them} to go when {event}. Is it time?"
 READ = {"letter": "Here it is.", "unsent": "Here it is. Only for us.", "commission": "This is what I have."}
@@ -59,7 +68,9 @@ NO_CHANGE = "There's nothing to change there."
 NOTHING_BACK = "That's the first version. There's nothing before it."
 BACK = "Done, it's as it was."
 MORE = "Then I need more from you. {question}"
-APPROVED = "Good, that's your letter. I don't send anything myself. Tell me when it has gone, or on which day it should."
+APPROVED = (
+    "Good, that's your letter. I don't send anything myself. Tell me when it has gone, or on which day it should."
+)
 NOT_BY_ME = "I don't send anything myself. You get it as a mail, or to print, with os1 letter export {number}. Tell me when it has gone."
 APPROVED_UNSENT = "Then it stays here as it is."
 NEEDS_YES = "You've not said yes to it as it stands. Shall I keep it like that?"

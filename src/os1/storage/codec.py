@@ -53,4 +53,5 @@ def decode(kind: str, body: str) -> Event:
 
 
 def _line(fields: Fields) -> Line:
-    return Line(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+    known: Fields = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
+    return Line(**known)
