@@ -13,6 +13,7 @@ import argparse
 import asyncio
 import os
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,8 @@ from os1.letters.offer import joined
 from os1.memory.stems import stems
 from os1.settings import Settings
 
-TOKENS = 400
+TOKENS = 300
+MOST_ANSWERS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class User:
 
     name: str
     begins: str
-    answers: tuple[str, ...]
-    """One for each question, follow-ups included; what is left over when the letter stands is not said."""
+    answers: Mapping[str, str]
+    """By the step of the interview that is asked about; what is not here they do not know."""
     signs: str
     wish: str
     """Wants something in the letter that nobody remembers."""
@@ -48,14 +50,14 @@ USERS = (
     User(
         "sister",
         "Um, hi, can you help me write a letter to my sister Nora?",
-        (
-            "Well, she's, uh, she's moving to Oslo in May and I, I don't know how to say this, I don't think I've ever really thanked her. Can you write that nicely?",
-            "Um, so, when Dad was in hospital, that winter, she, she drove up every single Friday from Leeds. Two hundred miles, in that, um, that awful green Fiesta with no heating.",
-            "She'd come in with, you know, her coat still on and she'd put the kettle on before she even said hello. Sorry, I'm rambling.",
-            "She just, um, she was always there for me.",
-            "There was one night, I think it was a Tuesday, no, a Friday, it was a Friday, I was crying in the kitchen and she didn't say anything. She sat down on the floor next to me and ate a whole packet of digestives. And after that I, I stopped pretending I was fine, I suppose.",
-            "Uh, I'd like to, I want to ask her if I can come over in June, when the nights are light. And it was a Fiat, actually, not a Fiesta. Is that okay?",
-        ),
+        {
+            "why": "Well, she's, uh, she's moving to Oslo in May and I, I don't know how to say this, I don't think I've ever really thanked her. Can you write that nicely?",
+            "moment": "Um, so, when Dad was in hospital, that winter, she, she drove up every single Friday from Leeds. Two hundred miles, in that, um, that awful green Fiesta with no heating.",
+            "moment more": "She'd come in with, you know, her coat still on and she'd put the kettle on before she even said hello. Sorry, I'm rambling.",
+            "changed": "She just, um, she was always there for me.",
+            "changed more": "There was one night, I think it was a Tuesday, no, a Friday, it was a Friday, I was crying in the kitchen and she didn't say anything. She sat down on the floor next to me and ate a whole packet of digestives. And after that I, I stopped pretending I was fine, I suppose.",
+            "ask": "Uh, I'd like to, I want to ask her if I can come over in June, when the nights are light. And it was a Fiat, actually, not a Fiesta. Is that okay?",
+        },
         "Just Nell.",
         "add that we went to Rome for her thirtieth birthday",
         "After our trip to Rome",
@@ -63,14 +65,14 @@ USERS = (
     User(
         "teacher",
         "I want to write to Mr Hale. He was my woodwork teacher.",
-        (
-            "Um, because he's, he's retiring in July, somebody told me at the garage, and well, I never, I never went back and told him.",
-            "It'd be the time I, I ruined the oak. Um, there was this big piece of oak for the school bench, and I cut it, I cut it forty centimetres too short. I thought he'd, you know, kill me.",
-            "And he just looked at it and he said, well, now it's a stool. And we made a stool, it took us, um, three weeks of lunch hours. My mum's still got it in the hall.",
-            "Oh, um, he was kind, I guess.",
-            "I was fifteen and everybody had, everybody had sort of given up on me, and he gave me the key to the workshop. The actual key. I'm a joiner now, I've got, um, two lads working for me. When they cut something short I tell them, well, now it's a stool. I said fifteen but I was fourteen, not fifteen.",
-            "Um, I'd like him to come and see the shop. I don't know. We're on Canal Street, the blue door. I'd make him a cup of tea.",
-        ),
+        {
+            "why": "Um, because he's, he's retiring in July, somebody told me at the garage, and well, I never, I never went back and told him.",
+            "moment": "It'd be the time I, I ruined the oak. Um, there was this big piece of oak for the school bench, and I cut it, I cut it forty centimetres too short. I thought he'd, you know, kill me.",
+            "moment more": "And he just looked at it and he said, well, now it's a stool. And we made a stool, it took us, um, three weeks of lunch hours. My mum's still got it in the hall.",
+            "changed": "Oh, um, he was kind, I guess.",
+            "changed more": "I was fifteen and everybody had, everybody had sort of given up on me, and he gave me the key to the workshop. The actual key. I'm a joiner now, I've got, um, two lads working for me. When they cut something short I tell them, well, now it's a stool. I said fifteen but I was fourteen, not fifteen.",
+            "ask": "Um, I'd like him to come and see the shop. I don't know. We're on Canal Street, the blue door. I'd make him a cup of tea.",
+        },
         "Danny Okafor",
         "mention the prize that we won in London with the bench",
         "Ever since the prize in London",
@@ -78,14 +80,14 @@ USERS = (
     User(
         "father",
         "Help me say something to my dad. He died in March.",
-        (
-            "Uh, just, just that I'm sorry I was late. I was, I was on the train from Cardiff and it stopped outside Newport for an hour. I don't know how to say this.",
-            "We had good times.",
-            "Um, the allotment. Saturdays. He'd, he'd be in that, um, that brown jumper with the holes in, and he'd cut a tomato with his pocket knife and, and give me half, with salt. He kept the salt in a film tin, you know, the little black ones.",
-            "He, um, he never, he never said much. But when I failed my exams he, he didn't shout, he took me to the allotment and gave me a spade. We dug for four hours. And at the end he said, right, that's that dug.",
-            "I suppose I, well, I learned that you can just, you can start again. I do it with my own kids. I give them a spade.",
-            "I'd, I'd ask him if he heard me on the phone. The nurse held it to his ear. It was two in the morning, no, it was three in the morning. Did he hear me? And I want to tell him that the tomatoes came up, by themselves, in May.",
-        ),
+        {
+            "why": "Uh, just, just that I'm sorry I was late. I was, I was on the train from Cardiff and it stopped outside Newport for an hour. I don't know how to say this.",
+            "moment": "We had good times.",
+            "moment more": "Um, the allotment. Saturdays. He'd, he'd be in that, um, that brown jumper with the holes in, and he'd cut a tomato with his pocket knife and, and give me half, with salt. He kept the salt in a film tin, you know, the little black ones.",
+            "changed": "He, um, he never, he never said much. But when I failed my exams he, he didn't shout, he took me to the allotment and gave me a spade. We dug for four hours. And at the end he said, right, that's that dug.",
+            "changed more": "I suppose I, well, I learned that you can just, you can start again. I do it with my own kids. I give them a spade.",
+            "ask": "I'd, I'd ask him if he heard me on the phone. The nurse held it to his ear. It was two in the morning, no, it was three in the morning. Did he hear me? And I want to tell him that the tomatoes came up, by themselves, in May.",
+        },
         "Your Tom",
         "put in how he took us to Tenby on the steam train",
         "Back then in Tenby on the steam train",
@@ -97,19 +99,22 @@ USERS = (
 class Ears:
     """What the user says, as it comes in: typed, or spoken by another voice and recognised."""
 
-    hears: object | None = None
+    hears: Callable[[str], str] | None = None
 
     async def __call__(self, text: str) -> str:
         """Return *text* as the house hears it."""
-        return text if self.hears is None else await asyncio.to_thread(self.hears, text)  # type: ignore[arg-type]  # the one that `spoken_ears` makes
+        return text if self.hears is None else await asyncio.to_thread(self.hears, text)
 
 
 def spoken_ears(models: Path, voice: str) -> Ears:
     """Return ears that hear *voice* through the recogniser of the house."""
     import numpy as np
+    import soxr
+
     from os1.chosen_model import model_store
     from os1.providers.catalogue import MOONSHINE_TINY_EN
     from os1.voice.recogniser import RATE, Moonshine
+    from os1.voice.synthesiser import RATE as SPOKEN
     from os1.voice.voices.choice import synthesiser_for
 
     files = [model_store(Settings.load(dict(os.environ))).path(name) for name in MOONSHINE_TINY_EN]
@@ -117,10 +122,8 @@ def spoken_ears(models: Path, voice: str) -> Ears:
     says = synthesiser_for(voice, models)
 
     def hears(text: str) -> str:
-        sound = says.render(text)
-        samples = np.asarray(sound.samples, dtype=np.float32)
-        heard = np.interp(np.arange(0, len(samples), sound.rate / RATE), np.arange(len(samples)), samples)
-        return recogniser.recognise(heard.astype(np.float32))
+        heard = soxr.resample(says.speak(text).astype(np.float32) / 32768, SPOKEN, RATE)
+        return recogniser.transcribe(np.asarray(heard, dtype=np.float32))
 
     return Ears(hears)
 
@@ -139,15 +142,17 @@ async def interview(os1: OS1, user: User, ears: Ears) -> tuple[list[str], list[s
         return done.spoke
 
     answer = await say(user.begins)
-    waiting = list(user.answers)
-    while "sign it" not in answer and waiting and "Here it is" not in answer:
-        answer = await say(waiting.pop(0))
-    answer = await say(user.signs) if "sign it" in answer else answer
+    for _ in range(MOST_ANSWERS):
+        await catch_up(os1.letters, os1.journal)
+        letter = os1.letters.of(1)
+        if letter is None or not letter.open:
+            break
+        answer = await say(user.signs if letter.open == "sign" else user.answers.get(letter.open, "I don't know."))
     told = list(said)
     if "Are they all right?" in answer:
         await say("Yes, that's fine.")
-    await say("make it flow")
-    await say("no")
+    if "These words are mine" in await say("make it flow"):
+        await say("No.")
     answer = await say(user.wish)
     transcript.append(f"  [planted by the reviser: {'caught' if 'Did this happen?' in answer else 'NOT CAUGHT'}]\n")
     await say("No.")

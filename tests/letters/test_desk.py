@@ -278,7 +278,7 @@ async def test_style_follows_what_was_said_yes_to(tmp_path: Path) -> None:
             session,
             "Help me write to my brother Sam.",
             "He lent me his bicycle for the whole of August.",
-            "enough, write it",
+            "That's enough.",
         )
         second = (await letter(os1, 2)).current
         assert second is not None

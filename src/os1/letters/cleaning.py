@@ -11,7 +11,7 @@ from os1.memory.stems import stems
 _I = re.IGNORECASE
 _FILLER = Pattern(r"(?:,\s*)?(?<![\w'-])(?:u+m+|u+h+|e+r+m*|a+h+m*|h+m+|mm+)(?![\w'-])(?:\s*[,.…]+(?=\s))?", _I)
 _ASIDE = Pattern(
-    r",\s*(?:you know|i mean|like|sort of|kind of|i guess|i suppose|you see|what's the word|how do you say|how shall i say|"
+    r",\s*(?:you know|i mean|like|well|sort of|kind of|i guess|i suppose|you see|what's the word|how do you say|how shall i say|"
     r"what do you call it|let me think|let's see|let me see)\s*(?=,|[.!?…]|$)",
     _I,
 )
@@ -68,6 +68,48 @@ _INSTEAD = Pattern(
 )
 _ANEW = Pattern(
     r"(?:the|a|an|my|our|his|her|and|but|or|so|who|which|where|when|because|with|not|i|i'm|he|she|we|they|it)\b", _I
+)
+_HANGING = frozenset(
+    [
+        "with",
+        "in",
+        "on",
+        "at",
+        "to",
+        "of",
+        "for",
+        "from",
+        "by",
+        "like",
+        "the",
+        "a",
+        "an",
+        "my",
+        "her",
+        "his",
+        "our",
+        "and",
+        "but",
+        "that",
+        "was",
+        "were",
+        "is",
+        "just",
+        "had",
+        "never",
+        "always",
+        "about",
+        "into",
+    ]
+)
+_BESIDE = Pattern(
+    r"\b(?:i,?\s+)?i (?:don't|do not) know how to (?:say|put|explain|write) (?:this|it|that)(?: nicely| well| right| properly)?,\s*(?=\w)"
+    r"|\b(?:how (?:do|shall|can|should) i (?:say|put) (?:this|it|that)|what's the word|what do you call it)\??,\s*(?=\w)",
+    _I,
+)
+_BEGUN_AGAIN = Pattern(
+    r"(?<![\w'])(?P<who>i|she|he|we|they|it)(?:'d|'s|'m|'ve|'ll|'re)? (?:(?:just|was|were|had|would|really|always|could|did|is|never|only|sort of|kind of|got|have|has)(?: |(?=,)))*,\s*(?=(?P=who)\b)",
+    _I,
 )
 _STRIKES = Pattern(
     r"(?:(?:no|but|actually|oh|sorry|wait|please)[, ]+)*(?:don't (?:put|write|say) (?:that|this|it)(?: in| down| in there)?|(?:leave|take|cut|scratch|strike|skip|cross) (?:that|it|this)(?: last (?:bit|part))?(?: out)?|"
@@ -132,7 +174,7 @@ def _sentence(said: str) -> str:
     said = said.strip()
     if _TO_HER.fullmatch(_bare(said)):
         return ""
-    for pattern in (_HALF, _LEFT_HANGING, _TAKEN_BACK):
+    for pattern in (_HALF, _BESIDE, _BEGUN_AGAIN, _LEFT_HANGING, _TAKEN_BACK):
         said = pattern.sub("", said)
     said = _false_start(said)
     said = _repeats(said)
@@ -146,13 +188,25 @@ def _sentence(said: str) -> str:
 
 def _pause(found: re.Match[str]) -> str:
     """Return what is left of a sound: a comma only where it stood between commas, before what begins anew."""
+    before = found.string[: found.start()].split()
+    after = found.string[found.end() :].split()
     between = found[0].startswith(",") and found[0].rstrip().endswith(",")
-    return ", " if between and _ANEW.match(found.string[found.end() :].lstrip()) else " "
+    again = bool(before and after) and before[-1].lower().strip(",") == after[0].lower().strip(",.")
+    anew = _ANEW.match(found.string[found.end() :].lstrip()) is not None and not _hangs(found.string[: found.start()])
+    return ", " if between and (again or anew) else " "
+
+
+def _hangs(before: str) -> bool:
+    """Whether *before* ends with a word that no comma follows ("with", "the")."""
+    words = before.split()
+    return bool(words) and words[-1].lower() in _HANGING
 
 
 def _closed(found: re.Match[str]) -> str:
     """Return what is left where an aside between commas stood: a comma only before what is said beside."""
     rest = found.string[found.end() :]
+    if rest.startswith(",") and _hangs(found.string[: found.start()]):
+        return "\0"
     return "" if not rest.startswith(",") or _ANEW.match(rest[1:].lstrip()) else "\0"
 
 
@@ -184,7 +238,8 @@ def _false_start(said: str) -> str:
 
 def _repeats(said: str) -> str:
     def once(found: re.Match[str]) -> str:
-        return found[0] if found[1].lower() in _MEANT_TWICE else found[1]
+        meant = found[1].lower() in _MEANT_TWICE and not ("," in found[0] and found[1].lower() in ("that", "had"))
+        return found[0] if meant else found[1]
 
     while (shorter := _REPEAT.sub(once, said)) != said:
         said = shorter

@@ -18,16 +18,17 @@ from os1.letters.style import PLAIN, Style, lengthened, shortened
 ORDER = ("why", "moment", "changed", "say", "ask")
 """How a letter goes: the occasion, what is remembered, what it changed, what is asked."""
 _I = re.IGNORECASE
+_TIMES = r"(?:time|day|night|morning|afternoon|evening|summer|winter|spring|autumn|week|year|weekend|christmas|way|first|last)"
 _JOINS: dict[str, tuple[tuple[Pattern, str], ...]] = {
     "why": (
         (Pattern(r"(?:to|because|as|since) ", _I), "I'm writing"),
         (Pattern(r"how ", _I), "I want you to know"),
     ),
     "moment": (
+        (Pattern(rf"(?:the {_TIMES}|how|when) (?!.*, (?:i|we|you|it|there|my)\b)", _I), "I remember"),
         (
             Pattern(
-                r"(?:(?:the|that|one|this) (?:time|day|night|morning|afternoon|evening|summer|winter|spring|autumn|week|year|weekend|christmas|way|first|last)|how|when) (?!.*, (?:i|we|you|it|there|my)\b)",
-                _I,
+                rf"(?:that|one|this) {_TIMES} (?:(?:when|with) [\w']+ )?(?!.*\b(?:i|you|we|he|she|it|they|there)\b)", _I
             ),
             "I remember",
         ),
@@ -128,7 +129,8 @@ def words_of(lines: Sequence[Line]) -> str:
             out[-1] += f" {line.text}"
         last = line.paragraph
     text = "\n\n".join(out)
-    signed = next((line.text for line in lines if line.part == "signature"), "")
+    closes = any(line.part == "closing" for line in lines)
+    signed = next((line.text for line in lines if line.part == "signature" and closes), "")
     return text.removesuffix(f"\n\n{signed}") + f"\n{signed}" if signed else text
 
 

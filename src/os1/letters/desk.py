@@ -50,7 +50,7 @@ from os1.memory.wishes import wish
 
 log = logging.getLogger(__name__)
 
-OFFER_S = 40.0
+OFFER_S = 20.0
 """For a model's joining words, which were asked for outright."""
 _LINES = Pattern(r"\n+|(?<=[.!?]) ")
 _TAKES = Decision("letter", "", closes=False)
@@ -257,6 +257,7 @@ class LetterDesk:
             return
         if reply.flows:
             # Nothing is made of a guess.
+            yield Clause(words.MOMENT, "letters")
             await self._is_so.wait()
             reply = await self._flowing(reply)
         self._sources = tuple(sorted(set(reply.sources)))
@@ -276,12 +277,14 @@ class LetterDesk:
                 lines = joined(now.lines, await offered(self._model, now.lines))
         except (TimeoutError, Unavailable):
             log.exception("no joining words", extra={"session": self._session})
-            return replace(reply, says=(words.NO_MODEL,))
-        if same(lines, now.lines):
-            return replace(reply, says=(words.FLOWS_NOT,))
+            lines, why = now.lines, words.NO_MODEL
+        else:
+            why = words.FLOWS_NOT
         say, awaits = asks_next(letter, lines)
-        await self._record.write(composed(letter, lines, "joined", 0, by=self._model.name))
         self._mode = Mode(letter.number, awaits)
+        if same(lines, now.lines):
+            return replace(reply, says=tuple(filter(None, (why, say))))
+        await self._record.write(composed(letter, lines, "joined", 0, by=self._model.name))
         return replace(reply, says=(words.FLOWS, words_of(lines), say))
 
     # -- when it is so -------------------------------------------------------------------

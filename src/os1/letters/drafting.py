@@ -79,7 +79,10 @@ def told_of(letter: Letter, text: str, awaits: Awaits, letters: Letters, moment:
         return _replied(letter, text, moment)
     wish = change(text)
     yes = says_yes(text)
-    if wish is None or (wish.kind == "approve" and awaits in ("doubt", "added")):
+    if awaits in ("doubt", "added") and wish is not None and wish.kind == "approve" and yes is None:
+        # To like the letter is no answer to what was asked.
+        return approve(letter, moment.place)
+    if wish is None or (wish.kind == "approve" and awaits):
         if awaits and (yes is not None or wish is not None):
             return _decided(letter, now, awaits, moment, yes=yes if wish is None else True)
         return Done((), (words.WAIT,), awaits) if awaits and manner(text) == "wait" else None

@@ -29,7 +29,7 @@ _LATER = Pattern(
     2,
 )
 _ENOUGH = Pattern(
-    r"(?:(?:i think|okay|ok|yes|no|well|um|and|so)[, ]+)*(?:that's (?:enough|all|it|everything)|that is (?:enough|all|it)|enough(?: now)?|(?:just |please |now )*write (?:it|the letter)(?: now)?|i'm done|i have nothing (?:more|else)|nothing (?:more|else)(?: to say)?|no more|that'll do|that will do|done|read it to me|that's all (?:of it|i have|i've got|she says|he says|they say|for (?:the|this) letter))(?: (?:i think|now|really|thanks|thank you))*[.! ]*",
+    r"(?:(?:i think|okay|ok|yes|no|well|um|and|so|enough)[, ]+)*(?:that's (?:enough|all|it|everything)|that is (?:enough|all|it)|enough(?: now)?|(?:just |please |now )*write (?:it|the letter)(?: now)?|i'm done|i have nothing (?:more|else)|nothing (?:more|else)(?: to say)?|no more|that'll do|that will do|done|read it to me|that's all (?:of it|i have|i've got|she says|he says|they say|for (?:the|this) letter))(?: (?:i think|now|really|thanks|thank you))*[.! ]*",
     2,
 )
 _UNKNOWING = Pattern(
@@ -159,7 +159,7 @@ def _next(letter: Letter, told: Told, signed: str) -> Turned:
     step = told.step
     once = step in DEEPER and f"{step} more" not in letter.asked and told.text
     coming = f"{step} more" if once and vague(told.text) else _coming(so_far, signed)
-    if not coming:
+    if not coming or step == "sign":
         return _composing(so_far, (event,))
     number = len(letter.told)
     if step in ("to", "sign"):

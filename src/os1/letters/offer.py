@@ -20,7 +20,7 @@ MOST_WORDS = 4
 """Of one join."""
 MOST_JOINS = 3
 """In one letter: as few as possible."""
-TOKENS = 160
+TOKENS = 90
 JOINING = listed(
     "and but so then still even now because since while also after before that day when later back first yes yet though most of all now and then ever over the years"
 )

@@ -223,7 +223,17 @@ def _moved(lines: Lines, about: str, *, first: bool) -> Lines | None:
     new = [*taken, *rest] if first else [*rest, *taken]
     head = [line for line in lines if line.part == "greeting"]
     foot = [line for line in lines if line.part in ("closing", "signature")]
-    return (*head, *new, *foot)
+    return (*head, *_numbered(new), *foot)
+
+
+def _numbered(body: Sequence[Line]) -> list[Line]:
+    """Return *body* with its paragraphs numbered from 1 as they stand."""
+    out: list[Line] = []
+    number = 0
+    for at, line in enumerate(body):
+        number += at == 0 or line.paragraph != body[at - 1].paragraph
+        out.append(replace(line, paragraph=number))
+    return out
 
 
 def _changed(lines: Lines, old: str, new: str, at: At) -> Lines | None:
