@@ -52,8 +52,7 @@ USERS = (
         "Um, hi, can you help me write a letter to my sister Nora?",
         {
             "why": "Well, she's, uh, she's moving to Oslo in May and I, I don't know how to say this, I don't think I've ever really thanked her. Can you write that nicely?",
-            "moment": "Um, so, when Dad was in hospital, that winter, she, she drove up every single Friday from Leeds. Two hundred miles, in that, um, that awful green Fiesta with no heating.",
-            "moment more": "She'd come in with, you know, her coat still on and she'd put the kettle on before she even said hello. Sorry, I'm rambling.",
+            "moment": "Um, so, when Dad was in hospital, that winter, she, she drove up every single Friday from Leeds. Two hundred miles, in that, um, that awful green Fiesta with no heating. She'd come in with, you know, her coat still on and she'd put the kettle on before she even said hello. Sorry, I'm rambling.",
             "changed": "She just, um, she was always there for me.",
             "changed more": "There was one night, I think it was a Tuesday, no, a Friday, it was a Friday, I was crying in the kitchen and she didn't say anything. She sat down on the floor next to me and ate a whole packet of digestives. And after that I, I stopped pretending I was fine, I suppose.",
             "ask": "Uh, I'd like to, I want to ask her if I can come over in June, when the nights are light. And it was a Fiat, actually, not a Fiesta. Is that okay?",
@@ -67,8 +66,7 @@ USERS = (
         "I want to write to Mr Hale. He was my woodwork teacher.",
         {
             "why": "Um, because he's, he's retiring in July, somebody told me at the garage, and well, I never, I never went back and told him.",
-            "moment": "It'd be the time I, I ruined the oak. Um, there was this big piece of oak for the school bench, and I cut it, I cut it forty centimetres too short. I thought he'd, you know, kill me.",
-            "moment more": "And he just looked at it and he said, well, now it's a stool. And we made a stool, it took us, um, three weeks of lunch hours. My mum's still got it in the hall.",
+            "moment": "It'd be the time I, I ruined the oak. Um, there was this big piece of oak for the school bench, and I cut it, I cut it forty centimetres too short. I thought he'd, you know, kill me. And he just looked at it and he said, well, now it's a stool. And we made a stool, it took us, um, three weeks of lunch hours. My mum's still got it in the hall.",
             "changed": "Oh, um, he was kind, I guess.",
             "changed more": "I was fifteen and everybody had, everybody had sort of given up on me, and he gave me the key to the workshop. The actual key. I'm a joiner now, I've got, um, two lads working for me. When they cut something short I tell them, well, now it's a stool. I said fifteen but I was fourteen, not fifteen.",
             "ask": "Um, I'd like him to come and see the shop. I don't know. We're on Canal Street, the blue door. I'd make him a cup of tea.",

@@ -108,7 +108,10 @@ _BESIDE = Pattern(
     _I,
 )
 _BEGUN_AGAIN = Pattern(
-    r"(?<![\w'])(?P<who>i|she|he|we|they|it)(?:'d|'s|'m|'ve|'ll|'re)? (?:(?:just|was|were|had|would|really|always|could|did|is|never|only|sort of|kind of|got|have|has)(?: |(?=,)))*,\s*(?=(?P=who)\b)",
+    r"(?<![\w'])(?P<who>i|you|she|he|we|they|it)(?:'d|'s|'m|'ve|'ll|'re)?(?: (?:just|can|was|were|had|would|really|always|could|did|is|never|only|sort of|kind of|got|have|has))+,?\s+(?=(?P=who)\b)"
+    r"|(?<![\w'])(?P<one>i|she|he|we|they|it)(?:'d|'s|'m|'ve|'ll|'re)?,\s*(?=(?P=one)\b)"
+    r"|(?<![\w'])i(?:'d like| want| wanted| need|'d love) to,\s*(?=i\b)"
+    r"|(?<=\band )well,\s*",
     _I,
 )
 _STRIKES = Pattern(
@@ -181,7 +184,7 @@ def _sentence(said: str) -> str:
     said = _ASIDE.sub(_closed, said)
     while (shorter := _FRAME.sub("", _opening(said), 1) if _FRAME.match(_opening(said)) else _opening(said)) != said:
         said = shorter
-    said = _tail(re.sub(r"\0,\s*", " ", said))
+    said = _tail(_repeats(re.sub(r"\0,\s*", " ", said)))
     said = re.sub(r"(^|[.!?]\s*),\s*", r"\1", said).strip()
     return "" if not re.search(r"\w", said) or _TO_HER.fullmatch(_bare(said)) else said
 

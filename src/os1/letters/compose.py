@@ -56,7 +56,8 @@ _GREETS = Pattern(
     r"((?:(?:my )?(?:dear|dearest|beloved|darling)|hello|hi|greetings)(?: (?:my|dear|little|old))*(?: [\w'-]+){0,3}?)\s*(?:[,.!]|$)",
     _I,
 )
-_ARTICLE = Pattern(r"^(?:(?:it|that|she|he|we|they) )?(?:was |were |is )?", _I)
+_ARTICLE = Pattern(r"^(?:(?:it|that|she|he|we|they|i) )?(?:was |were |is )?(?:an? |the )?", _I)
+_IN_PASSING = Pattern(r",? ?\b(?:actually|sorry|in fact),?(?= )|^(?:and|but|oh|well) |^I said [\w' ]{2,30} but ", _I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ def _put_right(before: list[Line], new: list[Line]) -> list[Line]:
     """Return the lines with what *new* takes back put right ("it was the green one, not the red one")."""
     out = list(before)
     for line in new:
-        found = _PUT_RIGHT.fullmatch(line.text)
+        plain = _IN_PASSING.sub(" ", line.text)
+        found = _PUT_RIGHT.fullmatch(" ".join(plain.split()).replace(" ,", ","))
         right, wrong = ((found["right"] or found["right2"]), (found["wrong"] or found["wrong2"])) if found else ("", "")
         right, wrong = _ARTICLE.sub("", right or "").strip(), (wrong or "").strip()
         at = next(

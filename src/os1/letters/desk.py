@@ -228,7 +228,7 @@ class LetterDesk:
         so_far = replace(letter, told=turned.told)
         to = who(so_far)
         done = [one for one in self.letters.all() if one.number != letter.number]
-        style = style_of(done, to.relation, self._signed(letter))
+        style = style_of(done, to.relation or to.name.partition(" ")[0].lower(), self._signed(letter))
         made = compose(turned.told, to, letter.form, style)
         if not made.lines:
             laid = LetterLaidAside(letter.number, "later", letter.root)

@@ -72,7 +72,7 @@ def recipient(said: str, answers: Iterable[str] = ()) -> Recipient:
     if name.lower() in _CALLED:
         relation, name = relation or name.lower(), ""
     name = "" if _NOT_A_NAME.fullmatch(name) else name
-    return Recipient(name, relation, _pronoun(relation) or _shown(answers))
+    return Recipient(name, relation, _pronoun(relation) or _titled(name) or _shown(answers))
 
 
 def _lone_name(text: str) -> str:
@@ -85,6 +85,10 @@ def _lone_name(text: str) -> str:
         return names[0]
     bare = re.sub(r"^(?:(?:it's|its|to|for|um|uh|oh|well)[ ,]+)+", "", text.strip(" .!"), flags=re.IGNORECASE)
     return bare.title() if bare and len(bare.split()) <= 2 and bare.lower() not in (*_SHE, *_HE, *_THEY) else ""
+
+
+def _titled(name: str) -> str:
+    return "he" if name.startswith("Mr ") else "she" if name.startswith(("Mrs ", "Ms ", "Miss ")) else ""
 
 
 def _pronoun(relation: str) -> str:

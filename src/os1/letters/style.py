@@ -38,7 +38,22 @@ class Style:
 PLAIN = Style()
 FORMAL = Style("Dear", "Yours sincerely")
 _STRANGERS = frozenset(
-    ["boss", "landlord", "doctor", "teacher", "neighbour", "neighbor", "colleague", "manager", "professor"]
+    [
+        "boss",
+        "landlord",
+        "doctor",
+        "teacher",
+        "neighbour",
+        "neighbor",
+        "colleague",
+        "manager",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+    ]
 )
 
 
