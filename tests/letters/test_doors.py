@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 Environment = dict[str, str]
@@ -71,7 +70,9 @@ def test_killed_while_composing_and_revising_no_version_that_was_read_out_is_los
     child.stdin.flush()
     os.killpg(child.pid, signal.SIGKILL)
     child.wait()
-    assert "Nelly" in heard, sys.version
+    child.stdin.close()
+    child.stdout.close()
+    assert "Nelly" in heard
     shown = json.loads(letter(program, home, "show", "1", "--json").stdout)
     texts = [" ".join(line["text"] for line in version["lines"]) for version in shown["versions"]]
     assert [version["number"] for version in shown["versions"]] == list(range(1, len(texts) + 1))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from os1.core.clock import FrozenClock
 from os1.core.events import Event, Forgotten, UtteranceHeard
 from os1.core.ids import OWNER, SessionId
 from os1.core.journal import Recorded
@@ -22,7 +23,6 @@ from os1.core.projection import catch_up
 from os1.letters.letters import Letters
 from os1.memory import forgetting
 from os1.storage.in_memory import InMemoryJournal
-from os1.core.clock import FrozenClock
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 S = SessionId("s")

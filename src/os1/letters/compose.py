@@ -166,7 +166,7 @@ def _put_right(before: list[Line], new: list[Line]) -> list[Line]:
         plain = _IN_PASSING.sub(" ", line.text)
         found = _PUT_RIGHT.fullmatch(" ".join(plain.split()).replace(" ,", ","))
         right, wrong = ((found["right"] or found["right2"]), (found["wrong"] or found["wrong2"])) if found else ("", "")
-        right, wrong = _ARTICLE.sub("", right or "").strip(), (wrong or "").strip()
+        right, wrong = _ARTICLE.sub("", right or "").strip(), _ARTICLE.sub("", wrong or "").strip()
         at = next(
             (at for at, one in enumerate(out) if wrong and re.search(rf"\b{re.escape(wrong)}\b", one.text, _I)), None
         )
