@@ -82,7 +82,7 @@ def some_events() -> st.SearchStrategy[list[Event]]:
                 number,
                 number,
                 source,
-            ),  # fmt: skip  # reads best as one line
+            ),
             st.builds(lambda n, v, s: LetterApproved(n, v, (s,)), number, number, source),
             st.builds(lambda n, v, s: LetterSent(n, v, "post", (s,)), number, number, source),
             source.map(Forgotten),

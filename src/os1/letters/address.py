@@ -106,7 +106,8 @@ def _verb(after: str) -> str:
     """Return what stands behind the name, with its verb as behind "you"."""
     if not after:
         return ""
-    head, last = after[: len(after) - len(after.split()[-1])], after.split()[-1]
+    last = after.rsplit(maxsplit=1)[-1]
+    head = after[: len(after) - len(last)]
     new = plain_present(last)
     known = last.lower() in ("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't")
     return f"{head}{new}" if new is not None and (known or new in COMMON) else after
