@@ -186,6 +186,7 @@ def _sentence(said: str) -> str:
         said = shorter
     said = _tail(_repeats(re.sub(r"\0,\s*", " ", said)))
     said = re.sub(r"(^|[.!?]\s*),\s*", r"\1", said).strip()
+    said = re.sub(r"(?<=\w),? (?:and|but|so) (?:i|she|he|we|they)[.…]+$", ".", said, flags=_I)
     return "" if not re.search(r"\w", said) or _TO_HER.fullmatch(_bare(said)) else said
 
 

@@ -108,7 +108,8 @@ def begins(text: str) -> Begins | None:
     unsent = _UNSENT.search(said) is not None or "unsent" in (found["kind"] or found["kind2"] or "")
     del whole
     return Begins(
-        "unsent" if unsent else "letter", re.split(r",| because | who | that | about ", to)[0].strip() if to else ""
+        "unsent" if unsent else "letter",
+        re.split(r",(?! [A-Z][\w'-]+(?:,|$))| because | who | that | about ", to)[0].strip() if to else "",
     )
 
 
