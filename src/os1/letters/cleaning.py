@@ -168,6 +168,8 @@ def finished(sentence: str) -> str:
 
 def _without_sounds(text: str) -> str:
     said = " ".join(text.replace("\u2019", "'").replace("\u2018", "'").split())
+    # The recogniser begins a sigh with both marks.
+    said = re.sub(r"[\"“]'|'[\"”]", "", said)
     said = _FILLER.sub(_pause, said)
     said = re.sub(r"\s+([,.!?])", r"\1", re.sub(r"\s+", " ", said))
     return re.sub(r"(^|[.!?]\s*),\s*", r"\1", re.sub(r",(?:\s*,)+", ",", said)).strip()
