@@ -43,6 +43,7 @@ from os1.storage.sqlite import SQLiteJournal
 from os1.storage.vault import Keyring, NoKeyring, SystemKeyring, VaultKey, open_vault
 
 if TYPE_CHECKING:
+    from os1.letters.letters import Letters
     from os1.memory.index import Index
     from os1.memory.memory import Memory
     from os1.memory.pondering import Pondering
@@ -79,6 +80,7 @@ class OS1:
     care: Care
     pondering: "Pondering"
     """What she thinks over when nobody speaks; whoever serves runs it."""
+    letters: "Letters"
     absence: OS1Error | None = None
     """Why there is no language model, when its file is missing or corrupted; care works without one."""
 
@@ -128,6 +130,8 @@ class OS1:
 
         Where it *meets*, and is the first, she begins it, and asks what she needs to know.
         """
+        from os1.letters.desk import LetterDesk
+
         await self.follow()
         id = new_session_id(self.clock.now())
         paces = Paces()
@@ -142,12 +146,22 @@ class OS1:
             kin=lambda: kin(self.memory.people.circle.people(), self.care.unsuited),
         )
         meeting = await self._meeting(user_name) if meets else None
+        desk = LetterDesk(
+            self.letters,
+            session=id,
+            journal=self.journal,
+            record=self.record,
+            model=self.model,
+            caring=caring,
+            clock=self.clock,
+        )
         session = Session(
             id,
             door=door,
             person=self.person,
             persona=self.persona,
             meeting=FirstMeeting(id, self.persona, meeting=meeting, caring=caring, record=self.record),
+            desk=desk,
             model=self.model,
             journal=self.journal,
             record=self.record,
@@ -228,6 +242,7 @@ async def build(
         Misconfigured, WrongKey, JournalUnavailable: said before anything starts, with the fix.
 
     """
+    from os1.letters.letters import Letters
     from os1.memory.pondering import Pondering
     from os1.memory.reflect import Reflect
 
@@ -268,6 +283,7 @@ async def build(
         memory=memory,
         care=Care(journal, detector=Detector(places), help=help_at_hand(settings), zone=clock.zone),
         pondering=Pondering(ponder),
+        letters=Letters(),
         record=Record(journal, clock),
         model=model,
         who=current,

@@ -27,6 +27,7 @@ Kind = Literal[
     "plan",
     "medical",
     "meeting",
+    "letter",
 ]
 
 _HERE = ("Yes?", "I'm here.", "Mm, here.", "Yes, I'm listening.")

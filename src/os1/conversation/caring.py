@@ -231,7 +231,7 @@ class Caring:
             self._lines = [*self._lines, spoken.answer][-CONTEXT_LINES:]
         if spoken.disclosed:
             events.append(DisclosureMade(self._session, self._owed() or "asked"))
-        if spoken.by not in ("care", "memory"):
+        if spoken.by not in ("care", "memory", "letters"):
             self._steady = Steady().answered(self._answered, spoken.answer)
         said, self._said = self._said.crisis if self._said is not None else None, None
         if said is not None and len(spoken.answer) >= MOST_SAID * len(said.text):

@@ -18,7 +18,7 @@ class Exchange:
     heard: str
     spoke: str
     care: str
-    """What care decided: answer, halt, crisis, farewell, called, nature, means, romance, steady, plan, medical, meeting; or `closed`, after a goodbye."""
+    """What care decided: answer, halt, crisis, farewell, called, nature, means, romance, steady, plan, medical, meeting, letter; or `closed`, after a goodbye."""
     disclosed: bool
     """Whether she said what she is (care.md D1)."""
     closes: bool

@@ -9,6 +9,7 @@ from os1.care.first_look import Decision
 from os1.conversation import prompts
 from os1.conversation.caring import Caring, said_by
 from os1.conversation.context import Context, Turn
+from os1.conversation.desk import Desk, Leads
 from os1.conversation.first_meeting import FirstMeeting
 from os1.conversation.greeting import is_greeting
 from os1.conversation.keeping import Keeping
@@ -71,10 +72,12 @@ class Session:
         memory: Memory | None = None,
         pondering: Pondering | None = None,
         meeting: FirstMeeting | None = None,
+        desk: Desk | None = None,
     ) -> None:
         """Join the parts; `open` begins it. Without *memory* each begins from nothing; *pondering* gives way to speech."""
         self.id = id
         self.meeting = meeting or FirstMeeting(id, persona)
+        self._leads = Leads(self.meeting, desk)
         self.person = person
         self._door = door
         self._model = model
@@ -155,7 +158,8 @@ class Session:
         self.stir()
         self._looked_at, self._kept = text, None
         cared = await self._caring.look(text, while_speaking=while_speaking, turn=self.turn)
-        decision = self.meeting.look(text, cared)
+        free = self._keeping.on and not (self._remembering is not None and self._remembering.awaits)
+        decision = await self._leads.look(text, cared, free=free, speaking=while_speaking)
         await self._tell_moment(text if decision.kind in ("answer", "called") and not self._caring.grave else "")
         return decision
 
@@ -225,7 +229,7 @@ class Session:
         if notice is not None:
             yield notice
         words = self._find(decision, reply, text, guess, opener.text if opener else "")
-        async with aclosing(self.meeting.says() if decision.kind == "meeting" else words) as found:
+        async with aclosing(self._leads.says(decision) or words) as found:
             async for clause in found:
                 yield clause
 
@@ -329,7 +333,7 @@ class Session:
             turn.positions.add(position)
         if self._remembering is not None:
             self._remembering.was_heard(position, text)
-        if followed := (*self._caring.heard(text, position), *self.meeting.heard(text, position)):
+        if followed := (*self._caring.heard(text, position), *self._leads.heard(text, position)):
             await self._keeping.write(*followed)
         place, self._place = self._place, None
         if place is not None and not place.done():
@@ -351,7 +355,7 @@ class Session:
         if self._presence is not None:
             self._presence.spoke(spoken.opener)
         answered = self._last_heard.positions if self._last_heard is not None else set[int]()
-        told, self._rests_on = self._rests_on, ()
+        told, self._rests_on = (*self._rests_on, *self._leads.spoke(spoken)), ()
         sources = tuple(sorted(answered | set(told)))
         self._context.spoke(spoken.answer, sources)
         self._told_of_trouble = self.record.trouble is not None and (
@@ -361,7 +365,6 @@ class Session:
         if spoken.text:
             events.append(UtteranceSpoken(self.id, spoken.text, spoken.interrupted, spoken.by, sources))
         events += self._caring.spoke(spoken)
-        self.meeting.spoke(spoken)
         if self._remembering is not None and self._remembering.raises is not None and spoken.answer:
             events.append(ThreadRaised(self.id, (self._remembering.raises,)))
         written = await self._keeping.write(*events) if events else ()

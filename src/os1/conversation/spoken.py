@@ -13,7 +13,7 @@ class Clause:
 
     text: str
     by: str
-    """The model's name, or `care`, `memory` or `reflex` when code found the words."""
+    """The model's name, or `care`, `memory`, `letters` or `reflex` when code found the words."""
     part: Literal["disclosure", "nature", "opener", "nod", "answer", "apology"] = "answer"
     """`disclosure` is a notice beside the talk; `nature` answers "are you real?" and says as much; `opener` is the first
     sound of an answer, a `nod` one that is also a listener's."""

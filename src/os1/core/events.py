@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from os1.core.ids import PersonId, SessionId
+from os1.core.letter_events import LETTER_EVENTS, LetterEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class UtteranceSpoken:
     text: str
     interrupted: bool
     model: str
-    """The model that found the words, or `care` or `memory` when code did."""
+    """The model that found the words, or `care`, `memory` or `letters` when code did."""
     sources: tuple[int, ...] = ()
     """Positions of what it answered and of what was recalled for it: to forget those is to forget this."""
 
@@ -317,6 +318,7 @@ Event = (
     | TrustedPersonSet
     | MinorNoticed
     | ReplyWithheld
+    | LetterEvent
     | Redacted
     | Forgotten
 )
@@ -348,6 +350,7 @@ KINDS: dict[str, type[Event]] = {
         TrustedPersonSet,
         MinorNoticed,
         ReplyWithheld,
+        *LETTER_EVENTS,
         Redacted,
         Forgotten,
     )
@@ -357,6 +360,8 @@ KINDS: dict[str, type[Event]] = {
 
 def sources_of(event: Event) -> tuple[int, ...]:
     """Return the positions *event* rests on: empty for what merely happened."""
+    if isinstance(event, LETTER_EVENTS):
+        return event.sources
     match event:
         case NoteCorrected(note=note, sources=sources):
             return (note, *sources)

@@ -19,10 +19,12 @@ from os1.core.events import (
     sources_of,
 )
 from os1.core.journal import Journal
+from os1.core.letter_events import LETTER_EVENTS
 from os1.memory.stems import stems
 
 RESTING = (
     NoteTaken.kind, NoteCorrected.kind, EpisodeTold.kind, ThreadRaised.kind, ThreadDropped.kind, UtteranceSpoken.kind,
+    *(event.kind for event in LETTER_EVENTS),
 )  # fmt: skip  # one look at what concludes
 ECHO = 2
 """So many words in common with what is forgotten make her words an echo of it, later in the same conversation."""

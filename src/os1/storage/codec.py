@@ -7,6 +7,7 @@ from typing import Any
 
 from os1.core.errors import Refused
 from os1.core.events import KINDS, Event
+from os1.core.letter_events import LetterComposed, Line
 
 Fields = dict[str, Any]
 
@@ -46,4 +47,11 @@ def decode(kind: str, body: str) -> Event:
     if known is None:
         message = f"The journal holds a {kind!r} event, which this version of OS1 does not know. Update OS1."
         raise Refused(message)
+    if known is LetterComposed:
+        fields["lines"] = tuple(_line(line) for line in fields["lines"])
     return known(**fields)
+
+
+def _line(fields: Fields) -> Line:
+    known: Fields = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
+    return Line(**known)

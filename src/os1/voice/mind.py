@@ -31,7 +31,7 @@ from os1.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
 
-OPEN = ("answer", "meeting")
+OPEN = ("answer", "meeting", "letter")
 """What care leaves to the talk."""
 FEW = 3
 """Words: more than that is no murmur, however softly it was said."""

@@ -1,0 +1,1 @@
+"""Letters: written with the user, in their own words."""

@@ -1,0 +1,102 @@
+"""Whom a letter is for: what they are called in it, and which pronoun is surely theirs."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from os1.core.pattern import Pattern
+from os1.memory.everyday import listed
+
+_SHE = listed(
+    "mother mum mom mam mama mummy mommy sister daughter grandmother grandma gran granny nan nana wife girlfriend aunt auntie niece godmother goddaughter fiancee fiancée stepmother stepmum stepsister mother-in-law sister-in-law"
+)
+_HE = listed(
+    "father dad daddy papa brother son grandfather grandad granddad grandpa gramps husband boyfriend uncle nephew godfather godson fiance fiancé stepfather stepdad stepbrother father-in-law brother-in-law"
+)
+_THEY = listed("parents grandparents children kids sisters brothers sons daughters neighbours neighbors friends family")
+_CALLED = listed(
+    "mum mom mam mama mummy mommy dad daddy papa grandma gran granny nan nana grandad granddad grandpa gramps auntie"
+)
+"""By which one is spoken to: "Dear Dad"."""
+SIBLINGS = frozenset(["sister", "brother", "stepsister", "stepbrother", "twin", "sibling"])
+_NOT_A_NAME = Pattern(
+    r"(?:i|i'm|we|my|he|she|they|because|dear|letter|the|well|oh|yes|no|not|it|it's|its|god|sorry|um|today|tomorrow|mr|mrs|ms|dr)",
+    re.IGNORECASE,
+)
+_NAMED = Pattern(
+    r"\b(?:(?:(?:is|was) )?(?:called|named)|name is|name's|named)\s+(?P<name>[A-Z][\w'-]+)|,\s*(?P<other>[A-Z][\w'-]+)\b"
+)
+_RELATION = Pattern(
+    r"\b(?:my|our|his|her|their)\s+(?P<how>(?:late|dear|old|best|little|big|older|elder|younger|eldest|dead|poor|ex|former|own|good)[ -])*(?P<who>[a-z]+(?:-in-law)?)\b(?P<name>,?\s+[A-Z][\w'-]+)?",
+)
+_NAME = Pattern(r"\b[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody a letter is for."""
+
+    name: str = ""
+    """Their own: `Nora`; empty where it is not known."""
+    relation: str = ""
+    """To the user: `sister`."""
+    pronoun: str = ""
+    """`she`, `he`, `they`, or nothing where it is not certain."""
+
+    @property
+    def greeted(self) -> str:
+        """What stands behind "Dear"."""
+        if self.name:
+            return self.name
+        return self.relation.capitalize() if self.relation in _CALLED else f"{self.relation}" if self.relation else ""
+
+    @property
+    def spoken_of(self) -> str:
+        """What the user hears: `your sister`, `Nora`."""
+        return self.name or (f"your {self.relation}" if self.relation else "them")
+
+
+def recipient(said: str, answers: Iterable[str] = ()) -> Recipient:
+    """Return whom *said* names ("my sister Nora"); *answers*, what else was told, show which pronoun is theirs."""
+    text = " ".join(said.replace("\u2019", "'").split())
+    found = _RELATION.search(text) or _RELATION.search(text.lower())
+    relation = found["who"] if found is not None else ""
+    name = (found["name"] or "").strip(" ,") if found is not None else ""
+    if relation and not name:
+        named = _NAMED.search(text[found.start() :] if found is not None else text)
+        name = (named["name"] or named["other"] or "") if named is not None else ""
+    if not name and not relation:
+        name = _lone_name(text)
+    if not relation and not name and text.lower().strip(" .!,") in (*_SHE, *_HE):
+        relation = text.lower().strip(" .!,")
+    if name.lower() in _CALLED:
+        relation, name = relation or name.lower(), ""
+    name = "" if _NOT_A_NAME.fullmatch(name) else name
+    return Recipient(name, relation, _pronoun(relation) or _titled(name) or _shown(answers))
+
+
+def _lone_name(text: str) -> str:
+    names = [
+        m[0]
+        for m in _NAME.finditer(text)
+        if not _NOT_A_NAME.fullmatch(m[0].split()[0]) and not re.search(r"\b(?:in|at|from|near)\s$", text[: m.start()])
+    ]
+    if names:
+        return names[0]
+    bare = re.sub(r"^(?:(?:it's|its|to|for|um|uh|oh|well)[ ,]+)+", "", text.strip(" .!"), flags=re.IGNORECASE)
+    return bare.title() if bare and len(bare.split()) <= 2 and bare.lower() not in (*_SHE, *_HE, *_THEY) else ""
+
+
+def _titled(name: str) -> str:
+    return "he" if name.startswith("Mr ") else "she" if name.startswith(("Mrs ", "Ms ", "Miss ")) else ""
+
+
+def _pronoun(relation: str) -> str:
+    return "she" if relation in _SHE else "he" if relation in _HE else "they" if relation in _THEY else ""
+
+
+def _shown(answers: Iterable[str]) -> str:
+    """Return the one pronoun that all of *answers* use; nothing where they use several."""
+    said = re.findall(r"\b(she|her|he|him|his)\b", " ".join(answers).lower())
+    kinds = {"she" if word in ("she", "her") else "he" for word in said}
+    return kinds.pop() if len(kinds) == 1 else ""
