@@ -89,7 +89,8 @@ def _path(points: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> str:
     whole = np.rint(points * _PER_MM).astype(int)
     steps = np.diff(whole, axis=0)
     x, y = whole[0]
-    return f"M{_short(int(x))} {_short(int(y))}" + "".join(f"l{_short(int(a))} {_short(int(b))}" for a, b in steps)
+    way = "".join(f"l{_short(int(a))} {_short(int(b))}" for a, b in steps)
+    return f"M{_short(int(x))} {_short(int(y))}{way or 'l0 0'}"
 
 
 def _short(hundredths: int) -> str:
