@@ -20,6 +20,7 @@ COMMANDS = {
     "talk": "talk with this machine's microphone and loudspeaker",
     "chat": "talk by text",
     "rehearse": "play recorded speech to her in real time",
+    "letter": "letters in your own words: new, list, show, revise, approve, export",
     "memory": "what she knows: list, search, why, correct, forget, off the record",
     "safety": "the safety protocol, its audit, whom you trust, what was counted",
     "journal": "read back what was said",

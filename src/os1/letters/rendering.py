@@ -1,9 +1,9 @@
-"""The writing desk: a letter's text and style in, files out. What the page, the commands and an export call.
+"""The scribe: a letter's text and style in, files out. What the page, the commands and an export call.
 
-    desk = Desk(find=store_path, cache=folder)
-    desk.render(text, Style(hand="aurore"), "pdf")       one file
-    desk.render(text, Style(hand="aurore"), "png", 120)  one picture a page
-    desk.strokes(text, Style())                          the pages as strokes
+    scribe = Scribe(find=store.path, cache=folder)
+    scribe.render(text, Style(hand="aurore"), "pdf")       one file
+    scribe.render(text, Style(hand="aurore"), "png", 120)  one picture a page
+    scribe.strokes(text, Style())                          the pages as strokes
 
 Blocking, a second or less a page; call it in a thread. The same text and style give the same bytes in
 every process. Raises Misconfigured and Refused for a text or a name that cannot be written (each names
@@ -53,7 +53,7 @@ class Style:
     x_height: float | None = None
 
 
-class Desk:
+class Scribe:
     """Where letters are drawn. Threads may share it.
 
     `find` gives the verified archive of a hand's font by the name of its model file, or raises with the
