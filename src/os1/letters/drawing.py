@@ -37,7 +37,7 @@ def drawn(
     pen: float = 1.0,
 ) -> Page:
     """The strokes of one page. `number` is the page's, `pen` the pen's width beside the hand's own."""
-    known = glyphs.paths((g.face, g.glyph) for word in words for g in word.glyphs)
+    glyphs.ready((g.face, g.glyph) for word in words for g in word.glyphs)
     chance = generator(seed, f"letters{number}")
     unit = hand.x_height / glyphs.height
     lean = _line_slopes(words, generator(seed, f"lines{number}"))
@@ -54,7 +54,7 @@ def drawn(
         for glyph in word.glyphs:
             vary = _Variation(hand, chance)
             k = unit * word.scale
-            for path in known[glyph.face, glyph.glyph]:
+            for path in glyphs.marked(glyph):
                 placed = vary.bent(path, k, hand.x_height * word.scale, glyph.advance * k / 2)
                 placed += (at + glyph.dx * k, -glyph.dy * k)
                 ready.append((path.dab, placed, path.radius * k, (path.dab, path.faithful), vary.rise))

@@ -13,9 +13,10 @@ from typing import TypeAlias
 import numpy as np
 
 from os1.core.errors import OS1Error
+from os1.letters.accents import accented
 from os1.letters.centreline import PenPath, centreline
 from os1.letters.hands import Hand
-from os1.letters.typeface import Typeface
+from os1.letters.typeface import Shaped, Typeface
 from os1.letters.whole_file import write_whole
 
 _RECIPE = 1
@@ -39,8 +40,13 @@ class Glyphs:
         self._lock = threading.Lock()
         self._known = _loaded(self._file)
 
-    def paths(self, wanted: Iterable[_Key]) -> dict[_Key, list[PenPath]]:
-        """The strokes of each wanted (face, glyph)."""
+    def marked(self, glyph: Shaped) -> list[PenPath]:
+        """The strokes of one glyph with the accent that the pen adds; `ready` has been asked for it before."""
+        strokes = self._known[glyph.face, glyph.glyph]
+        return accented(strokes, glyph.letter, glyph.mark, self.height) if glyph.mark and strokes else strokes
+
+    def ready(self, wanted: Iterable[_Key]) -> dict[_Key, list[PenPath]]:
+        """The strokes of each wanted (face, glyph), built where they are not known."""
         with self._lock:
             new = [key for key in dict.fromkeys(wanted) if key not in self._known]
             for face, glyph in new:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from os1.core.errors import OS1Error, Unavailable
+from os1.letters.accents import apart
 from os1.letters.chance import Floats
 from os1.letters.whole_file import write_whole
 
@@ -36,6 +37,10 @@ class Shaped:
     advance: float
     dx: float
     dy: float
+    mark: str = ""
+    """An accent that the font lacks and the pen adds (see `accents`)."""
+    letter: str = ""
+    """The letter it is added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,18 @@ class Typeface:
         self.units = self.faces[0].font.face.upem
 
     def face_of(self, character: str) -> int | None:
-        """Which face has the character; None where none has."""
+        """Which face has the character, or its letter where the pen can add the accent; None where none has."""
         for number, face in enumerate(self.faces):
             if face.font.get_nominal_glyph(ord(character)):
                 return number
-        return None
+        parts = apart(character)
+        return self.face_of(parts[0]) if parts else None
+
+    def _added(self, character: str) -> tuple[str, str]:
+        """The letter that is shaped for a character, and the mark that the pen adds."""
+        if any(face.font.get_nominal_glyph(ord(character)) for face in self.faces):
+            return character, ""
+        return apart(character) or (character, "")
 
     def shape(self, word: str) -> tuple[Shaped, ...]:
         """The word as glyphs; every character must be in the hand."""
@@ -91,15 +103,19 @@ class Typeface:
         import uharfbuzz as hb
 
         shaped: list[Shaped] = []
+        letters = [self._added(character) for character in word]
+        plain = "".join(letter for letter, _ in letters)
         for start, end, number in self._runs(word):
             buffer = hb.Buffer()
-            buffer.add_str(word[start:end])
+            buffer.add_str(plain[start:end])
             buffer.guess_segment_properties()
             hb.shape(self.faces[number].font, buffer, {})
             for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-                shaped.append(
-                    Shaped(number, info.codepoint, info.cluster + start, at.x_advance, at.x_offset, at.y_offset)
-                )
+                cluster = info.cluster + start
+                first = not shaped or shaped[-1].cluster != cluster
+                letter, mark = letters[cluster] if first else ("", "")
+                where = (at.x_advance, at.x_offset, at.y_offset)
+                shaped.append(Shaped(number, info.codepoint, cluster, *where, mark, letter if mark else ""))
         return shaped
 
     def contours(self, face: int, glyph: int) -> list[Floats]:
