@@ -68,7 +68,9 @@ def render(
 
 @click.command(epilog=_EPILOG)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-@click.option("--from", "sender", type=click.Path(path_type=Path, dir_okay=False), help="A file with the sender's lines.")
+@click.option(
+    "--from", "sender", type=click.Path(path_type=Path, dir_okay=False), help="A file with the sender's lines."
+)
 @click.option("--hand", default=PLAIN, show_default=True, help="Whose handwriting; plain has the most legible digits.")
 @click.option("--ink", default="blue-black", show_default=True, help="The ink; listed below.")
 @click.option("--paper", default="ivory-laid", show_default=True, help="The paper that a PNG shows; listed below.")

@@ -79,7 +79,11 @@ def _place(mark: str) -> Callable[[Floats, Floats, Floats, float], Floats]:
 
     def under(points: Floats, low: Floats, high: Floats, x_height: float) -> Floats:
         foot = points[points[:, 1] > min(high[1], 0.0) - 0.15 * x_height]
-        x = float(foot[:, 0].max()) - 0.06 * x_height if mark == _TAIL else float((foot[:, 0].min() + foot[:, 0].max()) / 2)
+        x = (
+            float(foot[:, 0].max()) - 0.06 * x_height
+            if mark == _TAIL
+            else float((foot[:, 0].min() + foot[:, 0].max()) / 2)
+        )
         return np.array([x, (0.1 if mark == _TAIL else 0.14) * x_height + (0.12 * x_height if mark == _COMMA else 0)])
 
     def through(points: Floats, low: Floats, high: Floats, x_height: float) -> Floats:

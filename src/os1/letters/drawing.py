@@ -73,7 +73,9 @@ def drawn(
         return Page(*size, tuple(words), np.zeros((0, 2)), none, np.zeros(1, int), none, np.zeros(0, int))
     counts = np.array([len(piece) for piece in pieces])
     starts = np.r_[0, np.cumsum(counts)]
-    points = _bent_page(np.vstack(pieces), np.repeat(np.array(bases), counts, 0), np.repeat(slants, counts), hand, seed, number)
+    points = _bent_page(
+        np.vstack(pieces), np.repeat(np.array(bases), counts, 0), np.repeat(slants, counts), hand, seed, number
+    )
     owner = np.array(owners)
     _kept_inside(points, np.repeat(owner, counts), size)
     trail = Trail(points, np.concatenate(radii), starts, owner, np.array(marks))

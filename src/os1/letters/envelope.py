@@ -16,7 +16,9 @@ _SMALLEST = 0.7
 _EDGE = 8.0
 
 
-def addressed(address: Sequence[str], sender: Sequence[str], glyphs: Glyphs, envelope: Envelope, seed: int) -> list[Word]:
+def addressed(
+    address: Sequence[str], sender: Sequence[str], glyphs: Glyphs, envelope: Envelope, seed: int
+) -> list[Word]:
     """The words of an envelope, each line its own paragraph.
 
     Raises:

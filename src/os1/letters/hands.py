@@ -53,7 +53,15 @@ HANDS: Mapping[str, Hand] = _by_name(
     Hand("zeyada", "zeyada", "quick, narrow; many languages", 2.0, 8.0, joined=False, width=0.36),
     Hand("reenie", "reenie-beanie", "a note on the kitchen table", 2.0, 8.0, joined=False),
     Hand("nothing", "nothing-you-could-do", "loose, wide and warm", 1.9, 8.2, joined=False),
-    Hand(PLAIN, "patrick-hand", "plain letters and digits, for addresses; many languages", 1.9, 8.2, space=1.2, joined=False),
+    Hand(
+        PLAIN,
+        "patrick-hand",
+        "plain letters and digits, for addresses; many languages",
+        1.9,
+        8.2,
+        space=1.2,
+        joined=False,
+    ),
 )
 """Every hand, the best first."""
 

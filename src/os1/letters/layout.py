@@ -85,9 +85,7 @@ def fitted(paragraphs: Sequence[Paragraph], glyphs: Glyphs, sheet: Sheet, seed: 
     return _whole(paragraphs, glyphs, glyphs.hand, sheet, seed)
 
 
-def word_at(
-    glyphs: Glyphs, hand: Hand, text: str, scale: float, track: float
-) -> tuple[tuple[Shaped, ...], float]:
+def word_at(glyphs: Glyphs, hand: Hand, text: str, scale: float, track: float) -> tuple[tuple[Shaped, ...], float]:
     """A word's glyphs and its width."""
     shaped = glyphs.typeface.shape(text)
     unit = hand.x_height / glyphs.height
@@ -108,9 +106,7 @@ def _whole(
     return Laid(hand, tuple(tuple(page) for page in pages), tuple(paragraph.role for paragraph in paragraphs))
 
 
-def _lines(
-    paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int
-) -> list[_Line]:
+def _lines(paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int) -> list[_Line]:
     """The words of each line, greedily, ragged, at y = 0."""
     chance = generator(seed, "layout")
     margin = Waves(generator(seed, "margin"), 110)
@@ -119,12 +115,11 @@ def _lines(
     def jitter(spread: float) -> float:
         return float(chance.normal(0, spread))
 
-    def start(role: Role, first: bool) -> float:
+    def start(role: Role, first: bool, needs: float = 0.0) -> float:
         x = sheet.left + 1.1 * margin.at(0, len(lines) * hand.line)
-        if role == "closing":
-            return sheet.width * 0.50 + jitter(2)
-        if role == "signature":
-            return sheet.width * 0.55 + jitter(2)
+        if role in {"closing", "signature"}:
+            usual = sheet.width * (0.50 if role == "closing" else 0.55) + jitter(2)
+            return max(x + _INDENT, min(usual, sheet.width - sheet.right - needs))
         return x + (_INDENT + jitter(0.8) if role == "body" and first else jitter(0.5))
 
     for number, paragraph in enumerate(paragraphs):
@@ -132,7 +127,12 @@ def _lines(
         gap = 0.22 * hand.line if role == "closing" or (number == 1 and paragraphs[0].role == "salutation") else 0.0
         gap = max(gap, 0.45 * hand.line) if paragraph.apart and role == "body" and number > 1 else gap
         line = _Line([], number, role, gap)
-        x, edge = start(role, first=True), sheet.width - sheet.right + jitter(_EDGE)
+        needs = 0.0
+        if role in {"closing", "signature"}:
+            larger = SIGNATURE if role == "signature" else 1.0
+            needs = word_at(glyphs, hand, " ".join(paragraph.words), larger * 1.04, 0.05)[1]
+            needs += len(paragraph.words) * hand.space * hand.x_height
+        x, edge = start(role, first=True, needs=needs), sheet.width - sheet.right + jitter(_EDGE)
         for text in paragraph.words:
             scale = (1 + jitter(0.025)) * (SIGNATURE if role == "signature" else 1.0)
             track = hand.track + jitter(0.03)

@@ -12,7 +12,7 @@ LONGEST = 20_000
 Role: TypeAlias = Literal["salutation", "body", "closing", "signature"]
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _LONGEST_OPENING = 45
-_LONGEST_CLOSING = 42
+_LONGEST_CLOSING = 60
 _LONGEST_SIGNATURE = 34
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 
@@ -39,9 +39,7 @@ def clean(text: str) -> str:
         message = "The letter is empty. Fix: write something into it."
         raise Misconfigured(message)
     if len(text) > LONGEST:
-        message = (
-            f"The letter has {len(text):,} characters; {LONGEST:,} is the most. Fix: shorten it, or make it two letters."
-        )
+        message = f"The letter has {len(text):,} characters; {LONGEST:,} is the most. Fix: shorten it, or make it two letters."
         raise Misconfigured(message)
     for line, row in enumerate(text.split("\n"), 1):
         for column, character in enumerate(row, 1):

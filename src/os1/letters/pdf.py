@@ -41,8 +41,10 @@ def pdf(pages: Sequence[Page], glyphs: Glyphs, hand: Hand, ink: Ink, language: s
             elements[paragraph] = element
             kids.setdefault(element, []).append(f"<< /Type /MCR /Pg {node} 0 R /MCID {count} >>")
             marked.append(element)
-        drawing = _ink(page, ink) + "\n" + "\n".join(
-            f"/P << /MCID {count} >> BDC BT 3 Tr\n{ops}\nET EMC" for count, (_, ops) in enumerate(unseen)
+        drawing = (
+            _ink(page, ink)
+            + "\n"
+            + "\n".join(f"/P << /MCID {count} >> BDC BT 3 Tr\n{ops}\nET EMC" for count, (_, ops) in enumerate(unseen))
         )
         contents.append((node, file.stream(drawing.encode("latin-1"))))
         parents.append(f"{index} [{' '.join(f'{element} 0 R' for element in marked)}]")

@@ -126,12 +126,14 @@ def _paper(paper: Paper, page: Page, grain: _Picture, seed: int, size: tuple[int
     along = _noise(chance, size, 1.4 * px, 12 * px)
     across = _noise(chance, size, 12 * px, 1.4 * px)
     cloud = _noise(chance, size, 60 * px, 60 * px)
-    light = 1 + 0.6 * paper.grain * grain + 0.5 * paper.fibre * (np.maximum(along, across) - 0.56) + paper.mottle * cloud
+    light = (
+        1 + 0.6 * paper.grain * grain + 0.5 * paper.fibre * (np.maximum(along, across) - 0.56) + paper.mottle * cloud
+    )
     y = (np.arange(size[0], dtype=np.float32) * (_MM / dpi))[:, None]
     x = (np.arange(size[1], dtype=np.float32) * (_MM / dpi))[None, :]
     if paper.laid:
         light += paper.laid * np.sin(2 * np.pi * y / 1.05) * (0.7 + 0.3 * cloud)
-        light -= paper.laid * 1.3 * np.exp(-((((x - 9) % 26) - 13) / 0.35) ** 2)
+        light -= paper.laid * 1.3 * np.exp(-(((((x - 9) % 26) - 13) / 0.35) ** 2))
     light *= 1 - 0.035 * ((x / page.width - 0.35) ** 2 + (y / page.height - 0.3) ** 2)
     sheet = np.empty((*size, 3), np.float32)
     for channel, (colour, part) in enumerate(zip(paper.colour, (1.0, 1.02, 1.08), strict=True)):

@@ -76,9 +76,7 @@ class Page:
         drop = inner & (within % 2 == 1) & (off < _TOLERANCE) & (step < _TOLERANCE * 2)
         keep = ~drop
         starts = np.r_[0, np.cumsum(np.add.reduceat(keep, self.starts[:-1]))] if len(self) else self.starts
-        return Page(
-            self.width, self.height, self.words, p[keep], self.widths[keep], starts, self.loads, self.owners
-        )
+        return Page(self.width, self.height, self.words, p[keep], self.widths[keep], starts, self.loads, self.owners)
 
 
 def runs(widths: Floats, step: float) -> Iterator[tuple[int, int, float]]:

@@ -245,10 +245,14 @@ CATALOGUE: Mapping[str, Entry] = _by_name(
     _hand("homemade-apple", "Apache-2.0", 115_098, "0ad668da20f63bd47bb32c86e160a7cae8ef0f2e1844c405bc40e278c86b91d0"),
     _hand("mrs-saint-delafield", "OFL-1.1", 53_274, "915136a8cf82f9adae276fa4d4ad84b999a9b38e69a6d67c06813c4a06eec106"),
     _hand("cedarville-cursive", "OFL-1.1", 56_086, "dd07000aae10231af25d83ab5ea2c53a22a8c20d8eccc137d6e5798a55edc80e"),
-    _hand("dawning-of-a-new-day", "OFL-1.1", 46_470, "90b517633db0d0b77ccbd6ba10c9befaaefd3aa0d964957fc7af064ce377037a"),
+    _hand(
+        "dawning-of-a-new-day", "OFL-1.1", 46_470, "90b517633db0d0b77ccbd6ba10c9befaaefd3aa0d964957fc7af064ce377037a"
+    ),
     _hand("zeyada", "OFL-1.1", 72_339, "bf6eb4164a796a1b91405188b95455aa7e1fad447f37195e9f767efee21e336a"),
     _hand("reenie-beanie", "OFL-1.1", 56_564, "8a2406f9b3c0b76199dcd87288ea40480fcd8547ba1af2f9f3156205f1688be9"),
-    _hand("nothing-you-could-do", "OFL-1.1", 41_376, "dac48ef024df5e754bf8586157d73d0dba139d6353f28b9ec6de77b0dadf0add"),
+    _hand(
+        "nothing-you-could-do", "OFL-1.1", 41_376, "dac48ef024df5e754bf8586157d73d0dba139d6353f28b9ec6de77b0dadf0add"
+    ),
     _hand("patrick-hand", "OFL-1.1", 99_377, "c3428d02610c7b8fa92b044cf766f8c30b88bb32a47460b4ac42fa14e0bcdcc0"),
 )
 """Every model file OS1 knows, by name."""
