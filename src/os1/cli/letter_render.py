@@ -36,6 +36,7 @@ _EPILOG = f"\b\nHands:\n{_LIST}\n\nInks: {', '.join(INKS)}.\n\nPapers, on screen
     help="The file to write: .pdf, .png, .svg, .plot.svg for a plotter, or .json with the strokes in time.",
 )
 def render(
+    *,
     file: Path,
     hand: str,
     ink: str,
@@ -81,7 +82,7 @@ def render(
     "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write, as for render."
 )
 def envelope(
-    file: Path, sender: Path | None, hand: str, ink: str, paper: str, size: str, seed: int, dpi: int, out: Path
+    *, file: Path, sender: Path | None, hand: str, ink: str, paper: str, size: str, seed: int, dpi: int, out: Path
 ) -> None:
     """Draw the address in FILE (a line each for the name, the street, the town) on an envelope.
 

@@ -6,7 +6,7 @@ the letter, the marks are strokes of its own pen. Lengths are in x-heights, y do
 
 import math
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from os1.letters.chance import Floats
 
 _STROKED = {"ł": ("l", "stroke"), "Ł": ("L", "stroke")}
 _ACUTE, _GRAVE, _HAT, _TILDE, _LINE, _BOW, _DOT, _TWO, _RING, _DOUBLE, _WEDGE, _COMMA, _CEDILLA, _TAIL = (
-    "\u0301 \u0300 \u0302 \u0303 \u0304 \u0306 \u0307 \u0308 \u030a \u030b \u030c \u0326 \u0327 \u0328".split()
+    "\u0301\u0300\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0326\u0327\u0328"
 )
 _BELOW = frozenset({_COMMA, _CEDILLA, _TAIL})
 _TURN = np.linspace(0, 2 * math.pi * 1.06, 14)
@@ -59,8 +59,7 @@ def accented(paths: Sequence[PenPath], letter: str, mark: str, x_height: float) 
     above = mark not in _BELOW and mark not in {"stroke", "apostrophe"}
     body = [path for path in paths if not path.dab] if letter in "ij" and above else list(paths)
     points = np.vstack([path.points for path in body])
-    low, high = points.min(0), points.max(0)
-    at = _place(mark)(points, low, high, x_height)
+    at = _middle(mark, points, x_height)
     radius = float(np.median(np.concatenate([path.radius for path in body])))
     for way in _WAYS[mark]:
         drawn = _rounded(np.array(way)) * x_height + at
@@ -69,37 +68,22 @@ def accented(paths: Sequence[PenPath], letter: str, mark: str, x_height: float) 
     return body
 
 
-def _place(mark: str) -> Callable[[Floats, Floats, Floats, float], Floats]:
-    """Where the middle of a mark stands, from a letter's points, its corners and the x-height."""
-
-    def over(points: Floats, low: Floats, high: Floats, x_height: float) -> Floats:
-        upper = points[points[:, 1] < low[1] + 0.5 * x_height]
-        middle = float(np.ptp(upper[:, 0])) / 2 + float(upper[:, 0].min())
-        return np.array([middle + 0.08 * x_height, low[1] - _OVER * x_height])
-
-    def under(points: Floats, low: Floats, high: Floats, x_height: float) -> Floats:
-        foot = points[points[:, 1] > min(high[1], 0.0) - 0.15 * x_height]
-        x = (
-            float(foot[:, 0].max()) - 0.06 * x_height
-            if mark == _TAIL
-            else float((foot[:, 0].min() + foot[:, 0].max()) / 2)
-        )
-        return np.array([x, (0.1 if mark == _TAIL else 0.14) * x_height + (0.12 * x_height if mark == _COMMA else 0)])
-
-    def through(points: Floats, low: Floats, high: Floats, x_height: float) -> Floats:
-        height = low[1] * 0.5
-        near = points[np.abs(points[:, 1] - height) < 0.35 * x_height]
-        return np.array([float(near[:, 0].min()) if len(near) else float(low[0]), height])
-
-    def beside(points: Floats, low: Floats, high: Floats, x_height: float) -> Floats:
-        top = points[points[:, 1] < low[1] + 0.4 * x_height]
-        return np.array([float(top[:, 0].max()) + 0.22 * x_height, low[1] + 0.12 * x_height])
-
+def _middle(mark: str, points: Floats, x_height: float) -> Floats:
+    """Where the middle of a mark stands, from the points of its letter."""
+    top, foot = float(points[:, 1].min()), float(points[:, 1].max())
     if mark == "stroke":
-        return through
+        near = points[np.abs(points[:, 1] - top / 2) < 0.35 * x_height]
+        return np.array([float(near[:, 0].mean()), top / 2])
     if mark == "apostrophe":
-        return beside
-    return under if mark in _BELOW else over
+        upper = points[points[:, 1] < top + 0.4 * x_height]
+        return np.array([float(upper[:, 0].max()) + 0.22 * x_height, top + 0.12 * x_height])
+    if mark in _BELOW:
+        low = points[points[:, 1] > min(foot, 0.0) - 0.15 * x_height][:, 0]
+        if mark == _TAIL:
+            return np.array([float(low.max()) - 0.06 * x_height, 0.1 * x_height])
+        return np.array([float(low.min() + low.max()) / 2, (0.26 if mark == _COMMA else 0.14) * x_height])
+    upper = points[points[:, 1] < top + 0.5 * x_height][:, 0]
+    return np.array([float(upper.min() + upper.max()) / 2 + 0.08 * x_height, top - _OVER * x_height])
 
 
 def _rounded(way: Floats) -> Floats:

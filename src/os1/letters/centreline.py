@@ -83,8 +83,9 @@ def _smooth(trace: Trace, radius: NDArray[np.float64], middle: float) -> PenPath
         else:
             before = 2 * points[0] - points[half:0:-1]
             around = np.vstack([before, points, 2 * points[-1] - points[-2 : -half - 2 : -1]])
-        points = np.stack([np.convolve(around[:, axis], weights, "valid") for axis in (0, 1)], 1)
-        wide = np.convolve(np.pad(wide, half, mode="edge"), weights, "valid")
+        smooth = [np.convolve(around[:, axis], weights, "valid") for axis in (0, 1)]
+        points = np.asarray(np.stack(smooth, 1), np.float64)
+        wide = np.asarray(np.convolve(np.pad(wide, half, mode="edge"), weights, "valid"), np.float64)
     step = max(1, int(middle * 0.5))
     kept = np.unique(np.r_[np.arange(0, len(points), step), len(points) - 1])
     points, wide = points[kept], wide[kept]

@@ -33,6 +33,7 @@ def drawn(
     hand: Hand,
     size: tuple[float, float],
     seed: int,
+    *,
     number: int = 0,
     pen: float = 1.0,
 ) -> Page:
@@ -74,7 +75,7 @@ def drawn(
     counts = np.array([len(piece) for piece in pieces])
     starts = np.r_[0, np.cumsum(counts)]
     points = _bent_page(
-        np.vstack(pieces), np.repeat(np.array(bases), counts, 0), np.repeat(slants, counts), hand, seed, number
+        np.vstack(pieces), np.repeat(np.array(bases), counts, 0), np.repeat(slants, counts), hand, seed, number=number
     )
     owner = np.array(owners)
     _kept_inside(points, np.repeat(owner, counts), size)
@@ -113,7 +114,7 @@ def _line_slopes(words: Sequence[Word], chance: np.random.Generator) -> dict[int
     }
 
 
-def _bent_page(points: Floats, base: Floats, slant: Floats, hand: Hand, seed: int, number: int) -> Floats:
+def _bent_page(points: Floats, base: Floats, slant: Floats, hand: Hand, seed: int, *, number: int) -> Floats:
     """All points (x on the sheet, y from the baseline) on the sheet, after the page's one field of deformation."""
     chance = generator(seed, f"field{number}")
     xh = hand.x_height

@@ -28,8 +28,10 @@ def addressed(
     if not 1 <= len(address) <= MOST_LINES or len(sender) > MOST_LINES:
         message = f"An address has one to {MOST_LINES} lines. Fix: a line each for the name, the street, the town."
         raise Misconfigured(message)
-    words = _block(address, glyphs, envelope, envelope.address, _ADDRESS, seed, "address", 0)
-    return words + _block(sender, glyphs, envelope, envelope.sender, _SENDER, seed, "sender", len(address))
+    words = _block(address, glyphs, envelope, envelope.address, _ADDRESS, seed=seed, label="address", first=0)
+    return words + _block(
+        sender, glyphs, envelope, envelope.sender, _SENDER, seed=seed, label="sender", first=len(address)
+    )
 
 
 def _block(
@@ -38,6 +40,7 @@ def _block(
     envelope: Envelope,
     corner: tuple[float, float],
     size: float,
+    *,
     seed: int,
     label: str,
     first: int,

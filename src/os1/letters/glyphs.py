@@ -91,14 +91,14 @@ def _packed(known: dict[_Key, list[PenPath]]) -> bytes:
 def _loaded(file: Path) -> dict[_Key, list[PenPath]]:
     """What an earlier letter built; nothing where the file is missing or damaged."""
     known: dict[_Key, list[PenPath]] = {}
-    with suppress(Exception):  # whatever a damaged cache raises in numpy or zipfile, it is built again
-        with np.load(file, allow_pickle=False) as held:
-            for face, glyph in held["blank"]:
-                known[int(face), int(glyph)] = []
-            points, radius, at = held["points"], held["radius"], 0
-            for (face, glyph), count, (dab, faithful) in zip(held["owner"], held["count"], held["marks"], strict=True):
-                some = slice(at, at + int(count))
-                path = PenPath(points[some], radius[some], bool(dab), bool(faithful))
-                known.setdefault((int(face), int(glyph)), []).append(path)
-                at += int(count)
+    # Whatever a damaged cache raises in numpy or zipfile, it is built again.
+    with suppress(Exception), np.load(file, allow_pickle=False) as held:
+        for face, glyph in held["blank"]:
+            known[int(face), int(glyph)] = []
+        points, radius, at = held["points"], held["radius"], 0
+        for (face, glyph), count, (dab, faithful) in zip(held["owner"], held["count"], held["marks"], strict=True):
+            some = slice(at, at + int(count))
+            path = PenPath(points[some], radius[some], bool(dab), bool(faithful))
+            known.setdefault((int(face), int(glyph)), []).append(path)
+            at += int(count)
     return known

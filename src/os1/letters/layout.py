@@ -98,7 +98,7 @@ def _sized(hand: Hand, factor: float) -> Hand:
 
 
 def _whole(
-    paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int, limit: int = 0
+    paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int, *, limit: int = 0
 ) -> Laid:
     """The letter at one size; `limit` ends the work after so many pages."""
     lines = _lines(paragraphs, glyphs, hand, sheet, seed)
@@ -106,7 +106,9 @@ def _whole(
     return Laid(hand, tuple(tuple(page) for page in pages), tuple(paragraph.role for paragraph in paragraphs))
 
 
-def _lines(paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int) -> list[_Line]:
+def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off would need all of its state
+    paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int
+) -> list[_Line]:
     """The words of each line, greedily, ragged, at y = 0."""
     chance = generator(seed, "layout")
     margin = Waves(generator(seed, "margin"), 110)
@@ -150,7 +152,9 @@ def _lines(paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: S
                     x, edge = start(plain, first=False), sheet.width - sheet.right + jitter(_EDGE)
             if x + width > sheet.width - sheet.right and not line.words:
                 x = max(sheet.left, sheet.width - sheet.right - width)
-            for piece, glyph_run, w in _broken(text, shaped, width, room, glyphs, hand, scale, track):
+            for piece, glyph_run, w in _broken(
+                text, shaped, width, room, glyphs=glyphs, hand=hand, scale=scale, track=track
+            ):
                 if line.words and x + w > sheet.width - 0.5 * sheet.right:
                     lines.append(line)
                     line = _Line([], number, role)
@@ -170,6 +174,7 @@ def _broken(
     shaped: tuple[Shaped, ...],
     width: float,
     room: float,
+    *,
     glyphs: Glyphs,
     hand: Hand,
     scale: float,
@@ -201,7 +206,7 @@ def _pages(lines: Sequence[_Line], hand: Hand, sheet: Sheet, seed: int, limit: i
             heights.append(heights[-1] + steps[begin + len(heights)])
         end = begin + len(heights)
         if end < len(lines):
-            end = max(_break(lines, end), begin + 3)
+            end = max(_break(lines, end), begin + min(3, len(heights)))
         pages.append(
             [
                 replace(word, y=y, line=number)

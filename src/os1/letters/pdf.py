@@ -21,7 +21,7 @@ _STEP = 0.02
 TITLE = "Letter"
 
 
-def pdf(pages: Sequence[Page], glyphs: Glyphs, hand: Hand, ink: Ink, language: str, remark: str = "") -> bytes:
+def pdf(pages: Sequence[Page], glyphs: Glyphs, hand: Hand, ink: Ink, language: str, *, remark: str = "") -> bytes:
     """The pages as one file; `hand` at the size the words were laid out in, `remark` is kept in the metadata."""
     file = PdfFile()
     fonts = {face: UnseenFont(glyphs.typeface, face) for face in range(len(glyphs.typeface.faces))}
@@ -35,7 +35,7 @@ def pdf(pages: Sequence[Page], glyphs: Glyphs, hand: Hand, ink: Ink, language: s
     for index, page in enumerate(pages):
         node = file.reserve()
         marked: list[int] = []
-        unseen = _text(page, glyphs, hand, fonts, used, (space, space_width))
+        unseen = _text(page, glyphs, hand, fonts, used, space=(space, space_width))
         for count, (paragraph, _) in enumerate(unseen):
             element = elements.get(paragraph) or file.reserve()
             elements[paragraph] = element
@@ -83,6 +83,7 @@ def _text(
     hand: Hand,
     fonts: dict[int, UnseenFont],
     used: set[int],
+    *,
     space: tuple[int, float],
 ) -> list[tuple[int, str]]:
     """The words, as the operators of each stretch of one paragraph on the page: (paragraph, operators)."""

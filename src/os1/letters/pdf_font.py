@@ -8,6 +8,8 @@ import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 from os1.letters.pdf_file import PdfFile
 from os1.letters.typeface import Shaped, Typeface
@@ -63,7 +65,7 @@ def clusters(word: str, glyphs: Sequence[Shaped]) -> list[tuple[int, str, int, f
     """A shaped word as (face, characters, glyph, advance), one a cluster, in the order of reading."""
     starts = [*sorted({glyph.cluster for glyph in glyphs}), len(word)]
     found: list[tuple[int, str, int, float]] = []
-    for begin, end in zip(starts[:-1], starts[1:], strict=True):
+    for begin, end in pairwise(starts):
         own = [glyph for glyph in glyphs if glyph.cluster == begin]
         found.append((own[0].face, word[begin:end], own[0].glyph, sum(glyph.advance for glyph in own)))
     return found
@@ -74,7 +76,7 @@ def _subset(data: bytes, glyphs: Sequence[int]) -> tuple[bytes, str, tuple[int, 
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    options = subset.Options()
+    options: Any = subset.Options()
     options.retain_gids = True
     options.layout_features = []
     options.name_IDs = list(_KEPT_NAMES)

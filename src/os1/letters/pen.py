@@ -5,6 +5,7 @@ ones pool, ends taper; half of the width is the font's own thick and thin.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,7 @@ def _lifts(trail: Trail) -> tuple[Floats, Floats]:
     count = len(trail.starts) - 1
     lifts = np.ones((2, count))
     edges = np.r_[0, np.flatnonzero(np.diff(trail.owner)) + 1, count]
-    for begin, end in zip(edges[:-1], edges[1:], strict=True):
+    for begin, end in pairwise(edges):
         low, high = trail.starts[begin], trail.starts[end]
         around = trail.points[low:high]
         stroke = np.repeat(np.arange(begin, end), np.diff(trail.starts[begin : end + 1]))

@@ -20,7 +20,7 @@ _LEVEL = 2
 """zlib's: paper's grain does not compress, and a page must not take a second for nothing."""
 
 
-def png(page: Page, ink: Ink, paper: Paper | None, seed: int, dpi: int, remark: str = "") -> bytes:
+def png(page: Page, ink: Ink, paper: Paper | None, seed: int, dpi: int, *, remark: str = "") -> bytes:
     """The page as PNG; without a paper it is white and even. `remark` is kept in the file."""
     picture = painted(page, ink, paper, seed, dpi)
     info = PngInfo()
@@ -37,7 +37,7 @@ def painted(page: Page, ink: Ink, paper: Paper | None, seed: int, dpi: int) -> N
     size = (round(page.height * dpi / _MM), round(page.width * dpi / _MM))
     px = dpi / 300  # every length below was chosen at 300 dpi
     grain = _noise(generator(seed, "grain"), size, 1.5 * px, 1.5 * px)
-    sheet = _paper(paper, page, grain, seed, size, dpi) if paper else np.ones((*size, 3), np.float32)
+    sheet = _paper(paper, page, grain, seed, size, dpi=dpi) if paper else np.ones((*size, 3), np.float32)
     cover, load = _stamped(page, size, dpi)
     near, beside, around = (_blurred(cover, sigma * px) for sigma in (0.55, 1.6, 4.5))
     fine = np.clip((near - 0.5 + 0.035 * grain * ink.wet) * 1.9 + 0.5, 0, 1)
@@ -106,7 +106,7 @@ def _dense(page: Page, scale: float) -> tuple[NDArray[np.float64], ...]:
 def _blurred(cover: _Picture, sigma: float) -> _Picture:
     """The coverage, blurred."""
     image = Image.fromarray((cover * 255).astype(np.uint8))
-    return np.asarray(image.filter(ImageFilter.GaussianBlur(sigma)), np.float32) / 255
+    return np.asarray(image.filter(ImageFilter.GaussianBlur(sigma)), np.float32) / np.float32(255)
 
 
 def _noise(chance: np.random.Generator, size: tuple[int, int], tall: float, wide: float) -> _Picture:
@@ -115,11 +115,11 @@ def _noise(chance: np.random.Generator, size: tuple[int, int], tall: float, wide
     coarse = chance.standard_normal((rows, columns), dtype=np.float32)
     image = Image.fromarray(coarse)
     box = (1.0, 1.0, 1 + size[1] / max(1.0, wide), 1 + size[0] / max(1.0, tall))
-    fine = np.asarray(image.resize((size[1], size[0]), Image.Resampling.BICUBIC, box=box))
-    return fine / float(fine[::7, ::7].std())
+    fine = np.asarray(image.resize((size[1], size[0]), Image.Resampling.BICUBIC, box=box), np.float32)
+    return fine / np.float32(fine[::7, ::7].std())
 
 
-def _paper(paper: Paper, page: Page, grain: _Picture, seed: int, size: tuple[int, int], dpi: int) -> _Picture:
+def _paper(paper: Paper, page: Page, grain: _Picture, seed: int, size: tuple[int, int], *, dpi: int) -> _Picture:
     """The sheet as light falls on it, (height, width, 3) from 0 to 1."""
     px = dpi / 300
     chance = generator(seed, "paper")

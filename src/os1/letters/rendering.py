@@ -68,7 +68,7 @@ class Scribe:
 
     def render(self, text: str, style: Style, kind: Kind, dpi: int = PRINT_DPI) -> list[bytes]:
         """The letter as files: one for a PDF, else one a page. `dpi` is for pictures only."""
-        return self._files(*self._drawn(text, style), style, kind, dpi)
+        return self._files(*self._drawn(text, style), style, kind, dpi=dpi)
 
     def strokes(self, text: str, style: Style) -> list[Page]:
         """The letter as strokes, page by page."""
@@ -86,7 +86,7 @@ class Scribe:
         words = addressed(rows[0], rows[1], glyphs, form, style.seed)
         ink, _ = _stuff(style)
         page = drawn(words, glyphs, glyphs.hand, (form.width, form.height), style.seed, pen=ink.width)
-        return self._files([page], glyphs, glyphs.hand, style, kind, dpi)[0]
+        return self._files([page], glyphs, glyphs.hand, style, kind, dpi=dpi)[0]
 
     def hands_for(self, text: str) -> list[str]:
         """The hands on this machine that can write all of the text."""
@@ -110,7 +110,7 @@ class Scribe:
         size = (sheet.width, sheet.height)
         return (
             [
-                drawn(words, glyphs, laid.hand, size, style.seed, number, ink.width)
+                drawn(words, glyphs, laid.hand, size, style.seed, number=number, pen=ink.width)
                 for number, words in enumerate(laid.pages)
             ],
             glyphs,
@@ -118,19 +118,19 @@ class Scribe:
         )
 
     def _files(
-        self, pages: Sequence[Page], glyphs: Glyphs, hand: Hand, style: Style, kind: Kind, dpi: int
+        self, pages: Sequence[Page], glyphs: Glyphs, hand: Hand, style: Style, kind: Kind, *, dpi: int
     ) -> list[bytes]:
         """The pages in one of the kinds."""
         ink, paper = _stuff(style)
         remark = WITH_HELP if style.with_help else ""
         match kind:
             case "pdf":
-                return [pdf(pages, glyphs, hand, ink, style.language, remark)]
+                return [pdf(pages, glyphs, hand, ink, style.language, remark=remark)]
             case "png":
                 if not _SMALLEST_DPI <= dpi <= _LARGEST_DPI:
                     message = f"A picture has {_SMALLEST_DPI} to {_LARGEST_DPI} dots an inch. Fix: choose 300 to print."
                     raise Misconfigured(message)
-                return [png(page, ink, paper, style.seed + n, dpi, remark) for n, page in enumerate(pages)]
+                return [png(page, ink, paper, style.seed + n, dpi, remark=remark) for n, page in enumerate(pages)]
             case "svg":
                 return [svg(page, ink, style.language, remark) for page in pages]
             case "plot.svg":

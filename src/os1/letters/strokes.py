@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +85,7 @@ def runs(widths: Floats, step: float) -> Iterator[tuple[int, int, float]]:
     each = np.maximum(1, np.rint((widths[:-1] + widths[1:]) / 2 / step).astype(int)) if len(widths) > 1 else np.ones(1)
     changes = np.flatnonzero(np.diff(each)) + 1
     edges = [0, *changes.tolist(), len(each)]
-    for begin, end in zip(edges[:-1], edges[1:], strict=True):
+    for begin, end in pairwise(edges):
         yield begin, end, float(each[begin]) * step
 
 

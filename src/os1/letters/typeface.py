@@ -9,8 +9,9 @@ import io
 import tarfile
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -18,9 +19,6 @@ from os1.core.errors import OS1Error, Unavailable
 from os1.letters.accents import apart
 from os1.letters.chance import Floats
 from os1.letters.whole_file import write_whole
-
-if TYPE_CHECKING:
-    import uharfbuzz as hb
 
 _SUBSETS = ("latin", "latin-ext", "vietnamese")
 _CURVE_STEPS = 8
@@ -48,7 +46,7 @@ class Face:
     """One font file: its bytes (TrueType), and HarfBuzz's view of it."""
 
     data: bytes
-    font: "hb.Font"
+    font: Any
 
 
 class Typeface:
@@ -62,7 +60,7 @@ class Typeface:
     __slots__ = ("_shaped", "digest", "faces", "units")
 
     def __init__(self, archive: Path, family: str, cache: Path) -> None:
-        import uharfbuzz as hb
+        hb: Any = import_module("uharfbuzz")
 
         try:
             packed = archive.read_bytes()
@@ -100,7 +98,7 @@ class Typeface:
 
     def _shape(self, word: str) -> list[Shaped]:
         """The word as HarfBuzz shapes it."""
-        import uharfbuzz as hb
+        hb: Any = import_module("uharfbuzz")
 
         shaped: list[Shaped] = []
         letters = [self._added(character) for character in word]

@@ -60,7 +60,7 @@ class Npm:
         try:
             wheel = download_wheel(NODE_WHEEL, self.index_command or pip_download(), self.scratch)
             with zipfile.ZipFile(wheel) as archive:
-                archive.extractall(self.scratch)  # noqa: S202 - a wheel that pip checked; zipfile keeps names inside
+                archive.extractall(self.scratch)
             wheel.unlink()
             (self.scratch / _NODE).chmod(0o700)
         except (zipfile.BadZipFile, zlib.error, OSError) as error:
