@@ -45,8 +45,8 @@ def painted(page: Page, ink: Ink, paper: Paper | None, seed: int, dpi: int) -> N
     some = (rows, columns)
     mottle = _noise(generator(seed, "mottle"), size, 5 * px, 5 * px)[some]
     edge = np.clip(fine[some] - beside[some], 0, 1)
-    thick = fine[some] * (0.50 + 0.60 * np.clip(around[some] / 0.40, 0, 1.4) + 0.30 * edge * ink.wet)
-    thick *= (1 + 0.09 * mottle - 0.09 * np.clip(grain[some], 0, 3)) * load[some]
+    thick = fine[some] * (0.40 + 0.50 * np.clip(around[some] / 0.40, 0, 1.4) + 0.34 * edge * ink.wet)
+    thick *= (1 + 0.13 * mottle - 0.09 * np.clip(grain[some], 0, 3)) * load[some]
     absorbs = -np.log(np.array(ink.colour, np.float32) / 255)
     sheet[some] *= np.exp(-thick[:, None] * absorbs)
     return (np.clip(sheet, 0, 1) * 255 + 0.5).astype(np.uint8)
