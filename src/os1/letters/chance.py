@@ -38,10 +38,12 @@ class Waves:
 
     def __call__(self, x: Floats, y: Floats) -> Floats:
         """The noise at points in millimetres; `x` and `y` have one shape, and so has the result."""
-        total = np.zeros_like(x)
+        # Single precision is a ten-thousandth of a wave here, and twice as fast.
+        across, along = x.astype(np.float32), y.astype(np.float32)
+        total = np.zeros_like(across)
         for kx, ky, phase in zip(self._kx, self._ky, self._phase, strict=True):
-            total += np.sin(x * kx + y * ky + phase)
-        return total * math.sqrt(2 / _WAVES)
+            total += np.sin(across * np.float32(kx) + along * np.float32(ky) + np.float32(phase))
+        return total.astype(np.float64) * math.sqrt(2 / _WAVES)
 
     def at(self, x: float, y: float) -> float:
         """The noise at one point."""

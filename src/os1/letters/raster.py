@@ -2,6 +2,7 @@
 
 import io
 import math
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,13 @@ from os1.letters.chance import generator
 from os1.letters.stationery import Ink, Paper
 from os1.letters.strokes import Page
 
-_Picture = NDArray[np.float32]
+_Picture: TypeAlias = NDArray[np.float32]
+_Bytes: TypeAlias = NDArray[np.uint8]
+_Where: TypeAlias = tuple[NDArray[np.int_], ...]
 _MM = 25.4
 _LOAD = 160
 """What a load of 1 is as a byte."""
-_LEVEL = 2
+_LEVEL = 1
 """zlib's: paper's grain does not compress, and a page must not take a second for nothing."""
 
 
@@ -37,22 +40,22 @@ def painted(page: Page, ink: Ink, paper: Paper | None, seed: int, dpi: int) -> N
     size = (round(page.height * dpi / _MM), round(page.width * dpi / _MM))
     px = dpi / 300  # every length below was chosen at 300 dpi
     grain = _noise(generator(seed, "grain"), size, 1.5 * px, 1.5 * px)
-    sheet = _paper(paper, page, grain, seed, size, dpi=dpi) if paper else np.ones((*size, 3), np.float32)
+    sheet = _paper(paper, page, grain, seed, size, dpi=dpi) if paper else np.full((*size, 3), 255, np.uint8)
     cover, load = _stamped(page, size, dpi)
     near, beside, around = (_blurred(cover, sigma * px) for sigma in (0.55, 1.6, 4.5))
-    fine = np.clip((near - 0.5 + 0.035 * grain * ink.wet) * 1.9 + 0.5, 0, 1)
-    rows, columns = np.nonzero((fine > 0.004) & (near > 0.004))
-    some = (rows, columns)
+    some = np.nonzero(near > 0)  # all that follows is reckoned where there is ink only
+    rough = grain[some]
+    fine = np.clip((_share(near, some) - 0.5 + 0.035 * rough * ink.wet) * 1.9 + 0.5, 0, 1)
     mottle = _noise(generator(seed, "mottle"), size, 5 * px, 5 * px)[some]
-    edge = np.clip(fine[some] - beside[some], 0, 1)
-    thick = fine[some] * (0.40 + 0.50 * np.clip(around[some] / 0.40, 0, 1.4) + 0.34 * edge * ink.wet)
-    thick *= (1 + 0.13 * mottle - 0.09 * np.clip(grain[some], 0, 3)) * load[some]
+    edge = np.clip(fine - _share(beside, some), 0, 1)
+    thick = fine * (0.40 + 0.50 * np.clip(_share(around, some) / 0.40, 0, 1.4) + 0.34 * edge * ink.wet)
+    thick *= (1 + 0.13 * mottle - 0.09 * np.clip(rough, 0, 3)) * load[some]
     absorbs = -np.log(np.array(ink.colour, np.float32) / 255)
-    sheet[some] *= np.exp(-thick[:, None] * absorbs)
-    return (np.clip(sheet, 0, 1) * 255 + 0.5).astype(np.uint8)
+    sheet[some] = (sheet[some] * np.exp(-thick[:, None] * absorbs)).astype(np.uint8)
+    return sheet
 
 
-def _stamped(page: Page, size: tuple[int, int], dpi: int) -> tuple[_Picture, _Picture]:
+def _stamped(page: Page, size: tuple[int, int], dpi: int) -> tuple[_Bytes, _Picture]:
     """How much of each pixel is covered by ink, and how loaded the pen was there."""
     fold = 2 if dpi >= 250 else 3 if dpi >= 150 else 4
     height, width = size[0] * fold, size[1] * fold
@@ -81,9 +84,11 @@ def _stamped(page: Page, size: tuple[int, int], dpi: int) -> tuple[_Picture, _Pi
             part = folded[:, a, :, b]
             cover += part > 0
             total += part
-    loaded = np.where(cover > 0, total / np.maximum(cover, 1) / _LOAD, 1.0).astype(np.float32)
+    loaded = np.ones(size, np.float32)
+    inked = np.nonzero(cover)
+    loaded[inked] = total[inked] / cover[inked] / np.float32(_LOAD)
     # Beyond the covered pixels the ink that spreads is as loaded as its neighbourhood.
-    return (cover / (fold * fold)).astype(np.float32), loaded
+    return (cover * 255 // (fold * fold)).astype(np.uint8), loaded
 
 
 def _dense(page: Page, scale: float) -> tuple[NDArray[np.float64], ...]:
@@ -103,10 +108,14 @@ def _dense(page: Page, scale: float) -> tuple[NDArray[np.float64], ...]:
     return x, y, np.r_[w[which] * (1 - t) + w[which + 1] * t, w[ends]], np.r_[load[which], load[ends]]
 
 
-def _blurred(cover: _Picture, sigma: float) -> _Picture:
+def _blurred(cover: _Bytes, sigma: float) -> _Bytes:
     """The coverage, blurred."""
-    image = Image.fromarray((cover * 255).astype(np.uint8))
-    return np.asarray(image.filter(ImageFilter.GaussianBlur(sigma)), np.float32) / np.float32(255)
+    return np.asarray(Image.fromarray(cover).filter(ImageFilter.GaussianBlur(sigma)))
+
+
+def _share(cover: _Bytes, some: _Where) -> _Picture:
+    """The coverage at some pixels, from 0 to 1."""
+    return cover[some].astype(np.float32) / np.float32(255)
 
 
 def _noise(chance: np.random.Generator, size: tuple[int, int], tall: float, wide: float) -> _Picture:
@@ -119,8 +128,8 @@ def _noise(chance: np.random.Generator, size: tuple[int, int], tall: float, wide
     return fine / np.float32(fine[::7, ::7].std())
 
 
-def _paper(paper: Paper, page: Page, grain: _Picture, seed: int, size: tuple[int, int], *, dpi: int) -> _Picture:
-    """The sheet as light falls on it, (height, width, 3) from 0 to 1."""
+def _paper(paper: Paper, page: Page, grain: _Picture, seed: int, size: tuple[int, int], *, dpi: int) -> _Bytes:
+    """The sheet as light falls on it, (height, width, 3)."""
     px = dpi / 300
     chance = generator(seed, "paper")
     along = _noise(chance, size, 1.4 * px, 12 * px)
@@ -135,7 +144,7 @@ def _paper(paper: Paper, page: Page, grain: _Picture, seed: int, size: tuple[int
         light += paper.laid * np.sin(2 * np.pi * y / 1.05) * (0.7 + 0.3 * cloud)
         light -= paper.laid * 1.3 * np.exp(-(((((x - 9) % 26) - 13) / 0.35) ** 2))
     light *= 1 - 0.035 * ((x / page.width - 0.35) ** 2 + (y / page.height - 0.3) ** 2)
-    sheet = np.empty((*size, 3), np.float32)
+    sheet = np.empty((*size, 3), np.uint8)
     for channel, (colour, part) in enumerate(zip(paper.colour, (1.0, 1.02, 1.08), strict=True)):
-        sheet[..., channel] = colour / 255 * (1 + (light - 1) * part)
+        sheet[..., channel] = np.clip(colour * (1 - part) + light * np.float32(colour * part) + 0.5, 0, 255)
     return sheet
