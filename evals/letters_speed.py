@@ -27,16 +27,17 @@ TARGETS: dict[str, tuple[Kind, int, float]] = {
     "pdf": ("pdf", 0, 2.0),
     "png300": ("png", 300, 4.0),
 }
-TEXT = "\n\n".join(
-    (
-        "My dear Catherine,",
-        "I have been sitting at this window, turning over everything I would like to ask your pardon for: the hurt we"
-        " did each other, all that I laid at your door, all I needed you to be and could not stop asking you to say.",
-        "I will always love you, because we grew up side by side, and because you helped to make me the man I am.",
-        "I only wanted you to know that a piece of you will be in me for good, and that I am grateful for it.",
-        "Love,\nTheodore",
-    )
-)
+TEXT = """My dear Catherine,
+
+I have been sitting at this window, turning over everything I would like to ask your pardon for: the hurt we did each
+other, all that I laid at your door, all I needed you to be and could not stop asking you to say.
+
+I will always love you, because we grew up side by side, and because you helped to make me the man I am.
+
+I only wanted you to know that a piece of you will be in me for good, and that I am grateful for it.
+
+Love,
+Theodore""".replace("each\nother", "each other")
 
 
 def scribe(cache: Path) -> Scribe:

@@ -48,6 +48,8 @@ def test_dots_and_accents_are_there(scribe: Scribe, hand: str) -> None:
     def strokes(word: str) -> int:
         return len(scribe.strokes(word, Style(hand=hand))[0])
 
+    for dotted, least in (("i", 2), ("j", 2), ("!", 2), ("?", 2), (":", 2), (";", 2), ("ä", 3), (".", 1)):
+        assert strokes(dotted) >= least, dotted
     for plain, dotted in (("ıa", "ia"), ("ula", "üla"), ("eta", "éta"), ("lata", "łata"), ("zona", "żona")):
         if unicodedata.name(plain[0]) == "LATIN SMALL LETTER DOTLESS I" and "hand cannot" in _refusal(
             scribe, plain, hand

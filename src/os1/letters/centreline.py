@@ -113,9 +113,9 @@ def _with_dabs(strokes: list[PenPath], contours: Sequence[Floats]) -> list[PenPa
     outer = max((thinning.area(c) for c in contours), key=abs)
     for contour in contours:
         size = thinning.area(contour)
-        if size * outer <= 0:  # a hole
-            continue
         low, high = contour.min(0) - 1, contour.max(0) + 1
+        if size * outer <= 0 and _within(contour, contours):  # a hole; some fonts turn a dot the other way too
+            continue
         radius = math.sqrt(abs(size) / math.pi)
         inside = [s for s in strokes if bool(((s.points >= low) & (s.points <= high)).all())]
         long = sum(float(np.hypot(*np.diff(s.points, axis=0).T).sum()) for s in inside)
@@ -128,6 +128,14 @@ def _with_dabs(strokes: list[PenPath], contours: Sequence[Floats]) -> list[PenPa
         lean = np.array([[-0.35, -0.25], [0.0, 0.0], [0.3, 0.3]]) * radius
         strokes.append(PenPath(middle + lean, np.full(3, radius), dab=True))
     return strokes
+
+
+def _within(contour: Floats, contours: Sequence[Floats]) -> bool:
+    """Whether a contour lies in the box of another."""
+    low, high = contour.min(0), contour.max(0)
+    return any(
+        bool((other.min(0) <= low).all() and (other.max(0) >= high).all()) for other in contours if other is not contour
+    )
 
 
 def _recall(shape: NDArray[np.bool_], strokes: Sequence[PenPath]) -> float:

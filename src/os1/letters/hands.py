@@ -59,7 +59,8 @@ HANDS: Mapping[str, Hand] = _by_name(
         "plain letters and digits, for addresses; many languages",
         1.9,
         8.2,
-        space=1.2,
+        space=1.25,
+        track=0.08,
         joined=False,
     ),
 )

@@ -128,6 +128,8 @@ def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off wo
         role = paragraph.role
         gap = 0.22 * hand.line if role == "closing" or (number == 1 and paragraphs[0].role == "salutation") else 0.0
         gap = max(gap, 0.45 * hand.line) if paragraph.apart and role == "body" and number > 1 else gap
+        if role == "signature" and paragraphs[number - 1].role == "body":
+            gap = 0.3 * hand.line
         line = _Line([], number, role, gap)
         needs = 0.0
         if role in {"closing", "signature"}:
