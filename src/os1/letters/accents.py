@@ -14,7 +14,7 @@ from os1.letters.centreline import PenPath
 from os1.letters.chance import Floats
 
 _STROKED = {"ł": ("l", "stroke"), "Ł": ("L", "stroke")}
-_ACUTE, _GRAVE, _HAT, _TILDE, _LINE, _BOW, _DOT, _TWO, _RING, _DOUBLE, _WEDGE, _COMMA, _CEDILLA, _TAIL = (
+_ACUTE, _GRAVE, _HAT, _TILDE, _LINE, _BOW, DOT, _TWO, _RING, _DOUBLE, _WEDGE, _COMMA, _CEDILLA, _TAIL = (
     "\u0301\u0300\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0326\u0327\u0328"
 )
 _BELOW = frozenset({_COMMA, _CEDILLA, _TAIL})
@@ -26,7 +26,7 @@ _WAYS: dict[str, list[list[tuple[float, float]]]] = {
     _TILDE: [[(-0.27, 0.07), (-0.17, -0.06), (-0.05, -0.04), (0.06, 0.05), (0.17, 0.04), (0.27, -0.09)]],
     _LINE: [[(-0.22, 0.02), (0.0, 0.0), (0.22, -0.03)]],
     _BOW: [[(-0.2, -0.1), (-0.11, 0.06), (0.02, 0.1), (0.13, 0.03), (0.2, -0.12)]],
-    _DOT: [[(-0.03, -0.02), (0.0, 0.0), (0.03, 0.03)]],
+    DOT: [[(-0.03, -0.02), (0.0, 0.0), (0.03, 0.03)]],
     _TWO: [[(-0.19, -0.01), (-0.16, 0.01), (-0.13, 0.04)], [(0.14, -0.03), (0.17, 0.0), (0.2, 0.02)]],
     _RING: [[(0.15 * math.sin(t), -0.15 * math.cos(t)) for t in _TURN.tolist()]],
     _DOUBLE: [[(-0.03, -0.17), (-0.1, 0.0), (-0.2, 0.13)], [(0.24, -0.19), (0.15, -0.02), (0.06, 0.12)]],
@@ -63,7 +63,7 @@ def accented(paths: Sequence[PenPath], letter: str, mark: str, x_height: float) 
     radius = float(np.median(np.concatenate([path.radius for path in body])))
     for way in _WAYS[mark]:
         drawn = _rounded(np.array(way)) * x_height + at
-        dab = mark in {_DOT, _TWO}
+        dab = mark in {DOT, _TWO}
         body.append(PenPath(drawn, np.full(len(drawn), radius * (1.25 if dab else 0.9)), dab))
     return body
 

@@ -33,7 +33,7 @@ class Glyphs:
 
     def __init__(self, hand: Hand, archive: Path, cache: Path) -> None:
         self.hand = hand
-        self.typeface = Typeface(archive, hand.family, cache)
+        self.typeface = Typeface(archive, hand.family, cache, hand.undotted)
         self.height = _x_height(self.typeface)
         """Of small letters, in font units: the median of several."""
         self._file = cache / self.typeface.digest[:16] / f"centrelines-{_RECIPE}.npz"

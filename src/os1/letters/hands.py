@@ -30,6 +30,8 @@ class Hand:
     joined: bool = True
     warp: float = 0.032
     """How far letterforms bend, in x-heights."""
+    undotted: str = ""
+    """Letters that the font draws without their dots; the pen sets them."""
     width: float = 0.34
     """The pen's width."""
 
@@ -49,7 +51,7 @@ HANDS: Mapping[str, Hand] = _by_name(
     Hand("apple", "homemade-apple", "round and heavy, in a hurry to be kind", 1.75, 8.6),
     Hand("delafield", "mrs-saint-delafield", "old-fashioned, long loops", 1.75, 9.0, space=1.6, warp=0.035),
     Hand("cedarville", "cedarville-cursive", "school cursive grown up", 2.0, 8.4),
-    Hand("dawning", "dawning-of-a-new-day", "slanted, thin and quick", 1.9, 8.4, width=0.36),
+    Hand("dawning", "dawning-of-a-new-day", "slanted, thin and quick", 1.9, 8.4, undotted="ij", width=0.36),
     Hand("zeyada", "zeyada", "quick, narrow; many languages", 2.0, 8.0, joined=False, width=0.36),
     Hand("reenie", "reenie-beanie", "a note on the kitchen table", 2.0, 8.0, joined=False),
     Hand("nothing", "nothing-you-could-do", "loose, wide and warm", 1.9, 8.2, joined=False),

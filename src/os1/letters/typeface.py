@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from os1.core.errors import OS1Error, Unavailable
-from os1.letters.accents import apart
+from os1.letters.accents import DOT, apart
 from os1.letters.chance import Floats
 from os1.letters.whole_file import write_whole
 
@@ -57,9 +57,9 @@ class Typeface:
 
     """
 
-    __slots__ = ("_shaped", "digest", "faces", "units")
+    __slots__ = ("_shaped", "_undotted", "digest", "faces", "units")
 
-    def __init__(self, archive: Path, family: str, cache: Path) -> None:
+    def __init__(self, archive: Path, family: str, cache: Path, undotted: str = "") -> None:
         hb: Any = import_module("uharfbuzz")
 
         try:
@@ -70,6 +70,7 @@ class Typeface:
         self.faces = tuple(
             Face(data, hb.Font(hb.Face(data))) for data in _fonts(archive, packed, family, cache / self.digest[:16])
         )
+        self._undotted = undotted
         self._shaped: dict[str, tuple[Shaped, ...]] = {}
         self.units = self.faces[0].font.face.upem
 
@@ -83,6 +84,8 @@ class Typeface:
 
     def _added(self, character: str) -> tuple[str, str]:
         """The letter that is shaped for a character, and the mark that the pen adds."""
+        if character in self._undotted:
+            return character, DOT
         if any(face.font.get_nominal_glyph(ord(character)) for face in self.faces):
             return character, ""
         return apart(character) or (character, "")
