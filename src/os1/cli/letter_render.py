@@ -1,5 +1,6 @@
 """`os1 letter render` and `os1 letter envelope`: words drawn by a pen, without a model and without a conversation."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -127,7 +128,7 @@ def _read(file: Path) -> str:
     """Return the text of a file."""
     try:
         if str(file) == "-":
-            return click.get_text_stream("stdin").read()
+            return sys.stdin.read()
         if file.stat().st_size > _MOST_BYTES:
             message = f"{file} is too long to be a letter. Fix: name the text file with the letter."
             raise Misconfigured(message)
