@@ -51,7 +51,7 @@ def _block(
     scale = size
     while scale >= size * _SMALLEST:
         chance = generator(seed, label)
-        pitch = hand.line * (0.55 + 0.45 * scale)
+        pitch = hand.line * (0.30 + 0.60 * scale)
         words: list[Word] = []
         widest = 0.0
         for number, row in enumerate(rows):
