@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tqdm import tqdm
 
     from os1.providers.fetch import Progress
+    from os1.providers.fetch_npm import Npm
     from os1.providers.weights import ModelStore
 
 _TENTHS = 10
@@ -123,12 +124,30 @@ def pull(names: tuple[str, ...], *, tests: bool) -> None:
     for name in wanted:
         store.entry(name)
     progress: Progress = BarProgress() if sys.stderr.isatty() else LineProgress()
-    for name in wanted:
-        file = store.pull(name, progress)
-        if names:
-            click.echo(f"{name}: {file}")
+    with store.npm() as npm:
+        for name in wanted:
+            file = store.pull(name, progress, npm)
+            if names:
+                click.echo(f"{name}: {file}")
+        without = [] if names else _pull_hands(store, progress, npm)
     if not names:
-        click.echo("All model files are here.")
+        click.echo("All model files are here." if not without else "All that talking needs is here.")
+
+
+def _pull_hands(store: "ModelStore", progress: "Progress", npm: "Npm") -> list[str]:
+    """Fetch the letters' hands and return those that could not be had: she talks without them, and says which."""
+    missing: list[str] = []
+    reason = ""
+    for entry in store.entries.values():
+        if entry.purpose == "letters":
+            try:
+                store.pull(entry.name, progress, npm)
+            except (ModelUnavailable, DigestMismatch) as error:
+                missing.append(entry.name)
+                reason = str(error)
+    if missing:
+        click.echo(f"Letters cannot be drawn in these hands yet: {', '.join(missing)}.\n{reason}", err=True)
+    return missing
 
 
 def _needed(store: "ModelStore") -> list[str]:

@@ -1,1 +1,1 @@
-"""Letters: written with the user, in their own words."""
+"""Letters: written with the user in the user's own words, and drawn by a pen."""

