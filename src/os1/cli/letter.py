@@ -63,11 +63,10 @@ def letter() -> None:
 @click.option("--go-on", is_flag=True, help="Go on with the one that was left open.")
 def new(to: str | None, unsent: bool, for_other: bool, go_on: bool) -> None:
     """Begin a letter TO somebody, and talk about it here. An empty line, or Ctrl-D, leaves it for another time."""
-    first = "The letter." if go_on else f"Help me write a letter to {to}." if to else "Help me write a letter."
-    if unsent and not go_on:
-        first = f"Help me write an unsent letter{f' to {to}' if to else ''}."
-    if for_other and not go_on:
-        first = "Help me write a letter for somebody who cannot write."
+    from os1.letters.at_hand import first_words
+
+    form = "commission" if for_other else "unsent" if unsent else "letter"
+    first = "The letter." if go_on else first_words(to or "", form)
 
     async def work(os1: "OS1") -> None:
         from os1.conversation.exchange import exchange

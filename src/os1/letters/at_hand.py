@@ -5,7 +5,7 @@ import asyncio
 from os1.core.clock import Clock
 from os1.core.errors import Misconfigured, ModelUnavailable
 from os1.core.events import Event
-from os1.core.letter_events import LetterComposed
+from os1.core.letter_events import Form, LetterComposed, LetterReplied
 from os1.core.models import LanguageModel
 from os1.letters import words
 from os1.letters.drafting import Moment, asks_next, composed, told_of
@@ -19,6 +19,21 @@ OFFER_S = 40.0
 """For a model's joining words."""
 Outcome = tuple[tuple[Event, ...], tuple[str, ...], bool]
 """What is to be written, what is said, and whether a model is to offer joining words."""
+
+
+SENT = {"post": "I posted it", "email": "I e-mailed it", "hand": "I handed it over"}
+"""How it is said that a letter has gone."""
+
+
+def first_words(to: str, form: Form) -> str:
+    """Return how one begins a letter of *form* with her; *to* may be empty."""
+    match form:
+        case "commission":
+            return "Help me write a letter for somebody who cannot write."
+        case "unsent":
+            return f"Help me write an unsent letter{f' to {to}' if to else ''}."
+        case "letter":
+            return f"Help me write a letter{f' to {to}' if to else ''}."
 
 
 def wished(letter: Letter, wish: str, letters: Letters, clock: Clock) -> Outcome:
@@ -45,6 +60,19 @@ def written_over(letter: Letter, text: str, letters: Letters) -> Outcome:
         return (), (words.NO_CHANGE,), False
     say, awaits = asks_next(letter, lines)
     return (composed(letter, lines, "by hand", 0, by="hand"),), (say,) if awaits != "keep" else (), False
+
+
+def came_back(letter: Letter, text: str) -> LetterReplied:
+    """Return that *text* came back for *letter*.
+
+    Raises:
+        Misconfigured: it was not sent.
+
+    """
+    if not letter.sent:
+        message = "This letter has not gone yet. Say first that it has."
+        raise Misconfigured(message)
+    return LetterReplied(letter.number, text, letter.root)
 
 
 async def flowing(letter: Letter, model: LanguageModel) -> tuple[tuple[Event, ...], tuple[str, ...]]:

@@ -39,7 +39,7 @@ class Letters:
                 pass
             case LetterBegun(letter=number):
                 self._begun[number] = recorded
-                self._events[number] = {}
+                self._events.setdefault(number, {})
                 self._last = max(self._last, number)
             case _ if (number := getattr(event, "letter", 0)) in self._begun:
                 self._events[number][position] = recorded

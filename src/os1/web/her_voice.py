@@ -1,4 +1,4 @@
-"""A few words in her voice as it is set now, for the page: rendered when asked, and kept nowhere."""
+"""Words in her voice as it is set now, for the page: rendered when asked, and kept nowhere."""
 
 import asyncio
 import io
@@ -20,6 +20,16 @@ async def sample(os1: OS1, waking: Waking) -> bytes:
         Unavailable: she is talking with somebody, or is not awake yet, or her voice failed.
 
     """
+    return await said(waking, f"Hello, I am {os1.persona.name}. This is how I sound now.")
+
+
+async def said(waking: Waking, text: str) -> bytes:
+    """Return *text* in her voice, as a WAV file of one channel and 16 bits.
+
+    Raises:
+        Unavailable: she is talking with somebody, or is not awake yet, or her voice failed.
+
+    """
     if waking.is_talking:
         raise Unavailable(TALKING)
     if waking.parts is None:
@@ -27,8 +37,7 @@ async def sample(os1: OS1, waking: Waking) -> bytes:
     from os1.conversation.spoken_forms import spoken
     from os1.voice.synthesiser import RATE
 
-    words = spoken(f"Hello, I am {os1.persona.name}. This is how I sound now.")
-    sound = await asyncio.to_thread(waking.parts.synthesiser.speak, words)
+    sound = await asyncio.to_thread(waking.parts.synthesiser.speak, spoken(text))
     out = io.BytesIO()
     with wave.open(out, "wb") as file:
         file.setnchannels(1)

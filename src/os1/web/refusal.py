@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict
 
-from os1.core.errors import Misconfigured, OS1Error
+from os1.core.errors import Misconfigured, OS1Error, Refused
 
 
 class Body(BaseModel):
@@ -34,7 +34,7 @@ class RefusedInWords(APIRoute):
                 return await answer(request)
             except RequestValidationError:
                 return JSONResponse({"text": body.fix}, 422)
-            except Misconfigured as error:
+            except (Misconfigured, Refused) as error:
                 return JSONResponse({"text": str(error)}, 422)
             except OS1Error as error:
                 return JSONResponse({"text": str(error)}, 503)

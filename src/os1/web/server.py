@@ -26,6 +26,8 @@ from os1.web.help_pages import help_pages
 from os1.web.identity import Identity
 from os1.web.keys import Keys
 from os1.web.language import Written
+from os1.web.letter_talk import LetterTalk
+from os1.web.letters import letter_routes
 from os1.web.memory import memory_routes
 from os1.web.network import Network
 from os1.web.pages import catalogue_module
@@ -76,6 +78,7 @@ def make(
 
     waking = Waking(os1, load or her_own, told=told)
     caller = Caller(waking, devices)
+    letter_talk = LetterTalk(os1, waking)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncGenerator[None, None]:
@@ -94,6 +97,7 @@ def make(
             for task in tasks:
                 task.cancel()
             await asyncio.wait(tasks)
+            await letter_talk.close()
             if waking.line is not None:
                 await waking.line.hang_up()
 
@@ -107,6 +111,7 @@ def make(
     app.include_router(shell_routes())
     app.include_router(help_pages(lines))
     app.include_router(memory_routes(os1))
+    app.include_router(letter_routes(os1, waking, letter_talk))
     app.include_router(reflection_routes(os1))
     app.include_router(settings_routes(os1, waking, devices, lines))
     app.add_api_route("/static/catalogue.js", catalogue_module, methods=["GET", "HEAD"])

@@ -18,8 +18,8 @@ export async function ask(path, body) {
   return answer;
 }
 
-/** As `ask`, for what answers with a sound. */
-export async function askSound(path, body) {
+/** As `ask`, for what answers with a file: a sound, or something to keep. */
+export async function askFile(path, body) {
   const reply = await replied(path, body);
   if (!reply.ok) throw new Unanswered(written((await reply.json().catch(() => ({}))).text ?? GONE));
   return reply.blob();

@@ -26,9 +26,9 @@ export class Forgetting {
     });
   }
 
-  /** Shows what `choice` would take away, and asks. */
-  async ask(choice) {
-    const { positions, moments } = await ask("/api/memory/choose", choice);
+  /** Shows what `choice` would take away, which is found out at `path`, and asks. */
+  async ask(choice, path = "/api/memory/choose") {
+    const { positions, moments } = await ask(path, choice);
     if (!positions.length) return this.#told(written("There is nothing to forget: nothing was found."));
     this.#positions = positions;
     this.#dialog.querySelector("#forget-what").textContent = counted(

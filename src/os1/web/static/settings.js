@@ -1,6 +1,6 @@
 /** The page Settings: what is set, as it stands now, whoever set it. */
 
-import { ask, askSound, Unanswered } from "./ask.js";
+import { ask, askFile, Unanswered } from "./ask.js";
 import { element, Entry, List, when } from "./entries.js";
 import { Remarks } from "./remarks.js";
 import { counted, locale, written } from "./written.js";
@@ -189,7 +189,7 @@ for (const id of Object.keys(SLIDERS)) {
 
 remarks.on($("country"), "change", () => save($("country"), $("country").value, written("Saved.")));
 remarks.on($("hear"), "click", async () => {
-  const rendered = await askSound("/api/settings/hear", {});
+  const rendered = await askFile("/api/settings/hear", {});
   sound?.pause();
   sound = new Audio(URL.createObjectURL(rendered));
   const address = sound.src;
