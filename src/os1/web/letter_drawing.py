@@ -78,4 +78,3 @@ class LetterDrawing:
 
         self._scribe = self._scribe or scribe(self._os1.settings)
         return draw(self._scribe)
-
