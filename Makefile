@@ -41,7 +41,8 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements/dev.txt
 test: setup $(VENV)/.installed-dev
 	@$(BIN)/os1 models pull --tests
 	@sh tools/chromium.sh
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone"
+	@$(BIN)/python -m pytest -m alone
 
 lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff check src tests evals tools

@@ -86,9 +86,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Generator[Runs, None, None
         assert warm.stdout is not None
         ask, told = warm.stdin, warm.stdout
 
-        def letter(
-            environment: dict[str, str], *words: str, typed: str = ""
-        ) -> "subprocess.CompletedProcess[str]":
+        def letter(environment: dict[str, str], *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
             for file, text in zip(files, (typed, "", ""), strict=True):
                 file.write_text(text)
             ask.write(json.dumps([words, environment, [str(file) for file in files]]) + "\n")
