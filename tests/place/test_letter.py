@@ -9,7 +9,7 @@ from os1.letters.stationery import INKS, PAPERS, SHEETS
 from os1.web import letter_drawing
 from tests.place.figures import FRAMES
 from tests.place.house import PHONE, House
-from tests.place.views import VIEWS
+from tests.place.views import ANSWERS, VIEWS
 
 LETTERS = next(view for view in VIEWS if view.path == "/letters")
 STEPS: dict[str, Callable[[Any], None]] = dict(LETTERS.steps)
@@ -21,6 +21,13 @@ INK = """() => {
     return dark;
 }"""
 """How much of the first sheet is written on."""
+TYPED_AHEAD = """([told, next]) => {
+    const field = document.querySelector("#answered");
+    field.value = told;
+    document.querySelector("#answer").requestSubmit();
+    field.value += next;
+}"""
+"""Somebody who types on before she has answered."""
 
 
 def walk(page: Any, *steps: str) -> None:
@@ -75,6 +82,23 @@ def test_without_motion_it_stands_there_at_once_and_a_browser_put_out_keeps_noth
         page.locator("#trouble").wait_for()
         assert "Nora" not in page.inner_text("main")
         assert page.locator("#sheets canvas").count() == 0
+
+
+def test_no_word_that_is_typed_for_a_letter_is_lost(own: House) -> None:
+    with own.window() as page:
+        LETTERS.open(page, own)
+        page.locator("#to").fill("my sister Nora")
+        page.keyboard.press("Enter")
+        page.locator("#asked .hers").wait_for()
+        page.evaluate(TYPED_AHEAD, [ANSWERS[0], ANSWERS[1]])
+        page.locator("#asked .hers >> nth=1").wait_for()
+        assert page.locator("#answered").input_value() == ANSWERS[1]
+        page.context.set_offline(True)
+        page.evaluate(TYPED_AHEAD, [ANSWERS[1], ANSWERS[2]])
+        page.locator("#trouble:not([hidden])").wait_for()
+        assert page.locator("#answered").input_value() == f"{ANSWERS[1]}\n{ANSWERS[2]}"
+        (told,) = page.locator("#asked .yours").all_inner_texts()
+        assert told.endswith(ANSWERS[0])
 
 
 def test_everything_that_can_be_chosen_has_a_name_on_the_page() -> None:
