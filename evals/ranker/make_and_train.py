@@ -1,4 +1,4 @@
-"""Make invented dialogues, train the ranker on them, and write `src/os1/memory/ranker.npz`.
+"""Make invented dialogues, train the ranker on them, and write `src/os1/memory/ranker.json`.
 
 Run: python evals/ranker/make_and_train.py [--lives 22] [--out FILE]. The same seed gives the same file.
 Nothing but the dialogues of `lives.py` is read: LoCoMo is CC BY-NC and stays for measuring.
@@ -6,6 +6,7 @@ Nothing but the dialogues of `lives.py` is read: LoCoMo is CC BY-NC and stays fo
 
 import argparse
 import asyncio
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -90,7 +91,7 @@ def main() -> None:
     """Make, train, compare with the rules on lives held out, write."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--lives", type=int, default=22)
-    ask.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "src" / "os1" / "memory" / "ranker.npz")
+    ask.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "src" / "os1" / "memory" / "ranker.json")
     chosen = ask.parse_args()
     data = asyncio.run(tables(range(chosen.lives)))
     cut = int(len(data) * 0.8)
@@ -103,7 +104,8 @@ def main() -> None:
     rule = NAMES.index("rule")
     for name, score in (("rules", lambda seen: seen[:, rule]), ("learned", learned)):
         print(name, {k: round(recall_at(data[cut:], score, k), 4) for k in (1, 3, 5, 10)})
-    np.savez(chosen.out, **weights)
+    rows = {name: np.vectorize(lambda one: float(str(one)))(weight).tolist() for name, weight in weights.items()}
+    chosen.out.write_text(json.dumps(rows).replace('], "', '],\n "').replace("], [", "],\n  [") + "\n")
     print(chosen.out.stat().st_size, "bytes", rules.__name__)
 
 

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 JOURNAL = "journal.db"
 INDEX = "index.db"
-RANKER = "ranker.npz"
+RANKER = "ranker.json"
 HERSELF = "OS1"
 """Her words in the index, whatever she is called."""
 

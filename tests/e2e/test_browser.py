@@ -29,6 +29,8 @@ from os1.core.ids import SessionId
 from os1.providers.scripted import ScriptedModel
 from os1.settings import Settings
 
+pytestmark = pytest.mark.alone
+
 CLIP = "ljspeech/LJ001-0004.wav"
 SAID = "produced the block books which were the immediate predecessors of the true printed book"
 MICROPHONE_RATE = 48_000

@@ -5,11 +5,14 @@ import subprocess
 from pathlib import Path
 
 import numpy as np
+import pytest
 import soundfile
 from tests.e2e.test_rehearse import Environment, moonshine, understood  # noqa: F401 - the fixture is used by its name
 
 from os1.voice.mark import read_mark
 from os1.voice.synthesiser import RATE, Hibari
+
+pytestmark = pytest.mark.alone
 
 
 def test_the_safety_step_the_line_and_the_trusted_person_are_heard(

@@ -16,6 +16,8 @@ from os1.providers.scripted import ScriptedModel
 from os1.settings import Settings
 from os1.voice.synthesiser import RATE, Hibari
 
+pytestmark = pytest.mark.alone
+
 HELLO = "Hello again. We were cut off. What shall I call you?"
 SHE_SPEAKS_S, QUIET_S = 8.0, 40.0
 

@@ -23,7 +23,10 @@ from os1.web.certificate import Names
 from os1.web.folder import PageFolder
 from os1.web.identity import Identity
 
-pytestmark = pytest.mark.skipif(not has_network(), reason="this system has only one loopback address")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(not has_network(), reason="this system has only one loopback address"),
+]
 PHONE = {"width": 390, "height": 780}
 SAID = "She is here."
 

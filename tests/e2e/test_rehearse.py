@@ -19,6 +19,8 @@ from os1.providers.weights import ModelStore
 from os1.settings import Settings
 from os1.voice.recogniser import Moonshine
 
+pytestmark = pytest.mark.alone
+
 Find = Callable[[str], Path]
 Environment = dict[str, str]
 

@@ -1,11 +1,17 @@
 """What the tests of drawn letters share: the hands of this machine, and one cache for the whole run."""
 
-from collections.abc import Callable
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from os1.core.errors import OS1Error
+from os1.letters.glyphs import Glyphs
+from os1.letters.hands import HANDS
 from os1.letters.rendering import Scribe
 from os1.providers.weights import ModelStore
 from os1.settings import Settings
@@ -33,3 +39,59 @@ def find(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def scribe(find: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Scribe:
     return Scribe(find, tmp_path_factory.mktemp("centrelines"))
+
+
+@pytest.fixture(scope="session")
+def glyphs(find: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Glyphs:
+    """The first hand, for what is laid out and not drawn."""
+    hand = HANDS["aurore"]
+    return Glyphs(hand, find(hand.model), tmp_path_factory.mktemp("laid"))
+
+
+class Runs(Protocol):
+    """`os1 letter ...` in a process of its own."""
+
+    def __call__(
+        self, environment: dict[str, str], *words: str, typed: str = ""
+    ) -> "subprocess.CompletedProcess[str]": ...
+
+
+WARM = """
+import json, os, sys
+import os1.app, os1.cli.letter, os1.letters.desk, os1.letters.export
+from os1.cli.main import main
+for line in sys.stdin:
+    words, environment, files = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        os.environ.clear()
+        os.environ.update(environment)
+        for number, file in enumerate(files):
+            os.dup2(os.open(file, os.O_RDWR), number)
+        sys.stdin = os.fdopen(0)
+        sys.argv = ["os1", "letter", *words]
+        main()
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+"""The program, loaded once and forked for each command: a process each, without a start of two seconds each."""
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Generator[Runs, None, None]:
+    files = [tmp_path_factory.mktemp("streams") / name for name in ("in", "out", "err")]
+    with subprocess.Popen(
+        [sys.executable, "-c", WARM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as warm:
+        assert warm.stdin is not None
+        assert warm.stdout is not None
+        ask, told = warm.stdin, warm.stdout
+
+        def letter(environment: dict[str, str], *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+            for file, text in zip(files, (typed, "", ""), strict=True):
+                file.write_text(text)
+            ask.write(json.dumps([words, environment, [str(file) for file in files]]) + "\n")
+            ask.flush()
+            code = int(told.readline())
+            return subprocess.CompletedProcess(words, code, files[1].read_text(), files[2].read_text())
+
+        yield letter

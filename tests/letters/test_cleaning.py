@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from os1.letters.address import addressed
@@ -43,6 +43,7 @@ def test_what_is_left_of_speech(said: str, left: list[str]) -> None:
 SPOKEN = tuple("um so i she you know like the the kitchen was , . ? no wait in may - well tell her that".split())  # noqa: SIM905 - a list of twenty words reads worse
 
 
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(SPOKEN), max_size=30))
 def test_nothing_is_ever_put_in(words: list[str]) -> None:
     said = " ".join(words)

@@ -2,9 +2,15 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
+
+from tests.letters.conftest import Runs
 
 Environment = dict[str, str]
 LINES = (
@@ -16,66 +22,68 @@ LINES = (
 )
 
 
-def letter(program: str, environment: Environment, *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [program, "letter", *words], env=environment, input=typed, capture_output=True, text=True, check=False
-    )
-
-
 def test_a_letter_at_the_terminal_from_the_first_question_to_the_file(
-    program: str, environment: Environment, tmp_path: Path
+    runs: Runs, environment: Environment, tmp_path: Path
 ) -> None:
     home = {**environment, "OS1_MODEL": "scripted:Mm."}
-    said = letter(program, home, "new", "my sister Nora", typed="\n".join([*LINES, ""])).stdout
+    said = runs(home, "new", "my sister Nora", typed="\n".join([*LINES, ""])).stdout
     assert "Why Nora, and why now?" in said
     assert "Dear Nora," in said
-    listed = [json.loads(line) for line in letter(program, home, "list", "--json").stdout.splitlines()]
+    listed = [json.loads(line) for line in runs(home, "list", "--json").stdout.splitlines()]
     assert [(one["letter"], one["to"], one["state"]) for one in listed] == [(1, "Nora", "draft")]
-    early = letter(program, home, "export", "1", "--out", str(tmp_path / "letter.eml"))
+    early = runs(home, "export", "1", "--out", str(tmp_path / "letter.eml"))
     assert early.returncode == 1
     assert "os1 letter approve 1" in early.stderr
     assert not (tmp_path / "letter.eml").exists()
-    assert "(did this happen?)" in letter(program, home, "revise", "1", "add that we went to Rome together").stdout
-    approved = letter(program, home, "approve", "1", typed="n\ny\ny\n")
+    assert "(did this happen?)" in runs(home, "revise", "1", "add that we went to Rome together").stdout
+    approved = runs(home, "approve", "1", typed="n\ny\ny\n")
     assert approved.returncode == 0, approved.stderr
-    shown = letter(program, home, "show", "1").stdout
+    shown = runs(home, "show", "1").stdout
     assert "Rome" not in shown
     assert "I remember the time you taught me to swim" in shown
-    assert letter(program, home, "export", "1", "--out", str(tmp_path / "letter.eml")).returncode == 0
+    assert runs(home, "export", "1", "--out", str(tmp_path / "letter.eml")).returncode == 0
     assert "Nora" in (tmp_path / "letter.eml").read_text()
-    refused = letter(program, home, "export", "1", "--out", str(tmp_path / "no" / "letter.txt"))
+    refused = runs(home, "export", "1", "--out", str(tmp_path / "no" / "letter.txt"))
     assert refused.returncode == 2
     assert "cannot be written" in refused.stderr
-    assert letter(program, home, "show", "7").returncode == 2
+    assert runs(home, "show", "7").returncode == 2
 
 
 def test_killed_while_composing_and_revising_no_version_that_was_read_out_is_lost(
-    program: str, environment: Environment
+    request: pytest.FixtureRequest, program: str, runs: Runs, environment: Environment, tmp_path: Path
 ) -> None:
-    home = {**environment, "OS1_MODEL": "scripted:Mm."}
-    wishes = ("yes", "put the van first", "change Oslo to Bergen", "sign it Nelly")
-    child = subprocess.Popen(
+    """Of `--kills` half: one in `make test`, at the last wish; in a soak the others anywhere."""
+    wishes = ("yes", "put the van first", "change Oslo to Bergen", "sign it Nelly", "less formal")
+    lines = (*LINES, *wishes)
+    dice = random.Random(1)
+    for number in range(max(1, request.config.getoption("--kills") // 2)):
+        home = {**environment, "OS1_MODEL": "scripted:Mm.", "OS1_HOME": str(tmp_path / f"home{number}")}
+        heard = _killed(program, home, lines, len(lines) if number == 0 else dice.randint(5, len(lines)))
+        shown = json.loads(runs(home, "show", "1", "--json").stdout)
+        texts = [" ".join(line["text"] for line in version["lines"]) for version in shown["versions"]]
+        assert [version["number"] for version in shown["versions"]] == list(range(1, len(texts) + 1))
+        read_out = [said for said in heard if "Dear Nora," in said]
+        assert read_out
+        assert all(any(text in said for text in texts) for said in read_out)
+        if number == 0:
+            assert any("Bergen" in text and text.endswith("Nelly") for text in texts)
+            assert "Nelly" in runs(home, "show", "1").stdout
+
+
+def _killed(program: str, home: Environment, lines: Sequence[str], after: int) -> list[str]:
+    """Return what was said to all of the first *after* lines but the last, at which the program was killed."""
+    heard: list[str] = []
+    with subprocess.Popen(
         [program, "letter", "new", "my sister Nora"], env=home, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, text=True, bufsize=1, start_new_session=True,
-    )  # fmt: skip  # one look at all of them
-    assert child.stdin is not None
-    assert child.stdout is not None
-    child.stdout.readline()
-    heard = ""
-    for line in (*LINES, *wishes):
-        child.stdin.write(f"{line}\n")
-        child.stdin.flush()
-        heard = child.stdout.readline()
-    child.stdin.write("less formal\n")
-    child.stdin.flush()
-    os.killpg(child.pid, signal.SIGKILL)
-    child.wait()
-    child.stdin.close()
-    child.stdout.close()
-    assert "Nelly" in heard
-    shown = json.loads(letter(program, home, "show", "1", "--json").stdout)
-    texts = [" ".join(line["text"] for line in version["lines"]) for version in shown["versions"]]
-    assert [version["number"] for version in shown["versions"]] == list(range(1, len(texts) + 1))
-    assert any("Oslo" in text and "Nell" in text for text in texts)
-    assert any("Bergen" in text and text.endswith("Nelly") for text in texts)
-    assert "Nelly" in letter(program, home, "show", "1").stdout or "Hi Nora" in texts[-1]
+    ) as child:  # fmt: skip  # one look at all of them
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdout.readline()
+        for line in lines[:after]:
+            child.stdin.write(f"{line}\n")
+            child.stdin.flush()
+            if len(heard) + 1 < after:
+                heard.append(child.stdout.readline())
+        os.killpg(child.pid, signal.SIGKILL)
+    return heard

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from os1.core.clock import FrozenClock
@@ -91,6 +91,7 @@ def some_events() -> st.SearchStrategy[list[Event]]:
     )
 
 
+@settings(max_examples=40)
 @given(some_events(), st.integers(0, 25))
 def test_read_at_once_or_in_two_goes_it_is_the_same(events: list[Event], cut: int) -> None:
     whole, parts = fold(*events), Letters()
@@ -102,6 +103,7 @@ def test_read_at_once_or_in_two_goes_it_is_the_same(events: list[Event], cut: in
     assert parts.heard == whole.heard
 
 
+@settings(max_examples=40)
 @given(some_events())
 def test_nothing_that_rests_on_what_is_forgotten_stays(events: list[Event]) -> None:
     letters = fold(*events)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.decrypted import decrypted
 
-from os1.core.errors import Refused, WrongKey
+from os1.core.errors import JournalUnavailable, Refused, WrongKey
 from os1.memory.index import Row
 from os1.providers.scripted import ScriptedEmbedder
 from os1.storage.index_sqlite import SQLiteIndex
@@ -49,6 +49,14 @@ async def test_no_file_holds_the_words(tmp_path: Path) -> None:
     await index.close()
     assert b"Marguerite" in decrypted(tmp_path / "index.db", KEY)
     assert all(stem in decrypted(tmp_path / "index.db", KEY).lower() for stem in STEMS)
+
+
+async def test_who_writes_on_after_it_is_closed_is_told_so(tmp_path: Path) -> None:
+    index = opened(tmp_path / "index.db")
+    await index.close()
+    with pytest.raises(JournalUnavailable, match="is closed"):
+        await add(index, SECRET)
+    await index.close()
 
 
 async def test_what_is_forgotten_leaves_no_byte_in_any_page(tmp_path: Path) -> None:

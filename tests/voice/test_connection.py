@@ -23,6 +23,8 @@ from os1.voice.engine import Parts
 from os1.voice.recogniser import ScriptedRecogniser
 from os1.voice.synthesiser import ScriptedSynthesiser
 
+pytestmark = pytest.mark.alone
+
 
 class Browser:
     """A page that says nothing, and what it was told."""

@@ -18,6 +18,8 @@ from os1.voice.canceller import Canceller
 from os1.voice.devices import DeviceLoudspeaker, DeviceMicrophone, check_devices
 from os1.voice.synthesiser import RATE
 
+pytestmark = pytest.mark.alone
+
 PRETENDED = [miniaudio.Backend.NULL]
 
 

@@ -47,6 +47,8 @@ from os1.voice.scripted import Loudspeaker, Microphone, Tape, audible_span
 from os1.voice.synthesiser import RATE, Hibari
 from os1.voice.turn_report import TurnReport
 
+pytestmark = pytest.mark.alone
+
 A_CLICK_S = 0.05
 """A hole in her speech shorter than this is heard as none; a busy machine makes some."""
 LONG = (

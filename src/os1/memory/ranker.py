@@ -1,5 +1,6 @@
 """The learned ranker: the rules, corrected by a small network that was trained on invented lives."""
 
+import json
 from pathlib import Path
 from typing import Protocol
 
@@ -28,10 +29,10 @@ class LearnedRanker:
     """One hidden layer, trained by `evals/ranker/make_and_train.py`."""
 
     def __init__(self, file: Path) -> None:
-        """Read the weights from *file* (.npz)."""
-        with np.load(file) as held:
-            self._mean, self._deviation = held["mean"], held["deviation"]
-            self._layers = [(held[f"weight{i}"], held[f"bias{i}"]) for i in range(2)]
+        """Read the weights from *file*: JSON, each array as lists, in float32."""
+        held = {name: np.array(rows, np.float32) for name, rows in json.loads(file.read_bytes()).items()}
+        self._mean, self._deviation = held["mean"], held["deviation"]
+        self._layers = [(held[f"weight{i}"], held[f"bias{i}"]) for i in range(2)]
 
     def score(self, found: Candidates) -> Floats:
         """Return a score for each candidate; see `Ranker`."""

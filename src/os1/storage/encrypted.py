@@ -56,7 +56,12 @@ class EncryptedFile:
         """Run *work* in the file's thread; its database errors become `JournalUnavailable`.
 
         A write goes on when its caller is cancelled (barge-in cancels tasks): the thread finishes it.
+
+        Raises:
+            JournalUnavailable: the database says no, or the file is closed.
+
         """
+        self._must_be_open()
         return await asyncio.shield(asyncio.wrap_future(self._thread.submit(self._guarded, work)))
 
     def do_now(self, work: Callable[[], T]) -> T:
@@ -92,11 +97,14 @@ class EncryptedFile:
         await self.do(self._close)
         self._thread.shutdown()
 
-    def _guarded(self, work: Callable[[], T]) -> T:
-        driver = _driver()
+    def _must_be_open(self) -> None:
         if self._db is None:
             message = f"The {self._what} {self.path} is closed."
             raise JournalUnavailable(message)
+
+    def _guarded(self, work: Callable[[], T]) -> T:
+        driver = _driver()
+        self._must_be_open()
         try:
             return work()
         except driver.DatabaseError as error:
