@@ -151,6 +151,16 @@ async def test_what_nobody_remembers_is_asked_about_and_keeps_its_mark_without_a
         assert "We went to Rome together." in await text(os1)
 
 
+async def test_what_is_no_name_is_no_signature(tmp_path: Path) -> None:
+    async with house(tmp_path) as os1:
+        session = await os1.open("chat")
+        last = await say(session, *SISTER[:-1], "And I want to ask if I can visit her in the autumn.")
+        assert "What name do I put at the end?" in last
+        await say(session, "Your little sister, Nell")
+        assert "And I want to ask if I can visit you in the autumn." in await text(os1)
+        assert (await text(os1)).endswith("With love,\nYour little sister, Nell")
+
+
 async def test_what_was_told_some_other_time_needs_no_doubt(tmp_path: Path) -> None:
     async with house(tmp_path, "Mm.") as os1:
         session = await os1.open("chat")

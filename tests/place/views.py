@@ -18,6 +18,14 @@ TOLD: tuple[Event, ...] = (
     NoteTaken("you", "lives in", "York", "You live in York.", "2026-05-01", None, 0.9, "said", (3,), "rules"),
     NoteTaken("Marlon", "has", "an overdraft", "Marlon has an overdraft.", None, None, 0.9, "said", (5,), "rules"),
 )
+ANSWERS = (
+    "She's moving to Oslo in May and I never thanked her.",
+    "It would be the summer she taught me to swim in the lake by the mill.",
+    "She held my hand under the water and she never laughed at me.",
+    "I'd like to visit her in the autumn.",
+    "Just Nell.",
+)
+"""What is told for a letter to a sister."""
 NOTE_YORK = 6
 """Its place in the journal."""
 
@@ -115,6 +123,49 @@ def _forget(page: Any) -> None:
     page.locator("#forget[open] li").first.wait_for()
 
 
+def _told(page: Any) -> None:
+    """Begin a letter and answer her questions; it lies open then, with words of hers in it."""
+    page.locator("#to").fill("my sister Nora")
+    page.keyboard.press("Enter")
+    page.locator("#asked .hers", has_text="Why Nora").wait_for(timeout=20_000)
+    for asked, answer in enumerate(ANSWERS, 2):
+        page.locator("#answered").fill(answer)
+        page.keyboard.press("Enter")
+        ends = answer == ANSWERS[-1]
+        page.locator("#one:not([hidden]) #letter p" if ends else f"#asked .hers >> nth={asked - 1}").first.wait_for()
+
+
+def _doubt(page: Any) -> None:
+    page.locator("#wished").fill("add that we went to Rome together")
+    page.keyboard.press("Enter")
+    page.locator("#question-words", has_text="Did this happen?").wait_for()
+
+
+def _sources(page: Any) -> None:
+    page.locator("#no").click()
+    page.locator("#letter", has_not_text="Rome").wait_for()
+    page.locator("#where").click()
+    page.locator("#sources li").first.wait_for()
+    page.locator("#rewrite").click()
+    page.locator("#whole").wait_for()
+
+
+def _drawn(page: Any) -> None:
+    """Say yes to it, and have it drawn."""
+    page.locator("#leave").click()
+    page.locator("#yes").click()
+    page.locator("#approve").click()
+    page.locator("#gone").wait_for()
+    page.locator("#write-out").click()
+    page.locator("#skip").click()
+    page.locator("#write-out").wait_for()
+
+
+def _forget_letter(page: Any) -> None:
+    page.locator("#forget-it").click()
+    page.locator("#forget[open] li").first.wait_for()
+
+
 VIEWS = (
     View("/", phase("outside"), (("danger", _danger),), let_in=False),
     View("/enter", "#trouble:not([hidden])", let_in=False),
@@ -129,6 +180,11 @@ VIEWS = (
         (("search", _search), ("why", _why), ("correct", _correct), ("misheard", _misheard), ("forget", _forget)),
     ),
     View("/memory", "#trouble:not([hidden])", let_in=False),
+    View(
+        "/letters",
+        "#list:not([hidden])",
+        (("told", _told), ("doubted", _doubt), ("sources", _sources), ("drawn", _drawn), ("forget", _forget_letter)),
+    ),
     View("/reflection", "#nothing:not([hidden]), #asks li, #notes li"),
     View("/settings", "#devices li"),
     View("/help", ".reading h1"),

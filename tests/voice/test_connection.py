@@ -99,6 +99,15 @@ async def written(os1: OS1, kind: type) -> list[Any]:
     return [r.event async for r in os1.journal.read() if isinstance(r.event, kind)]
 
 
+async def once_written(os1: OS1, kind: type) -> list[Any]:
+    """What was written of *kind*, as soon as there is any; nothing after ten seconds."""
+    for _ in range(200):
+        if found := await written(os1, kind):
+            return found
+        await asyncio.sleep(0.05)
+    return []
+
+
 async def test_goodbye_by_button_is_said_and_ends_it(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
     assert not line.is_busy
     browser = await browsers().ring(line)
@@ -155,18 +164,15 @@ async def test_a_new_offer_takes_over(os1: OS1, line: Line, browsers: Callable[[
     await until(lambda: "moved" in first.news())
     await until(lambda: first.pc.connectionState == "closed")
     assert second.pc.connectionState == "connected"
-    opened, closed = await written(os1, SessionOpened), await written(os1, SessionClosed)
+    closed = await once_written(os1, SessionClosed)
+    opened = await written(os1, SessionOpened)
     assert [e.session for e in closed] == [e.session for e in opened[:1]]
 
 
 async def test_a_browser_that_leaves_is_written_down(os1: OS1, line: Line, browsers: Callable[[], Browser]) -> None:
     browser = await browsers().ring(line)
     await browser.pc.close()
-    for _ in range(200):
-        closed = await written(os1, SessionClosed)
-        if closed:
-            break
-        await asyncio.sleep(0.05)
+    closed = await once_written(os1, SessionClosed)
     assert [e.reason for e in closed] == ["left"]
     again = await browsers().ring(line)
     assert again.pc.connectionState == "connected"

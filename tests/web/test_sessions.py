@@ -18,7 +18,7 @@ from os1.web.server import make
 
 OFFER = json.dumps({"sdp": "v=0", "type": "offer"})
 PAGES = {
-    *("/", "/enter", "/help", "/help/{name}", "/memory", "/reflection", "/settings", "/static"),
+    *("/", "/enter", "/help", "/help/{name}", "/letters", "/memory", "/reflection", "/settings", "/static"),
     *("/manifest.webmanifest", "/static/catalogue.js", "/static/offline.html", "/worker.js"),
 }
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"

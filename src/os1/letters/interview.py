@@ -12,6 +12,7 @@ from os1.core.letter_events import Form, LetterAsked, LetterLaidAside, LetterTol
 from os1.core.pattern import Pattern
 from os1.letters import words
 from os1.letters.cleaning import cleaned, sentences
+from os1.letters.compose import signature
 from os1.letters.letter import Letter, Told
 from os1.letters.particulars import vague
 from os1.letters.recipient import Recipient, recipient
@@ -39,6 +40,10 @@ _ASKS_HER = Pattern(
     r"(?:(?:by the way|um|oh|and|so|but|wait|sorry)[, ]+)*(?:(?:what|who|when|where|which|how)(?:'s| is| are| was| were| do| does| did| many| much| long| old)\b|(?:do|are|did|have|can|could|will|would) you\b|is (?:it|there)\b|(?:what|which|how) \w+)",
     2,
 )
+_TELLS = Pattern(r"(?:i|you|we|he|she|it|they|that|there|and|but|because|when)(?:'\w+)? ", 2)
+_NAMES_HOW = Pattern(r"\b(?:sign\w*|name|call\w*|put|end|finish|yours?|love|kiss\w*)\b", 2)
+_LONGEST_NAME = 6
+"""In words."""
 _OF_THEM = Pattern(r"\b(?:he|him|his|she|her|they|them|their|my|we|our)\b", 2)
 
 
@@ -98,6 +103,8 @@ def answered(letter: Letter, text: str, place: int, signed: str) -> Turned | Non
     asks = _again(letter, step, text)
     if asks is not None:
         return asks
+    if step == "sign" and _tells_more(text):
+        return _more(letter, text, place)
     told = Told(step, "" if _skips(letter, step, text) else text, place)
     if letter.form == "commission" and step == "say" and told.text:
         return Turned(
@@ -151,6 +158,26 @@ def _skips(letter: Letter, step: str, text: str) -> bool:
     return manner(text) in ("skip", "skip all") or (
         step not in ("to", "sign") and _UNKNOWING.fullmatch(text) is not None and len(text.split()) < 8
     )
+
+
+def _tells_more(text: str) -> bool:
+    """Whether *text* is no name to sign with, but something more for the letter."""
+    name = signature(text)
+    words_of_it = len(name.split())
+    if _NAMES_HOW.search(text) is not None and words_of_it <= 2 * _LONGEST_NAME:
+        return False
+    return words_of_it > _LONGEST_NAME or (words_of_it > 2 and _TELLS.match(name) is not None)
+
+
+def _more(letter: Letter, text: str, place: int) -> Turned:
+    """Take *text* into the letter and ask for the name again; the second time it goes without."""
+    told = Told(STEPS[letter.form][-2], text, place)
+    so_far = replace(letter, told=(*letter.told, told), open="")
+    if letter.asked.count("sign") > 1:
+        return _composing(so_far, (_told(letter, told),))
+    says = words.question(letter.form, "sign", spoken_to(so_far), again=True)
+    asked = LetterAsked(letter.number, "sign", letter.root)
+    return Turned((_told(letter, told), asked), (words.GOES_ON[0], says), told=so_far.told)
 
 
 def _next(letter: Letter, told: Told, signed: str) -> Turned:

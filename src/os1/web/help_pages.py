@@ -17,6 +17,7 @@ from os1.web.pages import page as page_in
 PAGES = {
     "getting-started": "Getting started",
     "your-phone": "OS1 on your phone",
+    "letters": "Letters",
     "privacy": "Privacy",
     "models": "Changing models",
     "backing-up": "Backing up",

@@ -9,6 +9,7 @@ const $ = (id) => document.getElementById(id);
 
 export class Telling {
   #conversation = "";
+  #waits = false; // whether something told is on its way
   #remarks;
   #then;
 
@@ -43,19 +44,28 @@ export class Telling {
     $("lines").hidden = true;
   }
 
+  /** What is typed while she answers stays in the field; what could not be told comes back into it. */
   async #tell(text) {
-    if (!text || !this.open) return;
-    const buttons = $("answer").querySelectorAll("button");
-    for (const button of buttons) button.disabled = true;
+    if (!text || !this.open || this.#waits) return;
+    const own = text === $("answered").value.trim();
+    if (own) $("answered").value = "";
+    this.#wait(true);
+    const line = this.#line("yours", written("You: "), text);
     try {
-      const answer = await ask("/api/letters/answer", { conversation: this.#conversation, text });
-      this.#line("yours", written("You: "), text);
-      $("answered").value = "";
-      await this.#heard(answer);
+      await this.#heard(await ask("/api/letters/answer", { conversation: this.#conversation, text }));
+    } catch (error) {
+      line.remove();
+      if (own) $("answered").value = [text, $("answered").value].filter(Boolean).join("\n");
+      throw error;
     } finally {
-      for (const button of buttons) button.disabled = false;
+      this.#wait(false);
     }
     if (this.open) $("answered").focus();
+  }
+
+  #wait(waits) {
+    this.#waits = waits;
+    for (const button of $("answer").querySelectorAll("button")) button.disabled = waits;
   }
 
   async #later() {
@@ -76,7 +86,9 @@ export class Telling {
   }
 
   #line(whose, speaker, text) {
-    $("asked").append(element("p", whose, element("span", "aside", speaker), text));
-    $("asked").lastElementChild.scrollIntoView({ block: "nearest" });
+    const line = element("p", whose, element("span", "aside", speaker), text);
+    $("asked").append(line);
+    line.scrollIntoView({ block: "nearest" });
+    return line;
   }
 }
