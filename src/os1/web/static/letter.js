@@ -82,7 +82,9 @@ export class Letter {
     $("go-on").hidden = now.version > 0;
     $("written").hidden = now.version === 0;
     $("letter").replaceChildren(...paragraphs(now.lines));
-    $("legend").hidden = !now.added.length && !now.doubt;
+    const marks = [now.added.length && written("Dotted: words of hers."), now.doubt && written("Waved: nobody remembers it said.")].filter(Boolean);
+    $("legend").textContent = marks.join(" ");
+    $("legend").hidden = !marks.length;
     this.#question(now);
     $("undo").hidden = !now.undoes;
     const asked = Boolean(now.doubt || now.added.length);
