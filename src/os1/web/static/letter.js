@@ -75,7 +75,7 @@ export class Letter {
   #put(now) {
     const before = JSON.stringify(this.#now);
     if (before === JSON.stringify(now)) return;
-    const another = this.#now !== null && this.#now.version !== now.version;
+    const another = this.#now !== null && (this.#now.version !== now.version || this.#now.helped !== now.helped);
     this.#now = now;
     $("one-title").textContent = this.#desk.whom(now);
     $("standing").textContent = this.#desk.state(now);
