@@ -75,14 +75,16 @@ export class Letter {
   #put(now) {
     const before = JSON.stringify(this.#now);
     if (before === JSON.stringify(now)) return;
-    const another = this.#now !== null && this.#now.version !== now.version;
+    const another = this.#now !== null && (this.#now.version !== now.version || this.#now.helped !== now.helped);
     this.#now = now;
     $("one-title").textContent = this.#desk.whom(now);
     $("standing").textContent = this.#desk.state(now);
     $("go-on").hidden = now.version > 0;
     $("written").hidden = now.version === 0;
     $("letter").replaceChildren(...paragraphs(now.lines));
-    $("legend").hidden = !now.added.length && !now.doubt;
+    const marks = [now.added.length && written("Dotted: words of hers."), now.doubt && written("Waved: nobody remembers it said.")].filter(Boolean);
+    $("legend").textContent = marks.join(" ");
+    $("legend").hidden = !marks.length;
     this.#question(now);
     $("undo").hidden = !now.undoes;
     const asked = Boolean(now.doubt || now.added.length);

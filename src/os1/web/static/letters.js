@@ -126,6 +126,7 @@ async function changed(words) {
 remarks.on($("begin"), "submit", async () => {
   await telling.begin("/api/letters/begin", { to: $("to").value.trim(), form: $("form").value });
   $("to").value = "";
+  $("form").value = "letter"; // the next one is not unsent because this one is
   if (telling.open) show();
 });
 remarks.on($("back"), "click", back);
