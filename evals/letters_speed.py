@@ -1,10 +1,11 @@
 """How fast a letter is drawn: a preview, a PDF and a 300-dpi picture a page, with caches cold and warm, beside Typst.
 
-    python evals/letters_speed.py [--rounds 5]
+    python evals/letters_speed.py [--rounds 5] [--rival /tmp/rival/bin/python]
 
-Cold: a new process for every figure, with no centreline on the disk. Warm: the same process, another
-seed each time, so that nothing but the hand's centrelines is known. Typst, which sets a font, is
-measured in the same run where it is installed: python -m pip install typst (for this bench only).
+Bare: a new process for every figure, with no centreline on the disk. Cold: a new process, with what the
+set-up leaves there. Warm: the same process, another seed each time. Typst, which draws a font, sets the
+same words in the same font file, in an interpreter of its own that --rival names:
+python -m venv /tmp/rival && /tmp/rival/bin/pip install typst.
 Targets, medians on two cores: preview 1 s, PDF 2 s, picture 4 s a page.
 """
 
@@ -17,6 +18,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from os1.letters.rendering import Kind, Scribe, Style
 from os1.providers.weights import ModelStore
@@ -54,9 +57,11 @@ def once(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def cold(what: str, hand: str) -> float:
-    """Return the seconds of one figure in a new process with an empty cache."""
+def fresh(what: str, hand: str, *, prepared: bool) -> float:
+    """Return the seconds of one figure in a new process, with an empty cache or a prepared one."""
     with tempfile.TemporaryDirectory() as folder:
+        if prepared:
+            scribe(Path(folder)).prepare(hand)
         done = subprocess.run(
             [sys.executable, __file__, "--cold", what, "--hand", hand, "--cache", folder],
             capture_output=True,
@@ -66,19 +71,32 @@ def cold(what: str, hand: str) -> float:
     return float(done.stdout)
 
 
-def typst() -> float | None:
-    """Return how long Typst takes to set the same words as a PDF; None where it is not installed."""
-    try:
-        import typst as rival  # type: ignore[import-not-found]  # a rival, for this bench only
-    except ImportError:
-        return None
+RIVAL = """
+import sys, time, typst
+source, fonts, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
+for _ in range(rounds + 1):
+    begun = time.perf_counter()
+    typst.compile(source, output=source + ".pdf", font_paths=[fonts], ignore_system_fonts=True)
+    print(time.perf_counter() - begun)
+"""
+
+
+def typst(python: Path, hand: str, rounds: int) -> list[float]:
+    """Return the seconds that Typst takes for the same words in the same font file, after a first time."""
     with tempfile.TemporaryDirectory() as folder:
+        scribe(Path(folder)).prepared(hand)
+        fonts = next(Path(folder).rglob("latin.ttf"))
+        family = str(TTFont(fonts)["name"].getDebugName(1))
         source = Path(folder) / "letter.typ"
-        source.write_text(f"#set page(width: 148mm, height: 210mm)\n{TEXT}", encoding="utf-8")
-        rival.compile(str(source), output=str(source.with_suffix(".pdf")))
-        return statistics.median(
-            once(lambda: rival.compile(str(source), output=str(source.with_suffix(".pdf")))) for _ in range(5)
+        page = f'#set page(width: 148mm, height: 210mm)\n#set text(font: "{family}", size: 15pt)\n'
+        source.write_text(page + TEXT, encoding="utf-8")
+        done = subprocess.run(
+            [str(python), "-c", RIVAL, str(source), str(fonts.parent), str(rounds)],
+            capture_output=True,
+            text=True,
+            check=True,
         )
+    return [float(line) for line in done.stdout.split()][1:]
 
 
 def main() -> None:
@@ -88,32 +106,36 @@ def main() -> None:
     parser.add_argument("--hand", default="aurore")
     parser.add_argument("--cold", choices=TARGETS)
     parser.add_argument("--cache", type=Path)
+    parser.add_argument("--rival", type=Path, help="an interpreter that has typst")
     given = parser.parse_args()
     if given.cold:
         kind, dpi, _ = TARGETS[given.cold]
         print(once(lambda: scribe(given.cache).render(TEXT, Style(hand=given.hand), kind, dpi)))
         return
-    figures: dict[str, float | None] = {}
+    figures: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         warm = scribe(Path(folder))
         for what, (kind, dpi, target) in TARGETS.items():
-            figures[f"{what} cold"] = statistics.median(cold(what, given.hand) for _ in range(given.rounds))
+            figures[f"{what} bare"] = [fresh(what, given.hand, prepared=False) for _ in range(given.rounds)]
+            figures[f"{what} cold"] = [fresh(what, given.hand, prepared=True) for _ in range(given.rounds)]
             warm.render(TEXT, Style(hand=given.hand), kind, dpi)
-            times = [
+            figures[f"{what} warm"] = [
                 once(lambda k=kind, d=dpi, s=seed: warm.render(TEXT, Style(hand=given.hand, seed=s), k, d))
                 for seed in range(2, given.rounds + 2)
             ]
-            figures[f"{what} warm"] = statistics.median(times)
-            for state in ("cold", "warm"):
-                print(f"{what:<8} {state}  {figures[f'{what} {state}']:.2f} s  (target {target:.0f} s)")
-    figures["typst pdf"] = typst()
-    shown = (
-        "not installed: python -m pip install typst"
-        if figures["typst pdf"] is None
-        else f"{figures['typst pdf']:.3f} s"
-    )
-    print(f"typst    pdf   {shown}, and it draws a font")
-    print(json.dumps({name: value and round(value, 3) for name, value in figures.items()}))
+            for state in ("bare", "cold", "warm"):
+                print(f"{what:<8} {state}  {shown(figures[f'{what} {state}'])}  (target {target:.0f} s)")
+        print(f"a page as PDF: {len(warm.render(TEXT, Style(hand=given.hand), 'pdf')[0]) / 1000:.0f} KB")
+    if given.rival:
+        figures["typst"] = typst(given.rival, given.hand, given.rounds)
+        ratio = statistics.median(figures["pdf warm"]) / statistics.median(figures["typst"])
+        print(f"typst    pdf   {shown(figures['typst'])}, and it draws a font; ours takes {ratio:.0f} times as long")
+    print(json.dumps({name: [round(value, 4) for value in values] for name, values in figures.items()}))
+
+
+def shown(times: list[float]) -> str:
+    """Return the median and the spread."""
+    return f"{statistics.median(times):.3f} s ({min(times):.3f} to {max(times):.3f})"
 
 
 if __name__ == "__main__":

@@ -131,6 +131,7 @@ def pull(names: tuple[str, ...], *, tests: bool) -> None:
                 click.echo(f"{name}: {file}")
         without = [] if names else _pull_hands(store, progress, npm)
     if not names:
+        _prepare_hands()
         click.echo("All model files are here." if not without else "All that talking needs is here.")
 
 
@@ -148,6 +149,22 @@ def _pull_hands(store: "ModelStore", progress: "Progress", npm: "Npm") -> list[s
     if missing:
         click.echo(f"Letters cannot be drawn in these hands yet: {', '.join(missing)}.\n{reason}", err=True)
     return missing
+
+
+def _prepare_hands() -> None:
+    """Have the hands ready to write, so that a first letter need not wait; a failure only costs that wait."""
+    from os1.drawn_letters import prepare, unprepared
+    from os1.settings import Settings
+
+    settings = Settings.load()
+    try:
+        hands = unprepared(settings)
+        if hands:
+            click.echo(f"Preparing {len(hands)} handwritings for letters (a few seconds, once) ...", err=True)
+            prepare(settings, hands)
+    # Whatever fails, letters are drawn without it, and talking needs none of it.
+    except Exception as error:  # noqa: BLE001 - see above
+        click.echo(f"They are not ready ({type(error).__name__}); a first letter takes a second longer.", err=True)
 
 
 def _needed(store: "ModelStore") -> list[str]:

@@ -56,7 +56,7 @@ def drawn(
             vary = _Variation(hand, chance)
             k = unit * word.scale
             for path in glyphs.marked(glyph):
-                placed = vary.bent(path, k, hand.x_height * word.scale, glyph.advance * k / 2)
+                placed = vary.bent(path, k * glyph.larger, hand.x_height * word.scale, glyph.advance * k / 2)
                 placed += (at + glyph.dx * k, -glyph.dy * k)
                 ready.append((path.dab, placed, path.radius * k, (path.dab, path.faithful), vary.rise))
             gap = 0.02 if hand.joined else 0.05

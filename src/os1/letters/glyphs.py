@@ -22,6 +22,8 @@ from os1.letters.whole_file import write_whole
 _RECIPE = 2
 """Goes up when centrelines are built in another way, so that no old cache is read."""
 _MEASURED = "acemnorsuvwx"
+_USUAL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"()-–—‘’“”"
+"""What nearly every letter needs, whatever its language; the rest is built when it is first written."""
 
 _Key: TypeAlias = tuple[int, int]
 
@@ -33,7 +35,7 @@ class Glyphs:
 
     def __init__(self, hand: Hand, archive: Path, cache: Path) -> None:
         self.hand = hand
-        self.typeface = Typeface(archive, hand.family, cache, hand.undotted)
+        self.typeface = Typeface(archive, hand.family, cache, hand.undotted, hand.guillemets)
         self.height = _x_height(self.typeface)
         """Of small letters, in font units: the median of several."""
         self._file = cache / self.typeface.digest[:16] / f"centrelines-{_RECIPE}.npz"
@@ -56,6 +58,12 @@ class Glyphs:
                     self._file.parent.mkdir(parents=True, exist_ok=True)
                     write_whole(self._file, _packed(self._known))
             return self._known
+
+    def unbuilt(self) -> list[_Key]:
+        """The glyphs of usual letters that are not known yet."""
+        usual = [c for c in _USUAL if self.typeface.face_of(c) is not None]
+        keys = dict.fromkeys((g.face, g.glyph) for c in usual for g in self.typeface.shape(c))
+        return [key for key in keys if key not in self._known]
 
     def missing(self, text: str) -> list[str]:
         """The characters of the text that the hand cannot write, in order."""

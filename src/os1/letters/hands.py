@@ -34,6 +34,8 @@ class Hand:
     """Letters that the font draws without their dots; the pen sets them."""
     width: float = 0.34
     """The pen's width."""
+    guillemets: float = 1.0
+    """How much larger than the font's own « and » are written."""
 
     @property
     def model(self) -> str:
@@ -48,8 +50,17 @@ def _by_name(*hands: Hand) -> Mapping[str, Hand]:
 
 HANDS: Mapping[str, Hand] = _by_name(
     Hand("aurore", "la-belle-aurore", "upright and open; many languages", 1.9, 8.4),
-    Hand("apple", "homemade-apple", "round and heavy, in a hurry to be kind", 1.75, 8.6),
-    Hand("delafield", "mrs-saint-delafield", "old-fashioned, long loops", 1.75, 9.0, space=1.6, warp=0.035),
+    Hand("apple", "homemade-apple", "round and heavy, in a hurry to be kind", 1.75, 8.6, guillemets=1.8),
+    Hand(
+        "delafield",
+        "mrs-saint-delafield",
+        "old-fashioned, long loops",
+        1.75,
+        9.0,
+        space=1.6,
+        warp=0.035,
+        guillemets=1.6,
+    ),
     Hand("cedarville", "cedarville-cursive", "school cursive grown up", 2.0, 8.4),
     Hand("dawning", "dawning-of-a-new-day", "slanted, thin and quick", 1.9, 8.4, undotted="ij", width=0.36),
     Hand("zeyada", "zeyada", "quick, narrow; many languages", 2.0, 8.0, joined=False, width=0.36),

@@ -21,6 +21,8 @@ _SMALLEST, _LARGEST, _STEP = 0.85, 1.35, 0.05
 _FULL = 0.86
 """A one-page letter is written as large as leaves this part of the sheet's height used."""
 _SQUEEZE = 0.93
+_OPENING = frozenset("«‹„“‘([¿¡")
+_CLOSING = frozenset("»›”’)]!?:;.,…%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _whole(
     return Laid(hand, tuple(tuple(page) for page in pages), tuple(paragraph.role for paragraph in paragraphs))
 
 
-def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off would need all of its state
+def _lines(  # noqa: C901, PLR0915 - one loop that fills lines; whatever was split off would need all of its state
     paragraphs: Sequence[Paragraph], glyphs: Glyphs, hand: Hand, sheet: Sheet, seed: int
 ) -> list[_Line]:
     """The words of each line, greedily, ragged, at y = 0."""
@@ -116,6 +118,19 @@ def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off wo
 
     def jitter(spread: float) -> float:
         return float(chance.normal(0, spread))
+
+    def turned(line: _Line, role: Role) -> tuple[_Line, float, float]:
+        """The next line, where the pen goes on, and its right edge; words that must not be parted come along."""
+        kept = _parted(line.words, following)
+        lines.append(line)
+        fresh = _Line([], line.paragraph, line.role)
+        x, edge = start(role, first=False), sheet.width - sheet.right + jitter(_EDGE)
+        for word in kept:
+            fresh.words.append(replace(word, x=x, line=len(lines)))
+            x += word.width + hand.space * hand.x_height
+        return fresh, x, edge
+
+    following = ""
 
     def start(role: Role, first: bool, needs: float = 0.0) -> float:
         x = sheet.left + 1.1 * margin.at(0, len(lines) * hand.line)
@@ -138,6 +153,7 @@ def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off wo
             needs += len(paragraph.words) * hand.space * hand.x_height
         x, edge = start(role, first=True, needs=needs), sheet.width - sheet.right + jitter(_EDGE)
         for text in paragraph.words:
+            following = text
             scale = (1 + jitter(0.025)) * (SIGNATURE if role == "signature" else 1.0)
             track = hand.track + jitter(0.03)
             shaped, width = word_at(glyphs, hand, text, scale, track)
@@ -148,19 +164,15 @@ def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off wo
                 if over < 2.2 and chance.random() < 0.7:
                     scale, width = scale * squeezed, width * squeezed
                 else:
-                    lines.append(line)
-                    line = _Line([], number, role)
                     plain = role if role in {"closing", "signature"} and width < room / 2 else "body"
-                    x, edge = start(plain, first=False), sheet.width - sheet.right + jitter(_EDGE)
+                    line, x, edge = turned(line, plain)
             if x + width > sheet.width - sheet.right and not line.words:
                 x = max(sheet.left, sheet.width - sheet.right - width)
             for piece, glyph_run, w in _broken(
                 text, shaped, width, room, glyphs=glyphs, hand=hand, scale=scale, track=track
             ):
                 if line.words and x + w > sheet.width - 0.5 * sheet.right:
-                    lines.append(line)
-                    line = _Line([], number, role)
-                    x = start("body", first=False)
+                    line, x, edge = turned(line, "body")
                 line.words.append(
                     Word(piece, glyph_run, x, 0.0, w, scale, track, jitter(0.10), jitter(1.3), number, len(lines))
                 )
@@ -169,6 +181,20 @@ def _lines(  # noqa: C901 - one loop that fills lines; whatever was split off wo
                 x += 0.25 * hand.x_height
         lines.append(line)
     return lines
+
+
+def _glued(word: str, following: str) -> bool:
+    """Whether no line may end between two words: after a mark that only opens, and before one that only closes."""
+    return set(word) <= _OPENING or set(following) <= _CLOSING
+
+
+def _parted(words: list[Word], following: str) -> list[Word]:
+    """Take from a line's end the words that must stand on one line with the following one, and give them back."""
+    at = len(words)
+    while at > 1 and _glued(words[at - 1].text, words[at].text if at < len(words) else following):
+        at -= 1
+    kept, words[at:] = words[at:], []
+    return kept
 
 
 def _broken(

@@ -99,6 +99,15 @@ class Scribe:
                 continue
         return able
 
+    def prepared(self, hand: str) -> bool:
+        """Whether the hand's usual letters are built already; raises what `find` raises."""
+        return not self._glyphs(hand).unbuilt()
+
+    def prepare(self, hand: str) -> None:
+        """Build the hand's usual letters and keep them in the cache, a second or two."""
+        glyphs = self._glyphs(hand)
+        glyphs.ready(glyphs.unbuilt())
+
     def _drawn(self, text: str, style: Style) -> tuple[list[Page], Glyphs, Hand]:
         """The pages, the hand's glyphs, and the hand at the size it was fitted to."""
         text = clean(text)

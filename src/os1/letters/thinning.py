@@ -38,13 +38,21 @@ def area(contour: Floats) -> float:
 
 def skeleton(shape: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The shape thinned until it is one pixel wide, with its holes and its ends; its border must be empty."""
-    image = shape.astype(np.uint8)
+    image = np.ascontiguousarray(shape, np.uint8)
+    flat = image.reshape(-1)
+    live = np.flatnonzero(flat)
+    around = _around(image.shape[1])
     first, second = _removable()
     while True:
-        before = int(image.sum())
+        before = len(live)
         for table in (first, second):
-            image[1:-1, 1:-1] &= table[_neighbours(image)]
-        if int(image.sum()) == before:
+            code = np.zeros(len(live), np.uint8)
+            for bit, step in enumerate(around):
+                code |= flat[live + step] << bit
+            kept = table[code]
+            flat[live] = kept
+            live = live[kept.astype(np.bool_)]
+        if len(live) == before:
             return image.astype(np.bool_)
 
 
@@ -62,14 +70,9 @@ def radii(shape: NDArray[np.bool_], rows: NDArray[np.int_], columns: NDArray[np.
     return np.maximum(found, 0.5)
 
 
-def _neighbours(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The eight neighbours of each inner pixel as the bits of one byte, clockwise from above."""
-    rows, columns = image.shape
-    code = np.zeros((rows - 2, columns - 2), np.uint8)
-    around = ((0, 1), (0, 2), (1, 2), (2, 2), (2, 1), (2, 0), (1, 0), (0, 0))
-    for bit, (y, x) in enumerate(around):
-        code |= image[y : y + rows - 2, x : x + columns - 2] << bit
-    return code
+def _around(columns: int) -> tuple[int, ...]:
+    """How far each of the eight neighbours of a pixel is from it in a flat image, clockwise from above."""
+    return (-columns, 1 - columns, 1, columns + 1, columns, columns - 1, -1, -columns - 1)
 
 
 @lru_cache(maxsize=1)

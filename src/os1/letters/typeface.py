@@ -39,6 +39,8 @@ class Shaped:
     """An accent that the font lacks and the pen adds (see `accents`)."""
     letter: str = ""
     """The letter it is added to."""
+    larger: float = 1.0
+    """How much larger than the font draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ class Typeface:
 
     """
 
-    __slots__ = ("_shaped", "_undotted", "digest", "faces", "units")
+    __slots__ = ("_guillemets", "_shaped", "_undotted", "digest", "faces", "units")
 
-    def __init__(self, archive: Path, family: str, cache: Path, undotted: str = "") -> None:
+    def __init__(self, archive: Path, family: str, cache: Path, undotted: str = "", guillemets: float = 1.0) -> None:
         hb: Any = import_module("uharfbuzz")
 
         try:
@@ -71,6 +73,7 @@ class Typeface:
             Face(data, hb.Font(hb.Face(data))) for data in _fonts(archive, packed, family, cache / self.digest[:16])
         )
         self._undotted = undotted
+        self._guillemets = guillemets
         self._shaped: dict[str, tuple[Shaped, ...]] = {}
         self.units = self.faces[0].font.face.upem
 
@@ -115,8 +118,9 @@ class Typeface:
                 cluster = info.cluster + start
                 first = not shaped or shaped[-1].cluster != cluster
                 letter, mark = letters[cluster] if first else ("", "")
-                where = (at.x_advance, at.x_offset, at.y_offset)
-                shaped.append(Shaped(number, info.codepoint, cluster, *where, mark, letter if mark else ""))
+                larger = self._guillemets if plain[cluster] in "«»" else 1.0
+                where = (at.x_advance * larger, at.x_offset, at.y_offset)
+                shaped.append(Shaped(number, info.codepoint, cluster, *where, mark, letter if mark else "", larger))
         return shaped
 
     def contours(self, face: int, glyph: int) -> list[Floats]:
