@@ -55,7 +55,7 @@ bench: setup $(VENV)/.installed-dev
 
 soak: setup $(VENV)/.installed-dev
 	@$(BIN)/os1 models pull --tests
-	@$(BIN)/python -m pytest tests/e2e/test_kill.py tests/e2e/test_kill_reflect.py tests/e2e/test_forgetting.py tests/e2e/test_server_killed.py tests/letters/test_doors.py tests/letters/test_rendering.py --kills 50
+	@$(BIN)/python -m pytest tests/e2e/test_kill.py tests/e2e/test_kill_reflect.py tests/e2e/test_forgetting.py tests/e2e/test_server_killed.py tests/letters/test_doors.py tests/letters/test_rendering.py tests/letters/test_render_killed.py --kills 50
 	@$(BIN)/python -m pytest tests/web/test_schema.py --requests 2000
 	@LOGURU_AUTOINIT=False $(BIN)/python evals/soak_talk.py
 
