@@ -1,9 +1,11 @@
 """What the tests of drawn letters share: the hands of this machine, and one cache for the whole run."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -55,11 +57,16 @@ class Runs(Protocol):
         self, environment: dict[str, str], *words: str, typed: str = ""
     ) -> "subprocess.CompletedProcess[str]": ...
 
+    def killed(self, environment: dict[str, str], *words: str, lines: Sequence[str]) -> list[str]: ...
+
 
 WARM = """
 import json, os, sys
-import os1.app, os1.cli.letter, os1.letters.desk, os1.letters.export
+import sqlcipher3
+import os1.app, os1.cli.letter, os1.conversation.exchange, os1.letters.desk, os1.letters.export
 from os1.cli.main import main
+from os1.core.pattern import compile_all
+compile_all()
 for line in sys.stdin:
     words, environment, files = json.loads(line)
     child = os.fork()
@@ -67,31 +74,59 @@ for line in sys.stdin:
         os.environ.clear()
         os.environ.update(environment)
         for number, file in enumerate(files):
-            os.dup2(os.open(file, os.O_RDWR), number)
+            os.dup2(os.open(file, (os.O_RDONLY, os.O_WRONLY, os.O_WRONLY)[number]), number)
         sys.stdin = os.fdopen(0)
         sys.argv = ["os1", "letter", *words]
         main()
+    print(child, flush=True)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 """The program, loaded once and forked for each command: a process each, without a start of two seconds each."""
 
 
+class Warm:
+    """Commands in processes forked of *warm*, each with its streams in *folder*."""
+
+    def __init__(self, warm: "subprocess.Popen[str]", folder: Path) -> None:
+        assert warm.stdin is not None
+        assert warm.stdout is not None
+        self._ask, self._told, self._folder = warm.stdin, warm.stdout, folder
+
+    def __call__(self, environment: dict[str, str], *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+        files = [self._folder / name for name in ("in", "out", "err")]
+        for file, text in zip(files, (typed, "", ""), strict=True):
+            file.write_text(text)
+        self._begin(words, environment, files)
+        code = int(self._told.readline())
+        return subprocess.CompletedProcess(words, code, files[1].read_text(), files[2].read_text())
+
+    def killed(self, environment: dict[str, str], *words: str, lines: Sequence[str]) -> list[str]:
+        """Return what was said to each of *lines* but the last, at which the process was killed."""
+        typed, says = self._folder / "typed", self._folder / "says"
+        for pipe in (typed, says):
+            if not pipe.exists():
+                os.mkfifo(pipe)
+        child = self._begin(words, environment, [typed, says, Path(os.devnull)])
+        heard: list[str] = []
+        with typed.open("w", buffering=1) as to, says.open() as of:
+            of.readline()
+            for number, line in enumerate(lines, 1):
+                to.write(f"{line}\n")
+                if number < len(lines):
+                    heard.append(of.readline())
+            os.kill(child, signal.SIGKILL)
+            assert int(self._told.readline()) == -signal.SIGKILL
+        return heard
+
+    def _begin(self, words: Sequence[str], environment: dict[str, str], files: Sequence[Path]) -> int:
+        self._ask.write(json.dumps([words, environment, [str(file) for file in files]]) + "\n")
+        self._ask.flush()
+        return int(self._told.readline())
+
+
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> Generator[Runs, None, None]:
-    files = [tmp_path_factory.mktemp("streams") / name for name in ("in", "out", "err")]
     with subprocess.Popen(
         [sys.executable, "-c", WARM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as warm:
-        assert warm.stdin is not None
-        assert warm.stdout is not None
-        ask, told = warm.stdin, warm.stdout
-
-        def letter(environment: dict[str, str], *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
-            for file, text in zip(files, (typed, "", ""), strict=True):
-                file.write_text(text)
-            ask.write(json.dumps([words, environment, [str(file) for file in files]]) + "\n")
-            ask.flush()
-            code = int(told.readline())
-            return subprocess.CompletedProcess(words, code, files[1].read_text(), files[2].read_text())
-
-        yield letter
+        yield Warm(warm, tmp_path_factory.mktemp("streams"))

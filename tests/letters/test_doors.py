@@ -1,11 +1,7 @@
 """`os1 letter` as a program: begun, listed, shown, revised, approved and exported; and killed without losing a version."""
 
 import json
-import os
 import random
-import signal
-import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -50,40 +46,23 @@ def test_a_letter_at_the_terminal_from_the_first_question_to_the_file(
 
 
 def test_killed_while_composing_and_revising_no_version_that_was_read_out_is_lost(
-    request: pytest.FixtureRequest, program: str, runs: Runs, environment: Environment, tmp_path: Path
+    request: pytest.FixtureRequest, runs: Runs, environment: Environment, tmp_path: Path
 ) -> None:
-    """Of `--kills` half: one in `make test`, at the last wish; in a soak the others anywhere."""
+    """Of `--kills` half: one in `make test`, at the last wish; in a soak the others anywhere, the interview included."""
     wishes = ("yes", "put the van first", "change Oslo to Bergen", "sign it Nelly", "less formal")
     lines = (*LINES, *wishes)
     dice = random.Random(1)
     for number in range(max(1, request.config.getoption("--kills") // 2)):
         home = {**environment, "OS1_MODEL": "scripted:Mm.", "OS1_HOME": str(tmp_path / f"home{number}")}
-        heard = _killed(program, home, lines, len(lines) if number == 0 else dice.randint(5, len(lines)))
+        said = lines if number == 0 else lines[: dice.randint(2, len(lines))]
+        heard = runs.killed(home, "new", "my sister Nora", lines=said)
         shown = json.loads(runs(home, "show", "1", "--json").stdout)
         texts = [" ".join(line["text"] for line in version["lines"]) for version in shown["versions"]]
         assert [version["number"] for version in shown["versions"]] == list(range(1, len(texts) + 1))
         read_out = [said for said in heard if "Dear Nora," in said]
-        assert read_out
+        assert [told["text"] for told in shown["told"]][: len(heard)] == list(LINES[: len(heard)])
+        assert len(read_out) >= (len(heard) >= len(LINES))
         assert all(any(text in said for text in texts) for said in read_out)
         if number == 0:
             assert any("Bergen" in text and text.endswith("Nelly") for text in texts)
             assert "Nelly" in runs(home, "show", "1").stdout
-
-
-def _killed(program: str, home: Environment, lines: Sequence[str], after: int) -> list[str]:
-    """Return what was said to all of the first *after* lines but the last, at which the program was killed."""
-    heard: list[str] = []
-    with subprocess.Popen(
-        [program, "letter", "new", "my sister Nora"], env=home, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, text=True, bufsize=1, start_new_session=True,
-    ) as child:  # fmt: skip  # one look at all of them
-        assert child.stdin is not None
-        assert child.stdout is not None
-        child.stdout.readline()
-        for line in lines[:after]:
-            child.stdin.write(f"{line}\n")
-            child.stdin.flush()
-            if len(heard) + 1 < after:
-                heard.append(child.stdout.readline())
-        os.killpg(child.pid, signal.SIGKILL)
-    return heard

@@ -53,8 +53,17 @@ class Addressed:
     """Whether every pronoun in it is surely theirs, or surely nobody's."""
 
 
-def addressed(sentences: Sequence[str], to: Recipient) -> list[Addressed]:
-    """Return the *sentences* of one answer, told of *to*, as they are said to them."""
+def plain(text: str) -> str:
+    """Return the words of *text* alone, to see whether one text holds another."""
+    words = re.findall(r"[\w']+", text.lower())
+    return f" {' '.join(words)} "
+
+
+def addressed(sentences: Sequence[str], to: Recipient, sure: str = "") -> list[Addressed]:
+    """Return the *sentences* of one answer, told of *to*, as they are said to them.
+
+    In what *sure* holds, as `plain`, the pronoun is surely theirs: the user said so.
+    """
     out: list[Addressed] = []
     rival = False
     for spoken in sentences:
@@ -66,7 +75,7 @@ def addressed(sentences: Sequence[str], to: Recipient) -> list[Addressed]:
         has = any(word.partition("'")[0] in theirs for word in re.findall(r"[a-z']+", _QUOTED.sub("", said).lower()))
         if not has:
             out.append(Addressed(said, certain=True))
-        elif rival:
+        elif rival and plain(sentence) not in sure:
             # Where one pronoun stays, the others of the sentence stay with it.
             out.append(Addressed(sentence, certain=False))
         else:

@@ -12,6 +12,7 @@ from os1.core.pattern import Pattern
 from os1.letters.address import addressed
 from os1.letters.cleaning import cleaned, finished, verbatim
 from os1.letters.letter import Told
+from os1.letters.meant import settled
 from os1.letters.recipient import Recipient
 from os1.letters.style import PLAIN, Style, lengthened, shortened
 
@@ -80,7 +81,7 @@ def compose(told: Sequence[Told], to: Recipient, form: Form, style: Style = PLAI
             if form == "commission":
                 body += [Line(text, "body", paragraph, "said", (one.place,)) for text in verbatim(one.text)]
                 continue
-            lines, doubts = _answer(one, step, paragraph, to, style)
+            lines, doubts = _answer(one, paragraph, to, style, settled(told, one, to))
             body = _put_right(body, lines)
             unsure += doubts
     if not body:
@@ -135,12 +136,16 @@ def words_of(lines: Sequence[Line]) -> str:
     return text.removesuffix(f"\n\n{signed}") + f"\n{signed}" if signed else text
 
 
-def _answer(one: Told, step: str, paragraph: int, to: Recipient, style: Style) -> tuple[list[Line], list[str]]:
+def _answer(
+    one: Told, paragraph: int, to: Recipient, style: Style, meant: tuple[str, bool]
+) -> tuple[list[Line], list[str]]:
+    step = one.step.removesuffix(" more")
+    sure, was_asked = meant
     out: list[Line] = []
     unsure: list[str] = []
-    for number, said in enumerate(addressed(cleaned(one.text, longest=style.longest), to)):
+    for number, said in enumerate(addressed(cleaned(one.text, longest=style.longest), to, sure)):
         text = said.text
-        if not said.certain:
+        if not said.certain and not was_asked:
             unsure.append(text)
         known = _AFTER_ALL.match(text) or (_THAT.match(text) if step in ("why", "ask") else None)
         text = finished(text[known.end() :]) if known is not None and len(text[known.end() :].split()) > 2 else text

@@ -14,6 +14,8 @@ from os1.letters import words
 from os1.letters.cleaning import cleaned, sentences
 from os1.letters.compose import signature
 from os1.letters.letter import Letter, Told
+from os1.letters.meant import again as asked_again
+from os1.letters.meant import asks, is_whom, means_them, shown_pronoun
 from os1.letters.particulars import vague
 from os1.letters.recipient import Recipient, recipient
 
@@ -61,7 +63,8 @@ class Turned:
 def who(letter: Letter) -> Recipient:
     """Return whom *letter* is for, by what was told so far."""
     said = next((one.text for one in reversed(letter.told) if one.step == "to" and one.text), "") or letter.to
-    return recipient(said, [one.text for one in letter.told if one.step not in ("to", "sign")])
+    to = recipient(said, [one.text for one in letter.told if one.step not in ("to", "sign") and not is_whom(one.step)])
+    return to if to.pronoun else replace(to, pronoun=shown_pronoun(letter.told, to))
 
 
 def spoken_to(letter: Letter) -> words.Pronouns:
@@ -96,6 +99,8 @@ def answered(letter: Letter, text: str, place: int, signed: str) -> Turned | Non
     laid = LetterLaidAside(letter.number, "later", root)
     if _LATER.fullmatch(text):
         return Turned((laid,), (words.LATER,))
+    if is_whom(step) and means_them(text, who(letter)):
+        return _next(letter, Told(step, text, place), signed)
     if _ENOUGH.fullmatch(text):
         if not any(one.text for one in letter.told if one.step not in ("to", "sign")):
             return Turned((laid,), (words.NOTHING_YET,))
@@ -119,7 +124,7 @@ def goes_on(letter: Letter, signed: str) -> Turned:
     if not step:
         return _composing(letter, ())
     again = step in letter.asked
-    say = words.question(letter.form, step, spoken_to(letter), again=again, told=_of(letter, step))
+    say = _question(letter, step, again=again)
     asked = LetterAsked(letter.number, step, letter.root)
     return Turned((asked,), (words.AGAIN.format(**spoken_to(letter)), say))
 
@@ -129,12 +134,17 @@ def _again(letter: Letter, step: str, text: str) -> Turned | None:
     kind = manner(text)
     if kind == "wait":
         return Turned((), (words.WAIT,))
+    if kind in ("why", "where") and is_whom(step):
+        return Turned((), (words.WHY_WHOM.format(**spoken_to(letter)),))
+    if is_whom(step):
+        again = kind in ("again", "hear", "hello")
+        return Turned((), (_question(letter, step, again=True),)) if again else None
     if kind in ("why", "where"):
         return Turned((), (words.WHY_ASK,))
     only_to_her = step not in ("to", "sign") and letter.form != "commission" and not cleaned(text)
     unknowing = _UNKNOWING.fullmatch(text) is not None and not step.endswith(" more") and letter.asked.count(step) < 2
     if kind in ("again", "hear", "hello", "who", "yes") or unknowing or (only_to_her and kind != "skip"):
-        say = words.question(letter.form, step, spoken_to(letter), again=True, told=_of(letter, step))
+        say = _question(letter, step, again=True)
         asked = (LetterAsked(letter.number, step, letter.root),) if letter.asked.count(step) < 2 else ()
         return Turned(asked, (say,))
     return None
@@ -155,6 +165,8 @@ def asks_something_else(letter: Letter, text: str) -> bool:
 
 def _skips(letter: Letter, step: str, text: str) -> bool:
     del letter
+    if is_whom(step):
+        return False
     return manner(text) in ("skip", "skip all") or (
         step not in ("to", "sign") and _UNKNOWING.fullmatch(text) is not None and len(text.split()) < 8
     )
@@ -186,19 +198,35 @@ def _next(letter: Letter, told: Told, signed: str) -> Turned:
     step = told.step
     once = step in DEEPER and f"{step} more" not in letter.asked and told.text
     coming = f"{step} more" if once and vague(told.text) else _coming(so_far, signed)
+    doubt = None
+    if letter.form != "commission" and step not in ("to", "sign") and not coming.endswith(" more"):
+        doubt = asks(so_far.told, so_far.asked, who(so_far))
+    coming = doubt.step if doubt is not None else coming
     if not coming or step == "sign":
         return _composing(so_far, (event,))
     number = len(letter.told)
     if step in ("to", "sign"):
         begins: tuple[str, ...] = ()
+    elif is_whom(step):
+        begins = (words.MEANT if means_them(told.text, who(so_far)) else words.NOT_MEANT,)
     else:
         begins = (
             (words.GOES_ON if told.text else words.SKIPPED)[
                 number % (len(words.GOES_ON) if told.text else len(words.SKIPPED))
             ],
         )
-    says = words.question(letter.form, coming, spoken_to(so_far), again=False, told=told.text)
+    says = _question(so_far, coming, again=False)
     return Turned((event, LetterAsked(letter.number, coming, letter.root)), (*begins, says), told=so_far.told)
+
+
+def _question(letter: Letter, step: str, *, again: bool) -> str:
+    """Return the question of *step*, *again* in other words where it has others."""
+    if not is_whom(step):
+        return words.question(letter.form, step, spoken_to(letter), again=again, told=_of(letter, step))
+    doubt = asked_again(letter.told, step, who(letter))
+    if doubt is None:
+        return words.FORGOTTEN
+    return words.WHOM.format(line=doubt.line, said=doubt.said, **spoken_to(letter))
 
 
 def _signing(letter: Letter, signed: str) -> Turned | None:

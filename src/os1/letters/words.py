@@ -90,6 +90,10 @@ HELP_ON = "It will say that it was written with help."
 HELP_OFF = "It won't say anything about help."
 WHO_UNSURE = "In \"{line}\" I wasn't sure who's meant, so I left it as you said it."
 FORGOTTEN = "What it rested on is forgotten, so I've put together what is left."
+WHOM = 'You said, "{line}" When you say "{said}" there, is that {them}?'
+MEANT = 'Then it says "you".'
+NOT_MEANT = "Then it stays as you said it."
+WHY_WHOM = 'So that it says "you" only where it is {them}.'
 _FOLLOW_WHO = "What did {they} say, in {their} words?"
 
 Pronouns = dict[str, str]
