@@ -34,7 +34,8 @@ def test_each_page_has_its_text_and_marks_itself_in_the_list(client: TestClient,
 @pytest.mark.parametrize("name", PAGES)
 def test_every_link_leads_somewhere(client: TestClient, name: str) -> None:
     links = re.findall(
-        r'href="(?!/static|/(?:memory|letters|reflection|settings)?"|tel:|https:)([^"]*)"', client.get(f"/help/{name}").text
+        r'href="(?!/static|/(?:memory|letters|reflection|settings)?"|tel:|https:)([^"]*)"',
+        client.get(f"/help/{name}").text,
     )
     assert len(links) >= len(PAGES)
     for link in links:

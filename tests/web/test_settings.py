@@ -366,7 +366,7 @@ async def test_the_page_holds_no_inline_code_and_finds_all_its_files(tmp_path: P
 
 
 async def test_every_page_is_one_step_from_every_other(tmp_path: Path) -> None:
-    pages = ("/", "/memory", "/reflection", "/settings", "/help")
+    pages = ("/", "/memory", "/letters", "/reflection", "/settings", "/help")
     async with page(tmp_path) as (site, _):
         for here in pages:
             _, _, text = await site.ask("GET", here)
