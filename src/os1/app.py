@@ -154,6 +154,7 @@ class OS1:
             model=self.model,
             caring=caring,
             clock=self.clock,
+            spoken=meets and door != "chat",
         )
         session = Session(
             id,

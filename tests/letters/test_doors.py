@@ -66,3 +66,18 @@ def test_killed_while_composing_and_revising_no_version_that_was_read_out_is_los
         if number == 0:
             assert any("Bergen" in text and text.endswith("Nelly") for text in texts)
             assert "Nelly" in runs(home, "show", "1").stdout
+
+
+def test_killed_while_she_offers_words_and_keeps_it_for_a_day_nothing_that_was_said_is_lost(
+    runs: Runs, environment: Environment
+) -> None:
+    home = {**environment, "OS1_MODEL": 'scripted:{"joins": [{"sentence": 3, "words": "And then"}]}'}
+    heard = runs.killed(home, "new", "my sister Nora", lines=(*LINES, "yes", "make it flow", "yes"))
+    assert "And then" in heard[-1]
+    versions = json.loads(runs(home, "show", "1", "--json").stdout)["versions"]
+    assert any("And then" in line["added"] for line in versions[-1]["lines"])
+    assert [version["number"] for version in versions] == list(range(1, len(versions) + 1))
+    heard = runs.killed(home, "new", "--go-on", lines=("yes", "yes", "send it when the baby is born", "read it to me"))
+    assert "when the baby is born" in heard[-1]
+    shown = json.loads(runs(home, "show", "1", "--json").stdout)
+    assert (shown["due"], shown["state"]) == (["", "the baby is born"], "approved")

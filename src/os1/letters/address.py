@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from os1.core.pattern import Pattern
-from os1.letters.recipient import SIBLINGS, Recipient
+from os1.letters.recipient import SIBLINGS, TITLED, Recipient, undotted
 from os1.letters.verbs import ADVERBS, COMMON, NOUNS_TOO, PARTICIPLES, plain_present
 from os1.memory.common_words import is_common
 from os1.memory.everyday import listed
@@ -86,7 +86,9 @@ def addressed(sentences: Sequence[str], to: Recipient, sure: str = "") -> list[A
 
 def _named(said: str, to: Recipient) -> str:
     """Return *said* with the name of *to*, and what they are to the user, as "you"."""
-    names = [re.escape(name) for name in (to.name, to.name.partition(" ")[0]) if name]
+    alone = to.name.split()[-1 if TITLED.match(to.name) else 0] if to.name else ""
+    said = undotted(said)
+    names = [re.escape(name) for name in (to.name, alone) if name]
     if to.relation:
         kin = rf"(?:my|our) (?:(?:dear|late|little|big|older|younger|old|best) )?{re.escape(to.relation)}(?!-)"
         names = [rf"{kin},? {name}" for name in names] + [kin, *names]

@@ -6,6 +6,7 @@ Words are taken away and never put in; capitals and stops are set where speech h
 import re
 
 from os1.core.pattern import Pattern
+from os1.letters.recipient import undotted
 from os1.memory.stems import stems
 
 _I = re.IGNORECASE
@@ -133,7 +134,7 @@ LONGEST = 32
 
 def sentences(text: str) -> list[str]:
     """Return *text* in its sentences, as they were said."""
-    plain = " ".join(text.replace("\u2019", "'").replace("\u2018", "'").split())
+    plain = " ".join(undotted(text).replace("\u2019", "'").replace("\u2018", "'").split())
     return [part for part in _SENTENCE.split(plain) if part.strip()]
 
 

@@ -5,7 +5,7 @@ All that must survive is in the journal before it is said: after a kill the inte
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass, replace
 
 from os1.care.first_look import Decision
@@ -19,7 +19,7 @@ from os1.core.errors import Unavailable
 from os1.core.events import Event
 from os1.core.ids import SessionId
 from os1.core.journal import Journal
-from os1.core.letter_events import LetterAsked, LetterBegun, LetterLaidAside, LetterRaised
+from os1.core.letter_events import LetterAsked, LetterBegun, LetterLaidAside, LetterRaised, LetterTold
 from os1.core.models import LanguageModel
 from os1.core.pattern import Pattern
 from os1.core.projection import catch_up
@@ -35,11 +35,13 @@ from os1.letters.interview import (
     goes_on,
     has_enough,
     lays_aside,
+    names_of,
     spoken_to,
     who,
 )
 from os1.letters.letter import Letter
 from os1.letters.letters import Letters
+from os1.letters.misheard import as_meant, is_new, spelt
 from os1.letters.offer import joined, offered
 from os1.letters.recipient import recipient
 from os1.letters.revise import same
@@ -88,8 +90,13 @@ class LetterDesk:
         model: LanguageModel,
         caring: Caring,
         clock: Clock,
+        spoken: bool = False,
     ) -> None:
-        """Keep *letters* level with *journal*; *caring* knows what the two are called."""
+        """Keep *letters* level with *journal*; *caring* knows what the two are called.
+
+        Where the user is heard, *spoken*, she spells back a name that is new to her.
+        """
+        self._spoken = spoken
         self.letters = letters
         self._session = session
         self._journal = journal
@@ -183,6 +190,7 @@ class LetterDesk:
     def _begin(self, begun: Begins, place: int) -> Reply:
         number = self.letters.next_number
         to = recipient(begun.to)
+        spelt_back = self._spelt_back((to.name,), place)
         step = first_step(begun.form, begun.to)
         root = (place,) if place else ()
         events = (
@@ -190,7 +198,7 @@ class LetterDesk:
             LetterAsked(number, step, root),
         )
         spoken_of = words.pronouns(to.name, to.relation, to.pronoun)
-        says = (words.BEGINS[begun.form], words.question(begun.form, step, spoken_of, again=False))
+        says = (words.BEGINS[begun.form], *spelt_back, words.question(begun.form, step, spoken_of, again=False))
         return Reply(events, says, Mode(number))
 
     def _resume(self, whose: str) -> Reply:
@@ -221,7 +229,16 @@ class LetterDesk:
             return Reply((raises,), (words.OPEN.format(**spoken_to(last)),), Mode())
         return None
 
+    def _spelt_back(self, names: Iterable[str], place: int) -> tuple[str, ...]:
+        known = [self._caring.user_name, *(said for at, said in self.letters.heard.items() if at != place)]
+        return tuple(spelt(name) for name in names if name and self._spoken and is_new(name, known))
+
     def _turned(self, letter: Letter, turned: Turned, place: int) -> Reply:
+        names = {event.step for event in turned.events if isinstance(event, LetterTold)} & {"to", "sign"}
+        if names:
+            now = names_of(replace(letter, told=turned.told))
+            new = [name for name in now if name not in names_of(letter)]
+            turned = replace(turned, says=(*self._spelt_back(new, place), *turned.says))
         aside = any(isinstance(event, LetterLaidAside) for event in turned.events)
         if not turned.composes:
             return Reply(turned.events, turned.says, Mode() if aside else Mode(letter.number))
@@ -229,14 +246,14 @@ class LetterDesk:
         to = who(so_far)
         done = [one for one in self.letters.all() if one.number != letter.number]
         style = style_of(done, to.relation or to.name.partition(" ")[0].lower(), self._signed(letter))
-        made = compose(turned.told, to, letter.form, style)
+        made = compose(as_meant(turned.told, letter.to)[0], to, letter.form, style)
         if not made.lines:
             laid = LetterLaidAside(letter.number, "later", letter.root)
             return Reply((*turned.events, laid), (words.NOTHING_YET,), Mode())
         version = composed(so_far, made.lines, "composed", place)
         say, awaits = asks_next(so_far, made.lines)
         unsure = tuple(words.WHO_UNSURE.format(line=line) for line in made.unsure[:1])
-        says = (words.READ[letter.form], words_of(made.lines), *unsure, say)
+        says = (*turned.says, words.READ[letter.form], words_of(made.lines), *unsure, say)
         return Reply((*turned.events, version), says, Mode(letter.number, awaits), version.sources)
 
     def _done(self, letter: Letter, done: Done) -> Reply:

@@ -21,6 +21,7 @@ from os1.letters.compose import words_of
 from os1.letters.interview import spoken_to, who
 from os1.letters.letter import Letter, Version
 from os1.letters.letters import Letters
+from os1.letters.misheard import put_right
 from os1.letters.revise import At, accepted, confirmed, dropped, revised, same, without_added
 from os1.letters.wishes import Change, change
 from os1.memory.dates import find_dates, spoken
@@ -77,7 +78,8 @@ def told_of(letter: Letter, text: str, awaits: Awaits, letters: Letters, moment:
         return None
     if awaits == "reply":
         return _replied(letter, text, moment)
-    wish = change(text)
+    right = put_right(text, [line.text for line in now.lines])
+    wish = Change("change", right.wrong, right.right) if right is not None else change(text)
     yes = says_yes(text)
     if awaits in ("doubt", "added") and wish is not None and wish.kind == "approve" and yes is None:
         # To like the letter is no answer to what was asked.

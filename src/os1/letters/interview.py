@@ -12,10 +12,11 @@ from os1.core.letter_events import Form, LetterAsked, LetterLaidAside, LetterTol
 from os1.core.pattern import Pattern
 from os1.letters import words
 from os1.letters.cleaning import cleaned, sentences
-from os1.letters.compose import signature
-from os1.letters.letter import Letter, Told
+from os1.letters.compose import ORDER, signature
+from os1.letters.letter import RIGHT, Letter, Told
 from os1.letters.meant import again as asked_again
 from os1.letters.meant import asks, is_whom, means_them, shown_pronoun
+from os1.letters.misheard import as_meant, put_right, spelt
 from os1.letters.particulars import vague
 from os1.letters.recipient import Recipient, recipient
 
@@ -62,9 +63,17 @@ class Turned:
 
 def who(letter: Letter) -> Recipient:
     """Return whom *letter* is for, by what was told so far."""
-    said = next((one.text for one in reversed(letter.told) if one.step == "to" and one.text), "") or letter.to
-    to = recipient(said, [one.text for one in letter.told if one.step not in ("to", "sign") and not is_whom(one.step)])
+    told, begun = as_meant(letter.told, letter.to)
+    said = next((one.text for one in reversed(told) if one.step == "to" and one.text), "") or begun
+    to = recipient(said, [one.text for one in told if one.step not in ("to", "sign") and not is_whom(one.step)])
     return to if to.pronoun else replace(to, pronoun=shown_pronoun(letter.told, to))
+
+
+def names_of(letter: Letter) -> tuple[str, ...]:
+    """Return the names that *letter* will bear: whom it is for, and whose it is, where they were told."""
+    told, _ = as_meant(letter.told, letter.to)
+    signed = next((signature(one.text) for one in reversed(told) if one.step == "sign" and one.text), "")
+    return tuple(name for name in (who(letter).name, signed) if name)
 
 
 def spoken_to(letter: Letter) -> words.Pronouns:
@@ -99,10 +108,13 @@ def answered(letter: Letter, text: str, place: int, signed: str) -> Turned | Non
     laid = LetterLaidAside(letter.number, "later", root)
     if _LATER.fullmatch(text):
         return Turned((laid,), (words.LATER,))
+    righted = _righted(letter, text, place)
+    if righted is not None:
+        return righted
     if is_whom(step) and means_them(text, who(letter)):
         return _next(letter, Told(step, text, place), signed)
     if _ENOUGH.fullmatch(text):
-        if not any(one.text for one in letter.told if one.step not in ("to", "sign")):
+        if not any(one.text for one in letter.told if one.step.removesuffix(" more") in ORDER):
             return Turned((laid,), (words.NOTHING_YET,))
         return _signing(letter, signed) or _composing(letter, ())
     asks = _again(letter, step, text)
@@ -116,6 +128,18 @@ def answered(letter: Letter, text: str, place: int, signed: str) -> Turned | Non
             (_told(letter, told), LetterAsked(letter.number, step, root)), (words.QUESTIONS["commission"]["say"][1],)
         )
     return _next(letter, told, signed)
+
+
+def _righted(letter: Letter, text: str, place: int) -> Turned | None:
+    """Return what comes of *text* where it puts right what was misheard before; the question stays open."""
+    named = who(letter).name
+    right = put_right(text, [*([named] if named else []), letter.to, *(one.text for one in letter.told)])
+    if right is None:
+        return None
+    told = Told(RIGHT, text, place)
+    after = replace(letter, told=(*letter.told, told))
+    says = words.RIGHT_SPELT.format(right=spelt(right.right)) if right.spelt else words.RIGHT.format(right=right.right)
+    return Turned((_told(letter, told),), (says, _question(after, letter.open, again=True)))
 
 
 def goes_on(letter: Letter, signed: str) -> Turned:

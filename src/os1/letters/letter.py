@@ -22,6 +22,8 @@ from os1.core.letter_events import (
     Line,
 )
 
+RIGHT = "right"
+"""The step of what puts right something misheard, whatever was asked: the question stays open."""
 State = Literal["interview", "draft", "approved", "sent", "answered", "unsent"]
 
 
@@ -150,7 +152,8 @@ def folded(begun: LetterBegun, events: Iterable[Recorded]) -> Letter:
                 so_far.raised = [one for one in so_far.raised if not one.startswith("open")]
             case LetterTold(step=step, text=text, place=place):
                 so_far.told.append(Told(step, text, place))
-                so_far.open = ""
+                if step != RIGHT:
+                    so_far.open = ""
             case LetterLaidAside(how=how):
                 so_far.aside = how
             case LetterComposed(version=number, lines=lines, asked=asked, by=by, base=base):

@@ -12,6 +12,7 @@ from os1.core.pattern import Pattern
 from os1.letters.address import addressed, plain
 from os1.letters.cleaning import cleaned
 from os1.letters.letter import Told
+from os1.letters.misheard import as_meant
 from os1.letters.recipient import Recipient
 from os1.memory.wishes import says_yes
 
@@ -54,6 +55,7 @@ def asks(told: Sequence[Told], asked: Iterable[str], to: Recipient) -> Doubt | N
     done = [step for step in dict.fromkeys(asked) if is_whom(step)]
     if len(done) >= MOST or not (to.name or to.relation):
         return None
+    told, _ = as_meant(told, to.name)
     if not to.pronoun:
         doubt = _whose(told)
         return doubt if doubt is not None and not done else None
@@ -71,6 +73,7 @@ def asks(told: Sequence[Told], asked: Iterable[str], to: Recipient) -> Doubt | N
 def again(told: Sequence[Told], step: str, to: Recipient) -> Doubt | None:
     """Return the question of *step* once more; None where what it was about is forgotten."""
     place = int(step.split()[2])
+    told, _ = as_meant(told, to.name)
     if not place:
         return _whose(told)
     return next((doubt for one in told if one.place == place and (doubt := _in(one, to))), None)

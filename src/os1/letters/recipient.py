@@ -19,15 +19,19 @@ _CALLED = listed(
 )
 """By which one is spoken to: "Dear Dad"."""
 SIBLINGS = frozenset(["sister", "brother", "stepsister", "stepbrother", "twin", "sibling"])
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mister|Dr|Doctor|Prof|Professor|Father|Sister|Reverend|Rev|Aunt|Auntie|Uncle)"
+TITLED = Pattern(rf"^{_TITLES}\.? (?=[A-Z])")
+"""Before a name, and no name by itself."""
+_DOTTED = Pattern(r"\b(Mr|Mrs|Ms|Dr|Prof|Rev)\. (?=[A-Z])")
 _NOT_A_NAME = Pattern(
     r"(?:i|i'm|we|my|he|she|they|because|dear|letter|the|well|oh|yes|no|not|it|it's|its|god|sorry|um|today|tomorrow|mr|mrs|ms|dr)",
     re.IGNORECASE,
 )
 _NAMED = Pattern(
-    r"\b(?:(?:(?:is|was) )?(?:called|named)|name is|name's|named)\s+(?P<name>[A-Z][\w'-]+)|,\s*(?P<other>[A-Z][\w'-]+)\b"
+    rf"\b(?:(?:(?:is|was) )?(?:called|named)|name is|name's|named)\s+(?P<name>(?:{_TITLES} )?[A-Z][\w'-]+)|,\s*(?P<other>(?:{_TITLES} )?[A-Z][\w'-]+)\b"
 )
 _RELATION = Pattern(
-    r"\b(?:my|our|his|her|their)\s+(?P<how>(?:late|dear|old|best|little|big|older|elder|younger|eldest|dead|poor|ex|former|own|good)[ -])*(?P<who>[a-z]+(?:-in-law)?)\b(?P<name>,?\s+[A-Z][\w'-]+)?",
+    rf"\b(?:my|our|his|her|their)\s+(?P<how>(?:late|dear|old|best|little|big|older|elder|younger|eldest|dead|poor|ex|former|own|good)[ -])*(?P<who>[a-z]+(?:-in-law)?)\b(?P<name>,?\s+(?:{_TITLES} )?[A-Z][\w'-]+)?",
 )
 _NAME = Pattern(r"\b[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?")
 
@@ -58,7 +62,7 @@ class Recipient:
 
 def recipient(said: str, answers: Iterable[str] = ()) -> Recipient:
     """Return whom *said* names ("my sister Nora"); *answers*, what else was told, show which pronoun is theirs."""
-    text = " ".join(said.replace("\u2019", "'").split())
+    text = undotted(" ".join(said.replace("\u2019", "'").split()))
     found = _RELATION.search(text) or _RELATION.search(text.lower())
     relation = found["who"] if found is not None else ""
     name = (found["name"] or "").strip(" ,") if found is not None else ""
@@ -75,11 +79,17 @@ def recipient(said: str, answers: Iterable[str] = ()) -> Recipient:
     return Recipient(name, relation, _pronoun(relation) or _titled(name) or _shown(answers))
 
 
+def undotted(text: str) -> str:
+    """Return *text* with "Mr Hale" for "Mr. Hale": no sentence ends there."""
+    return _DOTTED.sub(r"\1 ", text)
+
+
 def _lone_name(text: str) -> str:
     names = [
         m[0]
         for m in _NAME.finditer(text)
-        if not _NOT_A_NAME.fullmatch(m[0].split()[0]) and not re.search(r"\b(?:in|at|from|near)\s$", text[: m.start()])
+        if (not _NOT_A_NAME.fullmatch(m[0].split()[0]) or TITLED.match(m[0]))
+        and not re.search(r"\b(?:in|at|from|near)\s$", text[: m.start()])
     ]
     if names:
         return names[0]
@@ -88,7 +98,9 @@ def _lone_name(text: str) -> str:
 
 
 def _titled(name: str) -> str:
-    return "he" if name.startswith("Mr ") else "she" if name.startswith(("Mrs ", "Ms ", "Miss ")) else ""
+    title = name.partition(" ")[0] if TITLED.match(name) else ""
+    he, she = ("Mr", "Mister", "Father", "Uncle"), ("Mrs", "Ms", "Miss", "Sister", "Aunt", "Auntie")
+    return "he" if title in he else "she" if title in she else ""
 
 
 def _pronoun(relation: str) -> str:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from os1.core.letter_events import Form
 from os1.core.pattern import Pattern
+from os1.letters.recipient import undotted
+from os1.memory.common_words import is_common
 
 _I = re.IGNORECASE
 Kind = Literal[
@@ -52,6 +54,14 @@ _RESUME = Pattern(
     rf"|{_LEAD}where (?:were|are) we with (?:the|my|that|our) letter(?: (?:to|for) (?P<to2>[\w' ]+))?[.!?]*",
     _I,
 )
+_NAMED_NEXT = Pattern(
+    r"(?:(?:his|her|their|the) name(?:'s| is| was) |(?:he|she)(?:'s| is| was) (?:called |named )?|they(?:'re| are) called )?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.! ]*"
+)
+"""The name alone, behind "to my old teacher."."""
+_BESIDE = Pattern(
+    r",(?! (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:,|$)|(?:(?:she|he)(?:'s| is| was) |who(?:'s| is| was) )?(?:called|named) [A-Z]|(?:his|her|their) name))| because | who (?!(?:is|was) called)| that | about "
+)
+"""Where what is said beside whom it is for begins."""
 _POLITE = Pattern(
     rf"^{_LEAD}(?:(?:can|could|would|will) (?:you|we)|i(?:'d| would) like you to|i want you to|i(?:'d| would) like to|let's|maybe|perhaps|just|please|make sure to|i think you (?:can|should)|you (?:can|should|could)|also|and|in the letter|,)[ ,]+|^{_LEAD}(?=\w)",
     _I,
@@ -102,14 +112,20 @@ def begins(text: str) -> Begins | None:
     if found["say"] is not None and not re.match(r"(?:my|our|[A-Z]|someone|somebody|him|her|them)\b", to):
         return None
     to = re.sub(r"^(?:someone|somebody|him|her|them|me|it)\b", "", to, flags=_I).strip(" ,")
-    whole = f"{to}. {rest}" if rest else said
+    named = _NAMED_NEXT.fullmatch(rest)
+    if named is not None and is_common(named["name"].lower()):
+        named = None
+    to = (
+        f"{to}, {named['name']}"
+        if named is not None and to and to[-1:].islower() and not re.search(r"[A-Z]", to)
+        else to
+    )
     if _FOR_OTHER.search(said):
         return Begins("commission", "")
     unsent = _UNSENT.search(said) is not None or "unsent" in (found["kind"] or found["kind2"] or "")
-    del whole
     return Begins(
         "unsent" if unsent else "letter",
-        re.split(r",(?! [A-Z][\w'-]+(?:,|$))| because | who | that | about ", to)[0].strip() if to else "",
+        _BESIDE.split(to)[0].strip() if to else "",
     )
 
 
@@ -139,4 +155,4 @@ def _quoted(words: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\u2019", "'").split())
+    return undotted(" ".join(text.replace("\u2019", "'").split()))
