@@ -91,7 +91,9 @@ def test_nothing_breaks_it_and_nothing_is_lost(text: str) -> None:
     assert any(c.isalnum() for c in said) or not any(c.isalnum() for c in text)
 
 
-WORD = st.text(string.ascii_lowercase, min_size=1, max_size=9).filter(lambda w: spoken(f"a {w} b") == f"a {w} b")
+WORD = st.text(string.ascii_lowercase, min_size=1, max_size=9).filter(
+    lambda w: spoken(f"a {w} b") == f"a {w} b" and spoken(w) == w  # a sound that stands alone is lengthened: "mm"
+)
 MARK = st.sampled_from([".", "?", "!", ",", ";"])
 
 

@@ -243,6 +243,17 @@ def test_looking_in_between_changes_nothing(events: list[Event], every: int) -> 
         assert note.superseded_by is None or looked.note(note.superseded_by) is not None
 
 
+def test_a_session_that_was_forgotten_before_it_was_read_dates_no_note() -> None:
+    told = taken("you", "lives in", "Leeds", 20)
+    stream = [
+        Recorded(16, START, SessionOpened(S, "chat")),
+        Recorded(19, START + timedelta(hours=3), SessionOpened(S, "chat")),
+    ]
+    note = Recorded(21, START + timedelta(hours=5), told)
+    mark = Recorded(1000, START, Forgotten(19))
+    assert folded([mark, *stream, note]) == folded([*stream, note, mark]) == folded([stream[0], note])
+
+
 @given(streams, positions)
 def test_forgetting_is_never_having_had_what_rests_on_it(events: list[Event], gone: int) -> None:
     stream = [recorded for recorded in at_their_places(events) if not isinstance(recorded.event, Forgotten)]

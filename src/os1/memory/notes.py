@@ -38,7 +38,7 @@ class Notes:
         match event:
             case Forgotten(position=gone):
                 self._forget(gone)
-            case SessionOpened():
+            case SessionOpened() if position not in self._gone:
                 self._began.add(position, recorded.at)
             case NoteTaken() | NoteCorrected() | EpisodeTold() if self._stands(position, sources_of(event)):
                 if isinstance(event, NoteTaken):
