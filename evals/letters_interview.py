@@ -1,10 +1,10 @@
-"""Three interviews with scripted users, through the real session and the real small model, and the letters they make.
+"""Interviews with scripted users, through the real session and the real small model, and the letters they make.
 
 Beside each letter stands a draft that the same model writes at one go from the same transcript. Printed per letter: the
 share of its content words that come from the user's own sentences, what was added, and whether each planted fact was
 caught: one in a model's joining words, one in the user's own wish.
 
-    python evals/letters_interview.py --out DIR [--spoken]
+    python evals/letters_interview.py --out DIR [--spoken] [--user NAME ...]
 
 `--spoken` says the answers with a voice that is not hers (the Piper voice named by --voice) through the real recogniser.
 """
@@ -13,12 +13,16 @@ import argparse
 import asyncio
 import os
 import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from letters_users import EVERYBODY, User
 
 from os1.app import OS1, build
 from os1.conversation.exchange import exchange
+from os1.conversation.session import Session
 from os1.core.letter_events import Line
 from os1.core.models import Message
 from os1.core.projection import catch_up
@@ -29,68 +33,6 @@ from os1.settings import Settings
 
 TOKENS = 300
 MOST_ANSWERS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """Somebody by script: what they say, and what is planted."""
-
-    name: str
-    begins: str
-    answers: Mapping[str, str]
-    """By the step of the interview that is asked about; what is not here they do not know."""
-    signs: str
-    wish: str
-    """Wants something in the letter that nobody remembers."""
-    join: str
-    """What a model puts before a sentence, of which half was never said."""
-
-
-USERS = (
-    User(
-        "sister",
-        "Um, hi, can you help me write a letter to my sister Nora?",
-        {
-            "why": "Well, she's, uh, she's moving to Oslo in May and I, I don't know how to say this, I don't think I've ever really thanked her. Can you write that nicely?",
-            "moment": "Um, so, when Dad was in hospital, that winter, she, she drove up every single Friday from Leeds. Two hundred miles, in that, um, that awful green Fiesta with no heating. She'd come in with, you know, her coat still on and she'd put the kettle on before she even said hello. Sorry, I'm rambling.",
-            "changed": "She just, um, she was always there for me.",
-            "changed more": "There was one night, I think it was a Tuesday, no, a Friday, it was a Friday, I was crying in the kitchen and she didn't say anything. She sat down on the floor next to me and ate a whole packet of digestives. And after that I, I stopped pretending I was fine, I suppose.",
-            "ask": "Uh, I'd like to, I want to ask her if I can come over in June, when the nights are light. And it was a Fiat, actually, not a Fiesta. Is that okay?",
-        },
-        "Just Nell.",
-        "add that we went to Rome for her thirtieth birthday",
-        "After our trip to Rome",
-    ),
-    User(
-        "teacher",
-        "I want to write to Mr Hale. He was my woodwork teacher.",
-        {
-            "why": "Um, because he's, he's retiring in July, somebody told me at the garage, and well, I never, I never went back and told him.",
-            "moment": "It'd be the time I, I ruined the oak. Um, there was this big piece of oak for the school bench, and I cut it, I cut it forty centimetres too short. I thought he'd, you know, kill me. And he just looked at it and he said, well, now it's a stool. And we made a stool, it took us, um, three weeks of lunch hours. My mum's still got it in the hall.",
-            "changed": "Oh, um, he was kind, I guess.",
-            "changed more": "I was fifteen and everybody had, everybody had sort of given up on me, and he gave me the key to the workshop. The actual key. I'm a joiner now, I've got, um, two lads working for me. When they cut something short I tell them, well, now it's a stool. I said fifteen but I was fourteen, not fifteen.",
-            "ask": "Um, I'd like him to come and see the shop. I don't know. We're on Canal Street, the blue door. I'd make him a cup of tea.",
-        },
-        "Danny Okafor",
-        "mention the prize that we won in London with the bench",
-        "Ever since the prize in London",
-    ),
-    User(
-        "father",
-        "Help me say something to my dad. He died in March.",
-        {
-            "why": "Uh, just, just that I'm sorry I was late. I was, I was on the train from Cardiff and it stopped outside Newport for an hour. I don't know how to say this.",
-            "moment": "We had good times.",
-            "moment more": "Um, the allotment. Saturdays. He'd, he'd be in that, um, that brown jumper with the holes in, and he'd cut a tomato with his pocket knife and, and give me half, with salt. He kept the salt in a film tin, you know, the little black ones.",
-            "changed": "He, um, he never, he never said much. But when I failed my exams he, he didn't shout, he took me to the allotment and gave me a spade. We dug for four hours. And at the end he said, right, that's that dug.",
-            "changed more": "I suppose I, well, I learned that you can just, you can start again. I do it with my own kids. I give them a spade.",
-            "ask": "I'd, I'd ask him if he heard me on the phone. The nurse held it to his ear. It was two in the morning, no, it was three in the morning. Did he hear me? And I want to tell him that the tomatoes came up, by themselves, in May.",
-        },
-        "Your Tom",
-        "put in how he took us to Tenby on the steam train",
-        "Back then in Tenby on the steam train",
-    ),
-)
 
 
 @dataclass(slots=True)
@@ -126,38 +68,63 @@ def spoken_ears(models: Path, voice: str) -> Ears:
     return Ears(hears)
 
 
-async def interview(os1: OS1, user: User, ears: Ears) -> tuple[list[str], list[str]]:
-    """Talk as *user* until the letter stands; return the transcript and what the user said."""
-    session = await os1.open("chat")
-    transcript: list[str] = []
-    said: list[str] = []
+@dataclass(slots=True)
+class Talk:
+    """One conversation of *user* with the house."""
 
-    async def say(text: str) -> str:
-        heard = await ears(text)
-        done = await exchange(session, heard)
-        transcript.extend((f"> {heard}", f"  {done.spoke}", ""))
-        said.append(heard)
+    os1: OS1
+    session: Session
+    user: User
+    ears: Ears
+    transcript: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    async def say(self, text: str) -> str:
+        """Say *text*; return her answer."""
+        heard = await self.ears(text)
+        done = await exchange(self.session, heard)
+        self.transcript.extend((f"> {heard}", f"  {done.spoke}", ""))
+        self.said.append(heard)
         return done.spoke
 
-    answer = await say(user.begins)
-    for _ in range(MOST_ANSWERS):
-        await catch_up(os1.letters, os1.journal)
-        letter = os1.letters.of(1)
-        if letter is None or not letter.open:
-            break
-        answer = await say(user.signs if letter.open == "sign" else user.answers.get(letter.open, "I don't know."))
-    told = list(said)
+    async def until_it_stands(self) -> str:
+        """Answer until the letter is written; return what she said last."""
+        answer = await self.say(self.user.begins)
+        asked: Counter[str] = Counter()
+        for _ in range(MOST_ANSWERS):
+            await catch_up(self.os1.letters, self.os1.journal)
+            letter = self.os1.letters.of(1)
+            if letter is None or not letter.open:
+                break
+            step = "whom" if letter.open.startswith("whom ") else letter.open
+            answer = await self.say(self._answer(step, asked[step]))
+            asked[step] += 1
+        return answer
+
+    def _answer(self, step: str, before: int) -> str:
+        if step == "sign":
+            return self.user.signs
+        known = self.user.answers.get(step, ())
+        several = (known,) if isinstance(known, str) else known
+        return several[before] if before < len(several) else "That's all." if step == "say" else "I don't know."
+
+
+async def interview(os1: OS1, user: User, ears: Ears) -> tuple[list[str], list[str]]:
+    """Talk as *user* until the letter is theirs; return the transcript and what the user said."""
+    talk = Talk(os1, await os1.open("chat"), user, ears)
+    answer = await talk.until_it_stands()
+    told = list(talk.said)
     if "Are they all right?" in answer:
-        await say("Yes, that's fine.")
-    if "These words are mine" in await say("make it flow"):
-        await say("No.")
-    answer = await say(user.wish)
-    transcript.append(f"  [planted by the reviser: {'caught' if 'Did this happen?' in answer else 'NOT CAUGHT'}]\n")
-    await say("No.")
-    await say("Read it to me.")
-    await say("Yes, keep it.")
-    await session.close("left")
-    return transcript, told
+        await talk.say("Yes, that's fine.")
+    if "These words are mine" in await talk.say("make it flow"):
+        await talk.say("No.")
+    answer = await talk.say(user.wish)
+    caught = "caught" if "Did this happen?" in answer else "NOT CAUGHT"
+    talk.transcript.append(f"  [planted by the reviser: {caught}]\n")
+    for last in ("No.", "Read it to me.", "Yes, keep it."):
+        await talk.say(last)
+    await talk.session.close("left")
+    return talk.transcript, told
 
 
 def share(text: str, told: list[str]) -> float:
@@ -187,11 +154,12 @@ async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--spoken", action="store_true")
+    parser.add_argument("--user", action="append", choices=[user.name for user in EVERYBODY if user.wish])
     parser.add_argument("--voice", default="", help="piper:/path/voice.onnx or kokoro:NAME; not hers")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     ears = spoken_ears(Path(os.environ.get("OS1_MODELS", ".")), given.voice) if given.spoken else Ears()
-    for user in USERS:
+    for user in (one for one in EVERYBODY if one.name in (given.user or ["sister", "teacher", "father"])):
         with tempfile.TemporaryDirectory() as home:
             os1 = await build(Settings.load({**os.environ, "OS1_HOME": home, "OS1_KEYRING": "off"}))
             await os1.model.start()
