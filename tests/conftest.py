@@ -1,6 +1,7 @@
 """What all tests share: nothing reaches another machine, and no test sees the user's own data."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,11 @@ settings.load_profile("os1")
 
 ROOT = Path(__file__).parents[1]
 SPEECH = ROOT.parent / "shared" / "data" / "speech"
+
+
+def pytest_configure() -> None:
+    # Who starts tests in the background of a script has them ignore Ctrl-C, and every program they start inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
