@@ -17,6 +17,7 @@ from os1.core.letter_events import LetterAsked, LetterComposed
 from os1.core.projection import catch_up
 from os1.letters.compose import words_of
 from os1.letters.export import mail, mail_link, text_of, written
+from os1.letters.learned_style import bare_name
 from os1.letters.letter import Letter
 from os1.providers.scripted import ScriptedEmbedder, ScriptedModel
 from os1.settings import Settings
@@ -293,6 +294,49 @@ async def test_style_follows_what_was_said_yes_to(tmp_path: Path) -> None:
         second = (await letter(os1, 2)).current
         assert second is not None
         assert words_of(second.lines) == "Hi Sam,\n\nYou lent me your bicycle for the whole of August.\n\nLove,\nNell"
+
+
+async def test_how_one_signs_to_a_brother_is_not_how_one_signs_to_a_father(tmp_path: Path) -> None:
+    async with house(tmp_path) as os1:
+        session = await os1.open("chat")
+        await say(
+            session, "Help me write to my brother Sam.", "He lent me his bicycle for a whole August.", "That's enough."
+        )
+        await say(session, "Your brother, Theo.", "yes")
+        await say(
+            session,
+            "I want to write a letter to my dad that I'll never send.",
+            "You never once asked.",
+            "That's enough.",
+        )
+        unsent = (await letter(os1, 2)).current
+        assert unsent is not None
+        assert words_of(unsent.lines) == "Dear Dad,\n\nYou never once asked.\n\nWith love,\nTheo"
+        await say(
+            session, "keep it", "Help me write to my brother Sam.", "You still have my bicycle pump.", "That's enough."
+        )
+        again = (await letter(os1, 3)).current
+        assert again is not None
+        assert words_of(again.lines).endswith("\nYour brother, Theo")
+
+
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("Your brother, Theo", "Theo"),
+        ("Your loving son Theo", "Theo"),
+        ("Uncle Theo", "Theo"),
+        ("Theo", "Theo"),
+        ("Theodore Twombly", "Theodore Twombly"),
+        ("Mum", ""),
+        ("your daughter", ""),
+        ("always, Nell.", "Nell"),
+        ("Your Josie, the one with the dog", "Josie"),
+        ("Mr Doyle from 4B", ""),
+    ],
+)
+def test_the_name_in_a_signature(signed: str, name: str) -> None:
+    assert bare_name(signed) == name
 
 
 async def test_exports_name_nobody_outside_the_text(tmp_path: Path) -> None:

@@ -39,13 +39,13 @@ from os1.letters.interview import (
     spoken_to,
     who,
 )
+from os1.letters.learned_style import style_of
 from os1.letters.letter import Letter
 from os1.letters.letters import Letters
 from os1.letters.misheard import as_meant, is_new, spelt
 from os1.letters.offer import joined, offered
 from os1.letters.recipient import recipient
 from os1.letters.revise import same
-from os1.letters.style import style_of
 from os1.letters.wishes import Begins, begins, resumes
 from os1.memory.stems import stems
 from os1.memory.wishes import wish
@@ -185,7 +185,7 @@ class LetterDesk:
         if letter.form == "commission":
             return ""
         done = [one for one in self.letters.all() if one.number != letter.number and one.approved is not None]
-        return style_of(done, "", "").signature or self._caring.user_name
+        return style_of(done, who(letter), self._caring.user_name).signature
 
     def _begin(self, begun: Begins, place: int) -> Reply:
         number = self.letters.next_number
@@ -245,7 +245,7 @@ class LetterDesk:
         so_far = replace(letter, told=turned.told)
         to = who(so_far)
         done = [one for one in self.letters.all() if one.number != letter.number]
-        style = style_of(done, to.relation or to.name.partition(" ")[0].lower(), self._signed(letter))
+        style = style_of(done, to, self._signed(letter))
         made = compose(as_meant(turned.told, letter.to)[0], to, letter.form, style)
         if not made.lines:
             laid = LetterLaidAside(letter.number, "later", letter.root)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from os1.core.pattern import Pattern
 from os1.memory.everyday import listed
 
-_SHE = listed(
+SHE = listed(
     "mother mum mom mam mama mummy mommy sister daughter grandmother grandma gran granny nan nana wife girlfriend aunt auntie niece godmother goddaughter fiancee fiancée stepmother stepmum stepsister mother-in-law sister-in-law"
 )
-_HE = listed(
+HE = listed(
     "father dad daddy papa brother son grandfather grandad granddad grandpa gramps husband boyfriend uncle nephew godfather godson fiance fiancé stepfather stepdad stepbrother father-in-law brother-in-law"
 )
-_THEY = listed("parents grandparents children kids sisters brothers sons daughters neighbours neighbors friends family")
-_CALLED = listed(
+THEY = listed("parents grandparents children kids sisters brothers sons daughters neighbours neighbors friends family")
+CALLED = listed(
     "mum mom mam mama mummy mommy dad daddy papa grandma gran granny nan nana grandad granddad grandpa gramps auntie"
 )
 """By which one is spoken to: "Dear Dad"."""
@@ -52,7 +52,7 @@ class Recipient:
         """What stands behind "Dear"."""
         if self.name:
             return self.name
-        return self.relation.capitalize() if self.relation in _CALLED else f"{self.relation}" if self.relation else ""
+        return self.relation.capitalize() if self.relation in CALLED else f"{self.relation}" if self.relation else ""
 
     @property
     def spoken_of(self) -> str:
@@ -71,9 +71,9 @@ def recipient(said: str, answers: Iterable[str] = ()) -> Recipient:
         name = (named["name"] or named["other"] or "") if named is not None else ""
     if not name and not relation:
         name = _lone_name(text)
-    if not relation and not name and text.lower().strip(" .!,") in (*_SHE, *_HE):
+    if not relation and not name and text.lower().strip(" .!,") in (*SHE, *HE):
         relation = text.lower().strip(" .!,")
-    if name.lower() in _CALLED:
+    if name.lower() in CALLED:
         relation, name = relation or name.lower(), ""
     name = "" if _NOT_A_NAME.fullmatch(name) else name
     return Recipient(name, relation, _pronoun(relation) or _titled(name) or _shown(answers))
@@ -94,7 +94,7 @@ def _lone_name(text: str) -> str:
     if names:
         return names[0]
     bare = re.sub(r"^(?:(?:it's|its|to|for|um|uh|oh|well)[ ,]+)+", "", text.strip(" .!"), flags=re.IGNORECASE)
-    return bare.title() if bare and len(bare.split()) <= 2 and bare.lower() not in (*_SHE, *_HE, *_THEY) else ""
+    return bare.title() if bare and len(bare.split()) <= 2 and bare.lower() not in (*SHE, *HE, *THEY) else ""
 
 
 def _titled(name: str) -> str:
@@ -104,7 +104,7 @@ def _titled(name: str) -> str:
 
 
 def _pronoun(relation: str) -> str:
-    return "she" if relation in _SHE else "he" if relation in _HE else "they" if relation in _THEY else ""
+    return "she" if relation in SHE else "he" if relation in HE else "they" if relation in THEY else ""
 
 
 def _shown(answers: Iterable[str]) -> str:

@@ -1,16 +1,12 @@
-"""How the user's letters sound, from those they said yes to."""
+"""How a letter sounds: how it greets, closes and is signed, and whether it says "I'm" or "I am"."""
 
 import re
-import statistics
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from os1.letters.cleaning import LONGEST, finished
-from os1.letters.letter import Letter
 
-_SHORT = (
+SHORT = (
     ("I am", "I'm"), ("you are", "you're"), ("we are", "we're"), ("they are", "they're"), ("it is", "it's"), ("that is", "that's"),
     ("I have", "I've"), ("you have", "you've"), ("we have", "we've"), ("I would", "I'd"), ("you would", "you'd"), ("I will", "I'll"),
     ("you will", "you'll"), ("we will", "we'll"), ("do not", "don't"), ("does not", "doesn't"), ("did not", "didn't"), ("was not", "wasn't"),
@@ -37,55 +33,11 @@ class Style:
 
 PLAIN = Style()
 FORMAL = Style("Dear", "Yours sincerely")
-_STRANGERS = frozenset(
-    [
-        "boss",
-        "landlord",
-        "doctor",
-        "teacher",
-        "neighbour",
-        "neighbor",
-        "colleague",
-        "manager",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-    ]
-)
-
-
-def style_of(letters: Iterable[Letter], relation: str, signature: str) -> Style:
-    """Return how the letters they said yes to sound; where there are none, what suits *relation*."""
-    done = [v for letter in letters if (v := letter.approved) is not None and letter.form != "commission"]
-    closing = "With best wishes" if relation in _STRANGERS else PLAIN.closing
-    if not done:
-        return Style(closing=closing, signature=signature)
-    parts = {
-        part: [line.text for v in done for line in v.lines if line.part == part]
-        for part in ("greeting", "closing", "signature", "body")
-    }
-    body = " ".join(parts["body"])
-    short, long = (
-        sum(len(re.findall(rf"\b{form}\b", body)) for form in forms)
-        for forms in ([s for _, s in _SHORT], [o for o, _ in _SHORT])
-    )
-    lengths = [len(text.split()) for text in parts["body"]]
-    greeting = Counter(text.split()[0].strip(",") for text in parts["greeting"] if text.split())
-    return Style(
-        greeting.most_common(1)[0][0] if greeting else PLAIN.greeting,
-        parts["closing"][-1].rstrip(",") if parts["closing"] else closing,
-        signature or (parts["signature"][-1] if parts["signature"] else ""),
-        "long" if long and not short else "short" if short and not long else "",
-        min(LONGEST, max(18, int(2 * statistics.median(lengths)))) if lengths else LONGEST,
-    )
 
 
 def shortened(text: str) -> str:
     """Return *text* with "I'm" for "I am"."""
-    for long, short in _SHORT:
+    for long, short in SHORT:
         end = _HAVE if long.endswith(" have") else r"(?=\s)"
         text = re.sub(rf"\b{long}{end}", short, text)
         text = re.sub(rf"\b{long.capitalize()}{end}", short[:1].upper() + short[1:], text)
@@ -94,7 +46,7 @@ def shortened(text: str) -> str:
 
 def lengthened(text: str) -> str:
     """Return *text* with "I am" for "I'm", where only one long form can be meant."""
-    for long, short in _SHORT:
+    for long, short in SHORT:
         if short not in _UNSURE:
             text = re.sub(rf"\b{short}\b", long, text)
             text = re.sub(rf"\b{short[:1].upper() + short[1:]}\b", long[:1].upper() + long[1:], text)
