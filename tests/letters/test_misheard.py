@@ -7,7 +7,7 @@ import pytest
 from os1.letters.letter import Told
 from os1.letters.misheard import as_meant, put_right, spelt
 from os1.letters.recipient import Recipient, recipient
-from os1.letters.wishes import begins
+from os1.letters.wishes import begins, change
 from tests.letters.test_desk import house, letter, say, text
 
 SAID = ("Mr Hale", "He came on Tuesday at eight with Fiona in the van.")
@@ -131,3 +131,36 @@ def test_a_name_behind_whom_it_is_for_belongs_to_them(said: str, to: str) -> Non
     wish = begins(said)
     assert wish is not None
     assert wish.to == to
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("I had that we still have her piano.", "Add that we still have her piano."),
+        ("At that she taught me to whistle.", "Add that she taught me to whistle."),
+        ("But in that I still have the stool.", "Put in that I still have the stool."),
+        ("But in how she laughed at us.", "Put in how she laughed at us."),
+        ("What the kitchen first.", "Put the kitchen first."),
+        ("With the hospital part last.", "Put the hospital part last."),
+        ("I'll also say that I miss her.", "Also say that I miss her."),
+    ],
+)
+def test_a_wish_whose_first_word_was_misheard(heard: str, meant: str) -> None:
+    assert change(meant) is not None
+    assert change(heard) == change(meant)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "But in the end she left.",
+        "But in that house nobody sang.",
+        "I had that old coat for years.",
+        "I'll also say that to her.",
+        "What the doctor told us there at first.",
+        "With the first snow we went out.",
+        "At that time of the year we swam.",
+    ],
+)
+def test_talk_that_begins_like_a_misheard_wish_is_talk(talk: str) -> None:
+    assert change(talk) is None

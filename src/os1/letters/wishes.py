@@ -94,6 +94,14 @@ _CHANGES: tuple[tuple[Kind, Pattern], ...] = (
     ("add", Pattern(r"(?:add|say also|also say|put in|mention|include|write also|write in|say)(?: in)?(?: the part)? (?:that |about )?(?P<about>.{4,})", _I)),
 )  # fmt: skip  # one line a wish: what it is called, and how it is said
 
+_SOUNDS_LIKE = (
+    (Pattern(r"(?:i )?(?:had|ad|at|and) (?=that (?:i|i'm|i've|we|we've|he|she|they|it|you|my|our|the)\b)", _I), "add "),
+    (Pattern(r"(?:but|foot|what) in (?=(?:that (?:i|we|he|she|they|it|you|my)|how|about)\b)", _I), "put in "),
+    (Pattern(r"(?:but|foot|what|with) (?=the (?:[\w']+ ){1,2}(?:first|last|(?:at|to) the (?:end|start|beginning|top))$)", _I), "put "),
+    (Pattern(r"i(?:'ll| will)? also (?=say that (?:i|i'm|we|he|she|they|it|you|my)\b)", _I), "also "),
+)
+"""What a wish about a letter is heard as, and no other talk is: the first word of a command is the one misheard most."""
+
 
 def begins(text: str) -> Begins | None:
     """Return the wish in *text* to write to somebody, or None."""
@@ -141,7 +149,8 @@ def change(text: str) -> Change | None:
     asked = said.rstrip("?").strip()
     short = re.sub(r"(?:[, ]+(?:please|then|now|thanks|thank you))+$", "", asked, flags=_I)
     polite = _POLITE.sub("", short, 1)
-    for words in dict.fromkeys((polite, _POLITE.sub("", polite, 1), short)):
+    alike = [words + short[found.end() :] for heard, words in _SOUNDS_LIKE if (found := heard.match(short)) is not None]
+    for words in dict.fromkeys((polite, _POLITE.sub("", polite, 1), short, *alike)):
         for kind, pattern in _CHANGES:
             found = pattern.fullmatch(words)
             if found is not None:
