@@ -29,6 +29,17 @@ HE = recipient("my dad")
         ("She drove up. He swore at me. Don't put that in.", ["She drove up."]),
         ("Tell her that I miss her.", ["I miss her."]),
         ("I'd like her to come home. No wait, what I mean is, if she could come home.", ["If she could come home."]),
+        ("It was, I think it was a Tuesday, no, a Friday, it was a Friday.", ["It was a Friday."]),
+        ("I think it was Friday, and it was raining.", ["I think it was Friday, and it was raining."]),
+        ("He said, well, now it's a stool.", ["He said, well, now it's a stool."]),
+        ("I tell them, well, now it's a stool.", ["I tell them, well, now it's a stool."]),
+        ("It was, well, a long day.", ["It was a long day."]),
+        (
+            "The power cut in February, when she knocked on the wall with her shoe three times and I knocked back, and then we both went out on the landing with our candles.",
+            [
+                "The power cut in February, when she knocked on the wall with her shoe three times and I knocked back, and then we both went out on the landing with our candles."
+            ],
+        ),
         ("Sorry, I'm rambling.", []),
         ("um", []),
         ("i miss her", ["I miss her."]),
@@ -57,12 +68,20 @@ def test_words_of_somebody_who_cannot_write_stay_as_they_are() -> None:
         "My dear Amina, I am well.",
         "So, the roof, you know, is holding.",
     ]
+    assert verbatim("I was, um, I was jealous. I, I thank you. Thank you, thank you. It was very very wet.") == [
+        "I was jealous.",
+        "I thank you.",
+        "Thank you, thank you.",
+        "It was very very wet.",
+    ]
 
 
 @pytest.mark.parametrize(
     ("said", "to", "turned"),
     [
         ("She taught me to swim.", SHE, "You taught me to swim."),
+        ("She's moving to her daughter's in Leeds.", SHE, "You're moving to your daughter's in Leeds."),
+        ("He loved his brother.", HE, "You loved your brother."),
         ("She was scared and I was too.", SHE, "You were scared and I was too."),
         ("Was she scared?", SHE, "Were you scared?"),
         (
@@ -129,3 +148,17 @@ def test_the_pronoun_of_somebody_else_is_left(text: str) -> None:
 )
 def test_whom_it_is_for(said: str, name: str, relation: str, pronoun: str) -> None:
     assert recipient(said) == Recipient(name, relation, pronoun)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She told her mother that she was ill.",
+        "She was kind to her sister and I miss her.",
+        "Her daughter was ill and she cried.",
+    ],
+)
+def test_where_two_may_be_meant_nothing_is_turned(said: str) -> None:
+    (one,) = addressed([said], SHE)
+    assert not one.certain
+    assert one.text == said

@@ -15,10 +15,12 @@ from os1.core.errors import Refused
 from os1.core.events import Event
 from os1.core.letter_events import LetterAsked, LetterComposed
 from os1.core.projection import catch_up
-from os1.letters.compose import words_of
+from os1.letters.compose import compose, words_of
 from os1.letters.export import mail, mail_link, text_of, written
 from os1.letters.learned_style import bare_name
-from os1.letters.letter import Letter
+from os1.letters.letter import Letter, Told
+from os1.letters.recipient import recipient
+from os1.letters.wishes import begins
 from os1.providers.scripted import ScriptedEmbedder, ScriptedModel
 from os1.settings import Settings
 
@@ -352,3 +354,33 @@ async def test_exports_name_nobody_outside_the_text(tmp_path: Path) -> None:
         guide = written(one, tmp_path / "letter.guide").decode()
         assert "Nora" in guide
         assert max(len(line) for line in guide.splitlines()[2:]) < 60
+
+
+@pytest.mark.parametrize(
+    ("told", "begins_with"),
+    [
+        ("The ferry to Mull in 1986 in that storm.", "I remember the ferry to Mull in 1986 in that storm."),
+        ("The Mull ferry in that storm.", "I remember the Mull ferry in that storm."),
+        ("When I was nine and we built the raft.", "I remember when I was nine and we built the raft."),
+        ("When I came out, Dad didn't speak to me.", "When I came out, Dad didn't speak to me."),
+        ("The chair was green.", "The chair was green."),
+    ],
+)
+def test_a_lead_in_is_put_before_a_part_of_a_sentence_only(told: str, begins_with: str) -> None:
+    made = compose([Told("moment", told, 1)], recipient("my brother Femi"), "letter")
+    assert next(line.text for line in made.lines if line.part == "body") == begins_with
+
+
+@pytest.mark.parametrize(
+    ("said", "greets"),
+    [
+        ("Help me write to my wife for our anniversary. Her name is Jean.", "Dear Jean,"),
+        ("Help me write to my wife for our anniversary.", "My dear wife,"),
+        ("Help me write to my dad.", "Dear Dad,"),
+    ],
+)
+def test_nobody_of_theirs_is_greeted_by_the_bare_relation(said: str, greets: str) -> None:
+    begun = begins(said)
+    assert begun is not None
+    made = compose([Told("moment", "We went to Mull.", 1)], recipient(begun.to), begun.form)
+    assert made.lines[0].text == greets

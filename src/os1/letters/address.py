@@ -70,12 +70,15 @@ def addressed(sentences: Sequence[str], to: Recipient, sure: str = "") -> list[A
         sentence = _PARENTS.sub(lambda m: m[1].capitalize(), spoken) if to.relation in SIBLINGS else spoken
         said = _named(sentence, to)
         again = said != sentence and re.search(r"\byour?\b", said, re.IGNORECASE) is not None
-        rival = (rival and not again) or _rival(said, to)
+        before = rival and not again
+        rival = before or _rival(_without_place(said, to), to)
+        # "She loves her sister": up to there it can be nobody else.
+        here = before or _rival(_without_own(said, to), to)
         theirs = _FORMS.get(to.pronoun, {})
         has = any(word.partition("'")[0] in theirs for word in re.findall(r"[a-z']+", _QUOTED.sub("", said).lower()))
         if not has:
             out.append(Addressed(said, certain=True))
-        elif rival and plain(sentence) not in sure:
+        elif here and plain(sentence) not in sure:
             # Where one pronoun stays, the others of the sentence stay with it.
             out.append(Addressed(sentence, certain=False))
         else:
@@ -142,6 +145,21 @@ def _rival(said: str, to: Recipient) -> bool:
         and not re.search(rf"\b(?:in|at|to|from|near|of)\s+{re.escape(m[0])}\b", bare)
         for m in re.finditer(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+\b", bare)
     )
+
+
+def _without_place(said: str, to: Recipient) -> str:
+    """Return *said* without somebody's house ("her daughter's in Leeds")."""
+    own = {"she": "her", "he": "his", "they": "their"}.get(to.pronoun, "")
+    return re.sub(rf"\b(?:{own}|my) [a-z]+'s(?= (?:in|on|at|for|to|near|and|by|again|now|today|tomorrow)\b|[.,!?])", own, said, flags=re.IGNORECASE) if own else said  # fmt: skip
+
+
+def _without_own(said: str, to: Recipient) -> str:
+    """Return *said* without those of theirs whom no pronoun follows that could mean one of them."""
+    own = {"she": "her", "he": "his", "they": "their"}.get(to.pronoun, "")
+    forms = "|".join(_FORMS.get(to.pronoun, {}))
+    rest = rf"\b{own} (?:[a-z]+ )?(?:{'|'.join(sorted(_OTHERS))})\b(?!.*\b(?:{forms})\b)"
+    placed = _without_place(said, to)
+    return re.sub(rest, own, placed, flags=re.IGNORECASE) if own else placed
 
 
 def _turned(said: str, theirs: dict[str, str]) -> str | None:

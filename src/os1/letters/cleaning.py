@@ -40,6 +40,24 @@ _LEFT_HANGING = Pattern(
     r"(?=(?:i|he|she|we|they|it|when|there|my)\b)",
     _I,
 )
+_SETTLED = Pattern(
+    r"\bi (?:think|guess|suppose),? (?=(?P<said>(?:it|that|he|she|they|we) (?:[\w']+ ){1,6}?[\w']+), (?P=said)\b)", _I
+)
+"""A doubt about what is said again at once without it ("I think it was a Friday, it was a Friday")."""
+_SPOKE = Pattern(
+    r"\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|thinking|goes|went|answered|replied|shouted|whispered|wrote)"
+    r"(?: (?:to )?(?:me|you|him|her|us|them|myself))?$",
+    _I,
+)
+"""Behind this, what was said or thought begins: its first word is no filler."""
+_STAMMER = Pattern(
+    r"\b((?:[\w']+ ){0,4}[\w']+)\s*,?\s*(?:u+m+|u+h+|e+r+m*|a+h+m*)\s*[,.…]*\s+\1\b|\b(i|he|she|we|they|the|a|an|my|it),? \2\b(?!')",
+    _I,
+)
+_UNFINISHED = Pattern(
+    r"(?:(?:the|that|one|those)\b.*,? (?:when|where|who|which|while)|when|if|because|since|as|while)\b[^,]*", _I
+)
+"""What cannot stand as a sentence: only whom or when it is about, and what happened then."""
 _HALF = Pattern(r"(?<![\w'])[a-z]{1,4}-\s+(?=[a-z])", _I)
 _TAKEN_BACK = Pattern(
     r"\b(?P<wrong>(?P<first>in|on|at|to|from|with|for|by|the|a|an|my|his|her|our|it was|he was|she was|we were|i was) (?:[\w']+ ?){1,4}?)\s*[,.…—–-]+\s*"
@@ -156,8 +174,12 @@ def cleaned(text: str, *, longest: int = LONGEST) -> list[str]:
 
 
 def verbatim(text: str) -> list[str]:
-    """Return the sentences of *text* word for word, without the sounds between the words."""
-    return [finished(one) for said in sentences(_without_sounds(text)) if (one := said.strip(" ,-—–"))]
+    """Return the sentences of *text* word for word, without the sounds between the words and what was stammered over them."""
+    return [
+        finished(one)
+        for said in sentences(_without_sounds(_STAMMER.sub(lambda m: m[1] or m[2], text)))
+        if (one := said.strip(" ,-—–"))
+    ]
 
 
 def finished(sentence: str) -> str:
@@ -180,7 +202,7 @@ def _sentence(said: str) -> str:
     said = said.strip()
     if _TO_HER.fullmatch(_bare(said)):
         return ""
-    for pattern in (_HALF, _BESIDE, _BEGUN_AGAIN, _LEFT_HANGING, _TAKEN_BACK):
+    for pattern in (_HALF, _BESIDE, _BEGUN_AGAIN, _LEFT_HANGING, _TAKEN_BACK, _SETTLED):
         said = pattern.sub("", said)
     said = _false_start(said)
     said = _repeats(said)
@@ -212,6 +234,8 @@ def _hangs(before: str) -> bool:
 def _closed(found: re.Match[str]) -> str:
     """Return what is left where an aside between commas stood: a comma only before what is said beside."""
     rest = found.string[found.end() :]
+    if found[0].lower().endswith("well") and _SPOKE.search(found.string[: found.start()]) is not None:
+        return found[0]
     if rest.startswith(",") and _hangs(found.string[: found.start()]):
         return "\0"
     return "" if not rest.startswith(",") or _ANEW.match(rest[1:].lstrip()) else "\0"
@@ -256,7 +280,12 @@ def _repeats(said: str) -> str:
 def _cut_long(said: str, longest: int) -> list[str]:
     if len(said.split()) <= longest:
         return [said]
-    places = [m for m in _SPLIT.finditer(said) if min(len(said[: m.start()].split()), len(said[m.end() :].split())) > 5]
+    places = [
+        m
+        for m in _SPLIT.finditer(said)
+        if min(len(said[: m.start()].split()), len(said[m.end() :].split())) > 5
+        and _UNFINISHED.fullmatch(said[: m.start()]) is None
+    ]
     if not places:
         return [said]
     middle = min(places, key=lambda m: abs(m.start() - len(said) / 2))

@@ -13,20 +13,26 @@ from os1.letters.address import addressed
 from os1.letters.cleaning import cleaned, finished, verbatim
 from os1.letters.letter import Told
 from os1.letters.meant import settled
-from os1.letters.recipient import Recipient
+from os1.letters.recipient import CALLED, HE, SHE, THEY, Recipient
 from os1.letters.style import PLAIN, Style, lengthened, shortened
+from os1.memory.common_words import is_common
 
 ORDER = ("why", "moment", "changed", "say", "ask")
 """How a letter goes: the occasion, what is remembered, what it changed, what is asked."""
 _I = re.IGNORECASE
 _TIMES = r"(?:time|day|night|morning|afternoon|evening|summer|winter|spring|autumn|week|year|weekend|christmas|way|first|last)"
+_NO_MORE = r"(?!.*, (?!(?:and|or|in|at|with|on|by|when|where|that|how|just|after|before|because|all|the way)\b))"
+"""No main clause behind a comma: what is told is a part of a sentence."""
+_VERBLESS = r"(?!.*\b(?:\w+ed|am|is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|went|came|made|took|got|gave|broke|sat|stood|ran|fell|held|kept|left|lay|meant|said|sang|saw|shook|slept|smelt|told|wore|i|you|we|he|she|it|they|there|who|'s)\b)"
 _JOINS: dict[str, tuple[tuple[Pattern, str], ...]] = {
     "why": (
         (Pattern(r"(?:to|because|as|since) ", _I), "I'm writing"),
         (Pattern(r"how ", _I), "I want you to know"),
     ),
     "moment": (
-        (Pattern(rf"(?:the {_TIMES}|how|when) (?!.*, (?:i|we|you|it|there|my)\b)", _I), "I remember"),
+        (Pattern(rf"(?:the {_TIMES}|how|when) {_NO_MORE}", _I), "I remember"),
+        (Pattern(rf"the {_VERBLESS}[^,]{{8,90}}$", _I), "I remember"),
+        (Pattern(rf"the {_VERBLESS.replace('.*', '[^,]*', 1)}[^,]{{5,60}}, when {_NO_MORE}", _I), "I remember"),
         (
             Pattern(
                 rf"(?:that|one|this) {_TIMES} (?:(?:when|with) [\w']+ )?(?!.*\b(?:i|you|we|he|she|it|they|there)\b)", _I
@@ -91,7 +97,7 @@ def compose(told: Sequence[Told], to: Recipient, form: Form, style: Style = PLAI
     if form == "commission":
         name = [Line(signature(signed), "signature", 91, "said", (place,))] if signed and place is not None else []
         return Composed((*_saluted(body, to), *name))
-    head = Line(f"{style.greeting} {to.greeted}," if to.greeted else f"{style.greeting} friend,", "greeting", 0, "form")
+    head = Line(_greeting(style.greeting, to), "greeting", 0, "form")
     foot = [Line(f"{style.closing},", "closing", 90, "form")]
     if signed:
         foot.append(Line(signature(signed), "signature", 91, "said", (place,) if place is not None else ()))
@@ -102,10 +108,16 @@ def _saluted(body: list[Line], to: Recipient) -> list[Line]:
     """Return *body* with how they greet as the greeting; one is put in where they begin without."""
     found = _GREETS.match(body[0].text)
     if found is None:
-        return [Line(f"Dear {to.greeted}," if to.greeted else "Dear friend,", "greeting", 0, "form"), *body]
+        return [Line(_greeting("Dear", to), "greeting", 0, "form"), *body]
     rest = body[0].text[found.end() :].strip()
     head = replace(body[0], text=f"{found[1].strip(' ,.!')},", part="greeting", paragraph=0)
     return [head, *([replace(body[0], text=finished(rest))] if rest else []), *body[1:]]
+
+
+def _greeting(greets: str, to: Recipient) -> str:
+    """Return the greeting: to one's own people whose name was not told, "My dear wife,"."""
+    kin = not to.name and to.relation in (SHE | HE | THEY) - CALLED
+    return f"{'My dear' if kin else greets} {to.greeted or 'friend'},"
 
 
 def signature(said: str) -> str:
@@ -159,7 +171,9 @@ def _answer(
 def _joined(text: str, step: str) -> tuple[str, tuple[str, ...]]:
     for pattern, words in (*_JOINS.get(step, ()), *(_JOINS["moment"] if step == "changed" else ())):
         if pattern.match(text) is not None:
-            small = text if re.match(r"I\b|[A-Z][a-z]+ (?=[A-Z])", text) else text[:1].lower() + text[1:]
+            first = text.partition(" ")[0]
+            named = re.match(r"I\b", text) is not None or (not is_common(first.lower()) and first.istitle())
+            small = text if named else text[:1].lower() + text[1:]
             return (finished(f"{words} {small}"), (words,)) if words else (text, ())
     return text, ()
 

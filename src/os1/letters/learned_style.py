@@ -43,7 +43,12 @@ def style_of(letters: Iterable[Letter], to: Recipient, signature: str) -> Style:
         for forms in ([s for _, s in SHORT], [o for o, _ in SHORT])
     )
     lengths = [len(text.split()) for _, v in done for text in _texts(v, "body")]
-    greeting = Counter(text.split()[0].strip(",") for v in near for text in _texts(v, "greeting") if text.split())
+    greeting = Counter(
+        words[0].strip(",")
+        for v in near
+        for text in _texts(v, "greeting")
+        if (words := text.split()) and words[0] != "My"
+    )
     closings = [text for v in near for text in _texts(v, "closing")]
     signed = [text for v in same for text in _texts(v, "signature")]
     names = [name for _, v in done for text in _texts(v, "signature") if (name := bare_name(text))]

@@ -55,7 +55,7 @@ _RESUME = Pattern(
     _I,
 )
 _NAMED_NEXT = Pattern(
-    r"(?:(?:his|her|their|the) name(?:'s| is| was) |(?:he|she)(?:'s| is| was) (?:called |named )?|they(?:'re| are) called )?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.! ]*"
+    r"(?:(?i:(?:his|her|their|the) name(?:'s| is| was) |(?:he|she)(?:'s| is| was) (?:called |named )?|they(?:'re| are) called ))?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.! ]*"
 )
 """The name alone, behind "to my old teacher."."""
 _BESIDE = Pattern(
@@ -97,7 +97,13 @@ _CHANGES: tuple[tuple[Kind, Pattern], ...] = (
 _SOUNDS_LIKE = (
     (Pattern(r"(?:i )?(?:had|ad|at|and) (?=that (?:i|i'm|i've|we|we've|he|she|they|it|you|my|our|the)\b)", _I), "add "),
     (Pattern(r"(?:but|foot|what) in (?=(?:that (?:i|we|he|she|they|it|you|my)|how|about)\b)", _I), "put in "),
-    (Pattern(r"(?:but|foot|what|with) (?=the (?:[\w']+ ){1,2}(?:first|last|(?:at|to) the (?:end|start|beginning|top))$)", _I), "put "),
+    (
+        Pattern(
+            r"(?:but|foot|what|with) (?=the (?:[\w']+ ){1,2}(?:first|last|(?:at|to) the (?:end|start|beginning|top))$)",
+            _I,
+        ),
+        "put ",
+    ),
     (Pattern(r"i(?:'ll| will)? also (?=say that (?:i|i'm|we|he|she|they|it|you|my)\b)", _I), "also "),
 )
 """What a wish about a letter is heard as, and no other talk is: the first word of a command is the one misheard most."""
@@ -121,7 +127,7 @@ def begins(text: str) -> Begins | None:
         return None
     to = re.sub(r"^(?:someone|somebody|him|her|them|me|it)\b", "", to, flags=_I).strip(" ,")
     named = _NAMED_NEXT.fullmatch(rest)
-    if named is not None and is_common(named["name"].lower()):
+    if named is not None and named.start("name") == 0 and is_common(named["name"].lower()):
         named = None
     to = (
         f"{to}, {named['name']}"
